@@ -1,0 +1,105 @@
+package org.streetbook.corpus.estimate;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.Definition;
+import org.streetbook.corpus.claim.Qualifier;
+
+/**
+ * One row of the reconciled table: the positions on one key, their statistics and their findings.
+ * Statistics are over current closed positions, one vote a firm, exact in decimal.
+ *
+ * @param id hash of the key
+ * @param subject canonical name
+ * @param low the lowest of the positions, in {@code unit}
+ * @param high the highest of the positions, in {@code unit}
+ * @param stdev sample standard deviation, null under two positions
+ * @param guidanceLow the company's own range on the same metric and period, null where none
+ * @param marketLow the market's range as reported, null where none
+ * @param actual the reported value, null where none
+ * @param chosenLow what to quote, null on conflict
+ * @param chosenBy how it was chosen: {@code only}, {@code agreed}, {@code median}, {@code guidance}
+ *     ..., null on conflict
+ * @param explanation one or two sentences: why this status and this choice
+ * @param firstSeen publication day of the first note on this key
+ * @param lastConfirmed publication day of the last note on this key
+ * @param positions current ones, sorted by firm
+ * @param excluded what was left out, each with its reason
+ */
+public record Estimate(
+    String id,
+    String subject,
+    @JsonProperty("subject_ticker") @Nullable String subjectTicker,
+    @JsonProperty("subject_id") String subjectId,
+    String metric,
+    @Nullable String measure,
+    List<Definition> definition,
+    @Nullable String counterparty,
+    @Nullable String period,
+    @JsonProperty("period_start") @Nullable LocalDate periodStart,
+    @JsonProperty("period_end") @Nullable LocalDate periodEnd,
+    @Nullable String unit,
+    boolean change,
+    @Nullable String condition,
+    Basis basis,
+    @JsonProperty("n_firms") int firms,
+    @JsonProperty("n_notes") int notes,
+    @JsonProperty("n_claims") int claims,
+    @Nullable BigDecimal low,
+    @Nullable BigDecimal median,
+    @Nullable BigDecimal mean,
+    @Nullable BigDecimal high,
+    @Nullable BigDecimal stdev,
+    @JsonProperty("guidance_low") @Nullable BigDecimal guidanceLow,
+    @JsonProperty("guidance_high") @Nullable BigDecimal guidanceHigh,
+    @JsonProperty("market_low") @Nullable BigDecimal marketLow,
+    @JsonProperty("market_high") @Nullable BigDecimal marketHigh,
+    @Nullable BigDecimal actual,
+    @JsonProperty("chosen_low") @Nullable BigDecimal chosenLow,
+    @JsonProperty("chosen_high") @Nullable BigDecimal chosenHigh,
+    @JsonProperty("chosen_by") @Nullable String chosenBy,
+    Status status,
+    List<String> findings,
+    String explanation,
+    @JsonProperty("first_seen") @Nullable LocalDate firstSeen,
+    @JsonProperty("last_confirmed") @Nullable LocalDate lastConfirmed,
+    List<Stand> positions,
+    List<Stand> excluded)
+    implements Serializable {
+
+  public Estimate {
+    definition = List.copyOf(definition);
+    findings = List.copyOf(findings);
+    positions = List.copyOf(positions);
+    excluded = List.copyOf(excluded);
+  }
+
+  /**
+   * A position as its row shows it.
+   *
+   * @param text as printed; the words of a rating
+   * @param why why it was left out, null for a current position
+   */
+  public record Stand(
+      String firm,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      String text,
+      @Nullable Qualifier qualifier,
+      @Nullable LocalDate asOf,
+      List<String> notes,
+      List<String> claims,
+      @Nullable String why)
+      implements Serializable {
+
+    public Stand {
+      notes = List.copyOf(notes);
+      claims = List.copyOf(claims);
+    }
+  }
+}

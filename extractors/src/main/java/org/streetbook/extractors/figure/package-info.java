@@ -1,0 +1,3 @@
+/** The figure room. */
+@org.jspecify.annotations.NullMarked
+package org.streetbook.extractors.figure;

@@ -1,0 +1,3 @@
+/** The extractors module. */
+@org.jspecify.annotations.NullMarked
+package org.streetbook.extractors;

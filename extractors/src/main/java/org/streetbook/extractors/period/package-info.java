@@ -1,0 +1,3 @@
+/** The period room. */
+@org.jspecify.annotations.NullMarked
+package org.streetbook.extractors.period;

@@ -1,0 +1,3 @@
+/** The index module. */
+@org.jspecify.annotations.NullMarked
+package org.streetbook.index;

@@ -1,0 +1,3 @@
+/** The pipeline module. */
+@org.jspecify.annotations.NullMarked
+package org.streetbook.pipeline;
