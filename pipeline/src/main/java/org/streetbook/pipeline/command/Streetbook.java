@@ -1,0 +1,107 @@
+package org.streetbook.pipeline.command;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * The command line. Results go to standard output, progress and messages to standard error; the
+ * exit code is 0 for done, 1 for done with rejections under {@code --strict}, 2 for a usage that
+ * cannot be meant, 3 for a failure. A person never sees a stack trace unless {@code
+ * STREETBOOK_DEBUG} is set.
+ */
+@Command(
+    name = "streetbook",
+    description = "Keeps the Street's book: every claim with its quote, every disagreement told.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Streetbook.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {HelpCommand.class})
+public final class Streetbook implements Runnable {
+
+  /** Exit code: done. */
+  public static final int DONE = 0;
+
+  /** Exit code: done, and under {@code --strict} something was rejected. */
+  public static final int REJECTIONS = 1;
+
+  /** Exit code: the command as given cannot be meant. */
+  public static final int USAGE = 2;
+
+  /** Exit code: it could not be done; the book is as it was. */
+  public static final int FAILURE = 3;
+
+  @Spec private CommandSpec spec;
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
+    var out = writer(FileDescriptor.out);
+    var err = writer(FileDescriptor.err);
+    int code = run(out, err, args);
+    out.flush();
+    err.flush();
+    System.exit(code);
+  }
+
+  /** Runs the command with the given outputs and returns its exit code. */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Streetbook())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Streetbook::usage)
+        .setExecutionExceptionHandler((problem, command, parsed) -> failure(problem, command))
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  private static int usage(ParameterException problem, String[] args) {
+    CommandLine command = problem.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("streetbook: " + problem.getMessage());
+    UnmatchedArgumentException.printSuggestions(problem, err);
+    err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    err.flush();
+    return USAGE;
+  }
+
+  private static int failure(Exception problem, CommandLine command) {
+    PrintWriter err = command.getErr();
+    int code = Outcome.of(problem).report(err);
+    if (System.getenv("STREETBOOK_DEBUG") != null) {
+      problem.printStackTrace(err);
+    }
+    err.flush();
+    return code;
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  }
+
+  /** The version that the build wrote into the jar's manifest. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Streetbook.class.getPackage().getImplementationVersion();
+      return new String[] {"streetbook " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.streetbook.pipeline.export;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.NoteRef;
+import org.streetbook.corpus.note.Note;
+import org.streetbook.corpus.note.NoteId;
+
+/**
+ * A note as the export {@code notes} tells it.
+ *
+ * @param published ISO date at the precision known, null where unknown
+ * @param precision {@code minute}, {@code day}, {@code month} or {@code year}, null where unknown
+ * @param family id of the note that this one is a copy of, null where it is none
+ * @param claims how many claims it gave
+ * @param status {@code indexed}, or {@code not_extracted} for a note in another language
+ */
+public record NoteRow(
+    NoteId id,
+    String path,
+    String digest,
+    @Nullable String title,
+    @Nullable String publisher,
+    @Nullable String author,
+    @Nullable String published,
+    @JsonProperty("published_precision") @Nullable String precision,
+    @Nullable String url,
+    String lang,
+    @Nullable String family,
+    int claims,
+    String status) {
+
+  /** The row of {@code note}, which gave {@code claims} claims. */
+  public static NoteRow of(Note note, int claims) {
+    NoteRef ref = NoteRef.to(note);
+    var published = note.published();
+    return new NoteRow(
+        note.id(),
+        note.path(),
+        note.digest(),
+        note.title(),
+        note.publisher(),
+        note.author(),
+        ref.published(),
+        published == null ? null : published.precision().name().toLowerCase(java.util.Locale.ROOT),
+        note.url(),
+        note.lang(),
+        null,
+        claims,
+        note.extractable() ? "indexed" : "not_extracted");
+  }
+}
