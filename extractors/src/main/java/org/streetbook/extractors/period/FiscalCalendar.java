@@ -1,0 +1,98 @@
+package org.streetbook.extractors.period;
+
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.claim.PeriodType;
+
+/**
+ * The day on which a company's year ends. A fiscal year carries the number of the calendar year it
+ * ends in: with a year end of 31 March, FY2027 runs from 2026-04-01 to 2027-03-31.
+ *
+ * @param yearEnd month and day; the last day of February stands for the 28th and the 29th
+ */
+public record FiscalCalendar(MonthDay yearEnd) implements Serializable {
+
+  /** The calendar year, which holds for every company of which nothing else is known. */
+  public static final FiscalCalendar CALENDAR_YEAR = new FiscalCalendar(MonthDay.of(12, 31));
+
+  /**
+   * The calendar with that year end, as the catalogue writes it.
+   *
+   * @param monthDay {@code MM-dd}, or null for the calendar year
+   * @throws IllegalArgumentException where it is no month and day
+   */
+  public static FiscalCalendar of(@Nullable String monthDay) {
+    if (monthDay == null) {
+      return CALENDAR_YEAR;
+    }
+    try {
+      return new FiscalCalendar(MonthDay.parse("--" + monthDay));
+    } catch (DateTimeException notADay) {
+      throw new IllegalArgumentException(
+          "fiscal year end " + monthDay + " is not a month and day; write it as MM-dd", notADay);
+    }
+  }
+
+  /** Whether years end on 31 December. */
+  public boolean isCalendarYear() {
+    return yearEnd.equals(CALENDAR_YEAR.yearEnd);
+  }
+
+  /** The fiscal year with that number. */
+  public Period year(int year) {
+    return period(year, Part.YEAR, true);
+  }
+
+  /** The quarter, 1 to 4, of the fiscal year with that number. */
+  public Period quarter(int year, int number) {
+    return period(year, Part.quarter(number), true);
+  }
+
+  /** The half, 1 or 2, of the fiscal year with that number. */
+  public Period half(int year, int number) {
+    return period(year, Part.half(number), true);
+  }
+
+  /** The number of the fiscal year that holds the day. */
+  public int yearOf(LocalDate day) {
+    return day.isAfter(boundary(day.getYear(), 12)) ? day.getYear() + 1 : day.getYear();
+  }
+
+  /** First day of that part of the year. */
+  LocalDate start(int year, Part part) {
+    return boundary(year, part.firstMonth() - 1).plusDays(1);
+  }
+
+  /** Last day of that part of the year. */
+  LocalDate end(int year, Part part) {
+    return boundary(year, part.firstMonth() - 1 + part.months());
+  }
+
+  /**
+   * That part of the year, dated.
+   *
+   * @param named whether its label carries the company's year ({@code FY2027-Q1}) and not the dates
+   */
+  Period period(int year, Part part, boolean named) {
+    LocalDate start = start(year, part);
+    LocalDate end = end(year, part);
+    PeriodType type = part.type();
+    String label =
+        named && part.isNumbered() ? "FY" + year + part.suffix() : Labels.of(start, end, type);
+    return new Period(label, start, end, type);
+  }
+
+  /** Last day of the month that lies so many months after the start of the year. */
+  private LocalDate boundary(int year, int months) {
+    YearMonth month = YearMonth.of(year - 1, yearEnd.getMonthValue()).plusMonths(months);
+    boolean lastDay = yearEnd.getDayOfMonth() >= yearEnd.getMonth().minLength();
+    return lastDay
+        ? month.atEndOfMonth()
+        : month.atDay(Math.min(yearEnd.getDayOfMonth(), month.lengthOfMonth()));
+  }
+}

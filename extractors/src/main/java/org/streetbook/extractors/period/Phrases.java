@@ -1,0 +1,291 @@
+package org.streetbook.extractors.period;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import org.streetbook.extractors.period.Reading.Counted;
+import org.streetbook.extractors.period.Reading.DayOfYear;
+import org.streetbook.extractors.period.Reading.InYear;
+import org.streetbook.extractors.period.Reading.Whole;
+
+/** Patterns for whole periods, of which the rules are made and which they nest in one another. */
+final class Phrases {
+
+  private static final YearRef UNNAMED = new YearRef.Unnamed(false);
+
+  private Phrases() {}
+
+  /**
+   * A part of a year, and whose.
+   *
+   * @param fiscal whether the words say that it is a company's own
+   */
+  record NamedPart(Part part, boolean fiscal) {}
+
+  private static final Parser<NamedPart> WORDED_PART =
+      Grammar.maybe("fiscal", "financial")
+          .then(
+              Grammar.ORDINAL
+                  .skip(Grammar.maybe("-"))
+                  .then(Parser.any(List.of(quarterWord(), halfWord())), OrdinalPart::new)
+                  .when(OrdinalPart::exists),
+              (fiscal, part) -> new NamedPart(part.part(), part.fiscal() || !fiscal.isEmpty()));
+
+  private record PartWord(int months, boolean fiscal) {}
+
+  private record OrdinalPart(int number, PartWord word) {
+    boolean exists() {
+      return number <= 12 / word.months();
+    }
+
+    Part part() {
+      return word.months() == 3 ? Part.quarter(number) : Part.half(number);
+    }
+
+    boolean fiscal() {
+      return word.fiscal();
+    }
+  }
+
+  private static Parser<PartWord> quarterWord() {
+    return Grammar.phrase("quarter", "qtr", "fiscal quarter", "financial quarter")
+        .map(word -> new PartWord(3, word.startsWith("fi")));
+  }
+
+  private static Parser<PartWord> halfWord() {
+    return Grammar.phrase("half", "fiscal half", "half year")
+        .skip(Parser.unless(Grammar.phrase("hour", "time", "an", "a", "of an", "of a", "point")))
+        .map(word -> new PartWord(6, word.startsWith("fi")));
+  }
+
+  private static final Parser<NamedPart> FIRST_MONTHS =
+      Grammar.phrase("first", "opening")
+          .skip(Grammar.maybe("-"))
+          .keep(Grammar.COUNT)
+          .skip(Grammar.maybe("-"))
+          .skip(Grammar.phrase("months", "month"))
+          .when(count -> count >= 2 && count <= 11)
+          .map(count -> new NamedPart(new Part(1, count), false));
+
+  private static final Parser<NamedPart> NINE_MONTHS =
+      Grammar.phrase("nine months", "9 months", "nine month")
+          .map(word -> new NamedPart(new Part(1, 9), false));
+
+  private static final Parser<NamedPart> FULL_YEAR =
+      Grammar.phrase("full year", "fy", "full fiscal year", "fiscal full year")
+          .map(word -> new NamedPart(Part.YEAR, word.contains("fiscal")));
+
+  /** "Q2", "2Q", "1H", "FQ3". */
+  private static final Parser<NamedPart> SHORT_PART =
+      Parser.any(
+          List.of(
+              Grammar.token("(f?)q([1-4])").map(q -> quarter(q.group(2), !q.group(1).isEmpty())),
+              Grammar.token("(f?)([1-4])q").map(q -> quarter(q.group(2), !q.group(1).isEmpty())),
+              Grammar.token("h([12])|([12])h")
+                  .map(h -> half(h.group(1) == null ? h.group(2) : h.group(1)))));
+
+  private static NamedPart quarter(String number, boolean fiscal) {
+    return new NamedPart(Part.quarter(Integer.parseInt(number)), fiscal);
+  }
+
+  private static NamedPart half(String number) {
+    return new NamedPart(Part.half(Integer.parseInt(number)), false);
+  }
+
+  /** "third quarter", "fiscal second half", "first nine months", "Q2". */
+  static final Parser<NamedPart> PART =
+      Parser.any(List.of(WORDED_PART, FIRST_MONTHS, NINE_MONTHS, SHORT_PART));
+
+  /** "full year", "FY": the year of whatever is reported. */
+  static final Parser<Reading> WHOLE_YEAR = FULL_YEAR.map(Phrases::unnamed);
+
+  /** "third quarter". */
+  static final Parser<Reading> PART_ALONE = PART.map(Phrases::unnamed);
+
+  private static Reading unnamed(NamedPart part) {
+    return new InYear(
+        new YearRef.Unnamed(part.fiscal()),
+        part.part(),
+        part.fiscal() ? Counted.FISCAL : Counted.COMPANY);
+  }
+
+  static Reading inYear(NamedPart part, YearRef year) {
+    boolean fiscal = part.fiscal() || year.fiscal();
+    return new InYear(year, part.part(), fiscal ? Counted.FISCAL : Counted.COMPANY);
+  }
+
+  /** "third quarter of 2010", "2010 third quarter", "last year's fourth quarter". */
+  static final Parser<Reading> PART_OF_YEAR =
+      Parser.any(
+          List.of(
+              PART.then(Grammar.OF_YEAR, Phrases::inYear),
+              Parser.any(List.of(Grammar.NAMED_YEAR, Grammar.NEIGHBOUR_YEAR))
+                  .skip(Grammar.maybe("' s", "-"))
+                  .then(PART, (year, part) -> inYear(part, year))));
+
+  /** "2Q09", "Q2FY23", "2009Q3", "9M19": one word. */
+  static final Parser<Reading> GLUED_PART =
+      Parser.any(
+          List.of(
+              Grammar.token("([1-4])q(fy|cy)?(\\d{2}|20\\d\\d)[efap]?")
+                  .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
+              Grammar.token("q([1-4])(fy|cy)?(0[1-9]|[1-9]\\d|20\\d\\d)[efap]?")
+                  .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
+              Grammar.token("([12])h(fy|cy)?(\\d{2}|\\d{4})[efap]?")
+                  .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
+              Grammar.token("h([12])(fy|cy)?(0[1-9]|[1-9]\\d|20\\d\\d)[efap]?")
+                  .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
+              Grammar.token("(fy|cy)?(\\d{2}|\\d{4})q([1-4])")
+                  .map(q -> glued(Part.quarter(number(q.group(3))), q.group(1), q.group(2))),
+              Grammar.token("(fy|cy)?(\\d{2}|\\d{4})h([12])")
+                  .map(h -> glued(Part.half(number(h.group(3))), h.group(1), h.group(2))),
+              Grammar.token("([69])m(fy|cy)?(\\d{2}|\\d{4})")
+                  .map(m -> glued(new Part(1, number(m.group(1))), m.group(2), m.group(3)))));
+
+  private static Reading glued(
+      Part part, @org.jspecify.annotations.Nullable String mark, String year) {
+    int named = number(year);
+    boolean fiscal = "fy".equals(mark);
+    return inYear(
+        new NamedPart(part, fiscal),
+        new YearRef.Named(year.length() == 2 ? Grammar.century(named) : named, fiscal));
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+
+  // --- years
+
+  static final Parser<Reading> CALENDAR_YEAR = Grammar.CALENDAR_YEAR.map(Phrases::wholeYear);
+
+  static final Parser<Reading> FISCAL_YEAR = Grammar.FISCAL_YEAR.map(Phrases::wholeYear);
+
+  static final Parser<Reading> NEIGHBOUR_YEAR = Grammar.NEIGHBOUR_YEAR.map(Phrases::wholeYear);
+
+  private static Reading wholeYear(YearRef year) {
+    return new InYear(year, Part.YEAR, year.fiscal() ? Counted.FISCAL : Counted.CALENDAR);
+  }
+
+  // --- months
+
+  static final Parser<Reading> MONTH_ALONE =
+      Grammar.MONTH_ALONE.map(month -> month(month, UNNAMED));
+
+  /** "March 2010", "March of last year", "last March". */
+  static final Parser<Reading> MONTH_OF_YEAR =
+      Parser.any(
+          List.of(
+              Grammar.MONTH.then(Grammar.OF_YEAR, Phrases::month),
+              Grammar.MONTH
+                  .skip(Grammar.maybe("-"))
+                  .then(
+                      Grammar.SHORT_YEAR, (m, year) -> month(m, new YearRef.Named(year, false)))));
+
+  static Reading month(int month, YearRef year) {
+    return new InYear(year, Part.month(month), Counted.CALENDAR);
+  }
+
+  /** "September quarter", "July-September quarter": named by its months. */
+  static final Parser<NamedPart> QUARTER_BY_MONTH =
+      Grammar.MONTH
+          .skip(Grammar.maybe("-"))
+          .skip(Grammar.phrase("quarter"))
+          .map(month -> new NamedPart(Part.ending(month, 3), false));
+
+  // --- days
+
+  /** "June 30, 2011", "30 June 2011", "2011-06-30", "6/30/2011". */
+  static final Parser<Reading> DATE =
+      Parser.any(
+          List.of(
+              Grammar.MONTH
+                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
+                  .skip(Grammar.maybe(","))
+                  .then(Grammar.YEAR_NUMBER, MonthAndDay::in),
+              Grammar.DAY_NUMBER
+                  .skip(Grammar.maybe("of"))
+                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
+                  .skip(Grammar.maybe(","))
+                  .then(Grammar.YEAR_NUMBER, MonthAndDay::in),
+              Grammar.digits(1900, 2099)
+                  .skip(Grammar.mark("-"))
+                  .then(Grammar.digits(1, 12), YearAndMonth::new)
+                  .skip(Grammar.mark("-"))
+                  .then(Grammar.digits(1, 31), YearAndMonth::day),
+              Grammar.digits(1, 12)
+                  .skip(Grammar.mark("/"))
+                  .then(Grammar.digits(1, 31), MonthAndDay::new)
+                  .skip(Grammar.mark("/"))
+                  .then(Grammar.digits(1900, 2099), MonthAndDay::in)));
+
+  private record YearAndMonth(int year, int month) {
+    Reading day(int day) {
+      return new MonthAndDay(month, day).in(year);
+    }
+  }
+
+  /** "June 30", "30 June": the year is not printed, or is told. */
+  static final Parser<Reading> DAY_OF_YEAR =
+      Parser.any(
+          List.of(
+              Grammar.MONTH
+                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
+                  .skip(Parser.unless(Grammar.phrase("-", "/", "to").keep(Grammar.digits(1, 999))))
+                  .map(day -> day.in(UNNAMED)),
+              Grammar.MONTH
+                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
+                  .then(
+                      Grammar.maybe(",", "of").keep(Grammar.NEIGHBOUR_YEAR),
+                      (day, year) -> day.in(year)),
+              Grammar.DAY_NUMBER
+                  .skip(Grammar.maybe("of"))
+                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day).in(UNNAMED))));
+
+  static final Parser<Reading> DAY =
+      Parser.any(
+          List.of(
+              DATE,
+              DAY_OF_YEAR,
+              Grammar.DATELINE_DAY.keep(Parser.any(List.of(DATE, DAY_OF_YEAR)))));
+
+  /** A day of a month; one past the month's end stands for its last day. */
+  record MonthAndDay(int month, int day) {
+    Reading in(int year) {
+      try {
+        return new Reading.Day(LocalDate.of(year, month, day));
+      } catch (DateTimeException notInThatMonth) {
+        return new Reading.Day(YearMonth.of(year, month).atEndOfMonth());
+      }
+    }
+
+    Reading in(YearRef year) {
+      return new DayOfYear(month, day, year);
+    }
+  }
+
+  // --- units beside publication
+
+  /** "this quarter", "next month", "the current week". */
+  static final Parser<Reading> NEIGHBOUR_UNIT =
+      Grammar.NEIGHBOUR
+          .then(Grammar.ONE_UNIT, (amount, unit) -> new Whole(amount, unit))
+          .when(whole -> whole.unit() != TimeUnit.YEAR && whole.unit() != TimeUnit.DAY)
+          .map(whole -> (Reading) whole);
+
+  /** Any period that may be the start or the end of a longer one. */
+  static final Parser<Reading> PERIOD =
+      Parser.any(
+          List.of(
+              CALENDAR_YEAR,
+              FISCAL_YEAR,
+              NEIGHBOUR_YEAR,
+              PART_OF_YEAR,
+              GLUED_PART,
+              PART_ALONE,
+              MONTH_OF_YEAR,
+              Grammar.MONTH.map(month -> month(month, UNNAMED)),
+              DAY,
+              NEIGHBOUR_UNIT));
+}

@@ -1,0 +1,117 @@
+package org.streetbook.extractors.period;
+
+import java.io.Serializable;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.PeriodType;
+
+/** What the words of a mention mean, before any date is put to them. */
+public sealed interface Reading extends Serializable {
+
+  /** A day with its year: "June 30, 2011". */
+  record Day(LocalDate date) implements Reading {}
+
+  /**
+   * A day of a year that is not printed, or is printed as "last year": "June 30".
+   *
+   * @param day 1 to 31; past the month's end means its last day
+   */
+  record DayOfYear(int month, int day, YearRef year) implements Reading {}
+
+  /**
+   * "on Tuesday".
+   *
+   * @param weeks 0 for the latest such day not after publication, 1 for the next after it
+   */
+  record Weekday(DayOfWeek day, int weeks) implements Reading {}
+
+  /**
+   * A year or a part of one.
+   *
+   * @param counted whose months {@code part} counts
+   */
+  record InYear(YearRef year, Part part, Counted counted) implements Reading {}
+
+  /** Whose months a part of a year counts. */
+  enum Counted {
+    /** The calendar's: "the June quarter", "May". */
+    CALENDAR,
+    /** A company's, said so: "fiscal third quarter". */
+    FISCAL,
+    /** The company's that the text is about, whatever that is: "third quarter". */
+    COMPANY
+  }
+
+  /**
+   * A stretch told by its length and its last period: "the three months to June 30".
+   *
+   * @param months its length
+   * @param last a day or month that it ends with
+   * @param quarter its number where printed ("second quarter ended April 26"), else 0
+   * @param fiscal whether the note says that it is a company's own
+   * @param tense whether it is told as over
+   */
+  record Ended(int months, Reading last, int quarter, boolean fiscal, Tense tense)
+      implements Reading {}
+
+  /** "the fiscal year starting in April". */
+  record Starting(int months, Reading first) implements Reading {}
+
+  /** How a stretch is told. */
+  enum Tense {
+    PAST,
+    EITHER,
+    FUTURE
+  }
+
+  /**
+   * The last or first moment of a period: "by the end of 2025".
+   *
+   * @param last whether its last day, else its first
+   */
+  record Edge(Reading of, boolean last) implements Reading {}
+
+  /** "1995-2000", "January through May". */
+  record Between(Reading from, Reading to) implements Reading {}
+
+  /** "since 2022". */
+  record Since(Reading from) implements Reading {}
+
+  /** "through 2029". */
+  record Until(Reading to) implements Reading {}
+
+  /**
+   * A stretch that ends or begins with the publication day: "the past four weeks".
+   *
+   * @param amount how many units; negative for those before publication
+   */
+  record Window(int amount, TimeUnit unit) implements Reading {}
+
+  /**
+   * The unit that holds the publication day, or a neighbour of it: "this week", "last quarter".
+   *
+   * @param amount units after the one that holds the publication day
+   */
+  record Whole(int amount, TimeUnit unit) implements Reading {}
+
+  /**
+   * A period told by another one: "a year earlier", "the previous quarter", "the period".
+   *
+   * @param amount how many units later than the other; negative earlier, 0 the other itself
+   * @param unit in which the distance is counted
+   * @param type the length named ("the year-ago quarter"), null for the other's own
+   */
+  record Shifted(int amount, TimeUnit unit, @Nullable PeriodType type) implements Reading {}
+
+  /** "the same period of 2008": the other period's place in another year. */
+  record SameIn(YearRef year, @Nullable PeriodType type) implements Reading {}
+
+  /**
+   * "mid-decade", "the next few years": no dates.
+   *
+   * @param label without the {@code approx:} in front
+   * @param yearOfDecade 0 to 9 where it stands for a year of the decade under way, else -1
+   */
+  record Vague(String label, int yearOfDecade) implements Reading {}
+}

@@ -1,0 +1,200 @@
+package org.streetbook.extractors.period;
+
+import static org.streetbook.extractors.period.Grammar.maybe;
+import static org.streetbook.extractors.period.Grammar.phrase;
+import static org.streetbook.extractors.period.Rule.rule;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.extractors.period.Reading.SameIn;
+import org.streetbook.extractors.period.Reading.Shifted;
+import org.streetbook.extractors.period.Reading.Vague;
+import org.streetbook.extractors.period.Reading.Window;
+
+/** Periods told by the day of publication or by another period. */
+final class RelativeRules {
+
+  private RelativeRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        rule("<this> <unit>", Phrases.NEIGHBOUR_UNIT)
+            .example("in the current quarter", "current quarter", "2026-Q3")
+            .example("It meets this week", "this week", "2026-08-10/2026-08-16")
+            .example("last month it sold", "last month", "2026-07")
+            .not("at this pace"),
+        rule("a <unit> earlier", AGO)
+            .example("up from 4 a year earlier", "a year earlier", "2025")
+            .example("from three months ago", "three months ago", "2026-05")
+            .example("the year-ago quarter", "year-ago quarter", "2025-Q2")
+            .example("in the year-earlier period", "year-earlier period", "2025")
+            .example("the same period last year", "same period last year", "2025")
+            .not("a year of growth"),
+        rule("the same <unit> of <year>", SAME)
+            .example("the same period of 2024", "same period of 2024", "2024")
+            .example("in the same quarter of 2025", "same quarter of 2025", "2025")
+            .not("the same period"),
+        rule("the previous <unit>", PREVIOUS)
+            .example("down from the previous quarter", "previous quarter", "2026-Q2")
+            .example("against the prior year", "prior year", "2025")
+            .example("the previous three months", "previous three months", "2026-Q2")
+            .not("the previous chief"),
+        rule("the <unit>", ITSELF)
+            .example("Sales for the quarter rose", "quarter", "2026-Q2")
+            .example("its outlook for the year", "year", "2026")
+            .example("profit in the period", "period", "relative:period")
+            .not("a year of change"),
+        rule("the past <count> <units>", WINDOW)
+            .example("over the past four weeks", "past four weeks", "2026-07-15/2026-08-12")
+            .example("in the next 12 months", "next 12 months", "2026-08-12/2027-08-12")
+            .example("over the past year", "past year", "2025-08-12/2026-08-12")
+            .example("a 12-month price target", "12-month", "2026-08-12/2027-08-12")
+            .not("the past glory"),
+        rule("the next few <units>", VAGUE)
+            .example("over the next few years", "next few years", "approx:next-few-years")
+            .example("in the coming quarters", "coming quarters", "approx:coming-quarters")
+            .not("a few years"),
+        rule("mid-decade", MID_DECADE)
+            .example("by mid-decade", "mid-decade", "approx:2025")
+            .example("toward the end of the decade", "end of the decade", "approx:2029")
+            .not("a decade"));
+  }
+
+  private static final Parser<Integer> HOW_MANY =
+      Parser.any(List.of(Grammar.COUNT, phrase("a", "an").map(word -> 1)));
+
+  private static final Parser<PeriodType> LENGTH =
+      Parser.any(
+          List.of(
+              phrase("period", "level", "levels").map(word -> PeriodType.SPAN),
+              phrase("quarter").map(word -> PeriodType.QUARTER),
+              phrase("half").map(word -> PeriodType.HALF),
+              phrase("month").map(word -> PeriodType.MONTH)));
+
+  /** A type that only says "whatever the other one is" is none. */
+  private static @Nullable PeriodType named(PeriodType type) {
+    return type == PeriodType.SPAN ? null : type;
+  }
+
+  private static Reading yearAgo(PeriodType type) {
+    return new Shifted(-1, TimeUnit.YEAR, named(type));
+  }
+
+  private static final Parser<Reading> AGO =
+      Parser.any(
+          List.of(
+              HOW_MANY
+                  .then(Grammar.UNIT, (count, unit) -> new Shifted(-count, unit, null))
+                  .skip(phrase("ago", "earlier", "before", "previously", "prior"))
+                  .map(shifted -> (Reading) shifted),
+              phrase("year ago", "year earlier", "prior year", "previous year", "last year ' s")
+                  .skip(maybe("-"))
+                  .keep(LENGTH)
+                  .map(RelativeRules::yearAgo),
+              phrase("year ago", "year earlier", "year before")
+                  .map(word -> yearAgo(PeriodType.SPAN)),
+              phrase("same", "comparable", "corresponding")
+                  .keep(LENGTH)
+                  .skip(maybe("of", "in", "from", "the", "of the"))
+                  .skip(
+                      phrase(
+                          "last year",
+                          "previous year",
+                          "prior year",
+                          "year ago",
+                          "a year ago",
+                          "a year earlier",
+                          "a year before",
+                          "year before",
+                          "year earlier"))
+                  .map(RelativeRules::yearAgo)));
+
+  private static final Parser<Reading> SAME =
+      phrase("same", "comparable", "corresponding")
+          .keep(LENGTH)
+          .skip(phrase("of", "in", "a year earlier in"))
+          .then(Grammar.NAMED_YEAR, (type, year) -> new SameIn(year, named(type)));
+
+  private static final Parser<Reading> PREVIOUS =
+      phrase("previous", "prior", "preceding")
+          .skip(maybe("fiscal", "calendar"))
+          .keep(
+              Parser.any(
+                  List.of(
+                      phrase("three months").map(word -> TimeUnit.QUARTER),
+                      phrase("six months").map(word -> TimeUnit.HALF),
+                      Grammar.ONE_UNIT.when(
+                          unit -> unit != TimeUnit.DECADE && unit != TimeUnit.WEEK))))
+          .map(unit -> new Shifted(-1, unit, unit.type()));
+
+  private static final Parser<Reading> ITSELF =
+      Grammar.after("the", "that")
+          .keep(
+              Parser.any(
+                  List.of(
+                      phrase("quarter").map(word -> itself(TimeUnit.QUARTER)),
+                      phrase("year").map(word -> itself(TimeUnit.YEAR)),
+                      phrase("month").map(word -> itself(TimeUnit.MONTH)),
+                      phrase("half")
+                          .skip(Parser.unless(phrase("of")))
+                          .map(word -> itself(TimeUnit.HALF)),
+                      phrase("period").map(word -> new Shifted(0, TimeUnit.DAY, null)))));
+
+  private static Reading itself(TimeUnit unit) {
+    return new Shifted(0, unit, unit.type());
+  }
+
+  private static final Parser<Integer> DIRECTION =
+      Parser.any(
+          List.of(
+              phrase("past", "last", "previous", "trailing", "latest", "prior").map(word -> -1),
+              phrase("next", "coming", "following", "upcoming", "ensuing").map(word -> 1)));
+
+  private static final Parser<Reading> WINDOW =
+      Parser.any(
+          List.of(
+              DIRECTION
+                  .skip(maybe("-"))
+                  .then(
+                      Parser.any(
+                          List.of(
+                              Grammar.COUNT.skip(phrase("-", "to", "or")).keep(Grammar.COUNT),
+                              Grammar.COUNT)),
+                      (sign, count) -> sign * count)
+                  .skip(maybe("-"))
+                  .then(Grammar.UNIT, Window::new)
+                  .map(window -> (Reading) window),
+              phrase("past").keep(Grammar.ONE_UNIT).map(unit -> new Window(-1, unit)),
+              Grammar.COUNT
+                  .skip(maybe("-"))
+                  .then(Grammar.UNIT, Window::new)
+                  .skip(followedBy("price", "target", "share", "stock"))
+                  .map(window -> (Reading) window)));
+
+  /** Reads nothing, where one of the words follows. */
+  private static Parser<Boolean> followedBy(String... words) {
+    return Parser.unless(Parser.unless(phrase(words)));
+  }
+
+  private static final Parser<Reading> VAGUE =
+      phrase("next", "coming", "past", "last", "following", "recent")
+          .then(
+              maybe("few", "several", "couple of"),
+              (side, few) -> side + (few.isEmpty() ? "" : "-few"))
+          .then(
+              phrase("years", "quarters", "months", "weeks", "days", "decades"),
+              (front, units) -> front + "-" + units)
+          .map(label -> new Vague(label, -1));
+
+  private static final Parser<Reading> MID_DECADE =
+      Parser.any(
+          List.of(
+              phrase("mid decade", "middle of the decade").map(word -> decade(5)),
+              phrase("end of the decade", "decade ' s end", "end of this decade")
+                  .map(word -> decade(9))));
+
+  private static Reading decade(int year) {
+    return new Vague(year == 9 ? "end-of-decade" : "mid-decade", year);
+  }
+}

@@ -1,0 +1,229 @@
+package org.streetbook.extractors.period;
+
+import static org.streetbook.extractors.period.Grammar.maybe;
+import static org.streetbook.extractors.period.Grammar.phrase;
+import static org.streetbook.extractors.period.Phrases.PERIOD;
+import static org.streetbook.extractors.period.Rule.rule;
+
+import java.util.List;
+import org.streetbook.extractors.period.Reading.Counted;
+import org.streetbook.extractors.period.Reading.Edge;
+import org.streetbook.extractors.period.Reading.Ended;
+import org.streetbook.extractors.period.Reading.InYear;
+import org.streetbook.extractors.period.Reading.Since;
+import org.streetbook.extractors.period.Reading.Starting;
+import org.streetbook.extractors.period.Reading.Tense;
+import org.streetbook.extractors.period.Reading.Until;
+
+/** Stretches told by where they start or end, and their ends themselves. */
+final class StretchRules {
+
+  private StretchRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        rule("<months> ended <day>", ENDED)
+            .example("the three months to June 30", "three months to June 30", "2026-Q2")
+            .example("the year ended Dec. 31, 2024", "year ended Dec. 31, 2024", "2024")
+            .example("in the year to March 2025", "year to March 2025", "FY2025")
+            .example("quarter ended July 31", "quarter ended July 31", "2026-05/2026-07")
+            .example(
+                "its fiscal second quarter ended April 26",
+                "fiscal second quarter ended April 26",
+                "FY2026-Q2")
+            .example(
+                "nine months to the end of September 2025",
+                "nine months to the end of September 2025",
+                "2025-01/2025-09")
+            .not("three months to decide")
+            .not("the year ended badly"),
+        rule("year starting <month>", STARTING)
+            .example(
+                "for the fiscal year starting in October",
+                "fiscal year starting in October",
+                "FY2027")
+            .example("the year beginning April 1, 2027", "year beginning April 1, 2027", "FY2028")
+            .not("a year starting badly"),
+        rule("<month> to <month>", MONTHS)
+            .example("in January-March", "January-March", "2026-Q1")
+            .example("from April to June 2025", "April to June 2025", "2025-Q2")
+            .example("January through May volumes", "January through May", "2026-01/2026-05")
+            .not("from March, to May"),
+        rule("<early> <period>", ROUGHLY)
+            .example("signed in mid-to-late June", "mid-to-late June", "2026-06")
+            .example("in early 2028", "early 2028", "2028")
+            .example("late last year", "late last year", "2025")
+            .not("an early riser"),
+        rule("end of <period>", EDGE)
+            .example("by the end of 2027", "end of 2027", "2027-12-31")
+            .example("its end-2026 target", "end-2026", "2026-12-31")
+            .example("at the end of the first quarter", "end of the first quarter", "2026-03-31")
+            .example("a year-end target", "year-end", "2026-12-31")
+            .example("at the start of 2025", "start of 2025", "2025-01-01")
+            .not("the end of the line"),
+        rule("since <period>", SINCE)
+            .example("since 2021 it has", "since 2021", "2021/")
+            .example("the lowest since March 2020", "since March 2020", "2020-03/")
+            .not("since then"),
+        rule("through <period>", UNTIL)
+            .example("leases run through 2031", "through 2031", "/2031")
+            .example("paid until June 2027", "until June 2027", "/2027-06")
+            .not("through thick and thin"));
+  }
+
+  /** The stretch before "ended": how long, and what number. */
+  private record Stretch(int months, int quarter, boolean fiscal) {}
+
+  private static final Parser<Stretch> STRETCH =
+      Parser.any(
+          List.of(
+              Phrases.PART
+                  .when(named -> named.part().isNumbered() && named.part().months() == 3)
+                  .map(
+                      named -> new Stretch(3, (named.part().firstMonth() + 2) / 3, named.fiscal())),
+              Grammar.COUNT
+                  .skip(maybe("-"))
+                  .skip(phrase("months", "month"))
+                  .skip(maybe("period"))
+                  .when(count -> count <= 24)
+                  .map(count -> new Stretch(count, 0, false)),
+              phrase("quarter", "fiscal quarter").map(word -> new Stretch(3, 0, false)),
+              phrase("half year", "half", "first half", "second half")
+                  .map(word -> new Stretch(6, 0, false)),
+              phrase("month").map(word -> new Stretch(1, 0, false)),
+              phrase("year", "full year", "12 month period").map(word -> new Stretch(12, 0, false)),
+              phrase("fiscal year", "financial year", "business year")
+                  .map(word -> new Stretch(12, 0, true))));
+
+  private static final Parser<Tense> ENDS =
+      Parser.any(
+          List.of(
+              phrase("ended", "which ended", "that ended").map(word -> Tense.PAST),
+              phrase("ending", "that ends", "which ends", "will end").map(word -> Tense.FUTURE),
+              phrase("to", "through", "until", "to end").map(word -> Tense.EITHER)));
+
+  private static final Parser<Reading> LAST =
+      maybe("in", "on")
+          .skip(maybe("the end of", "end", "late"))
+          .keep(
+              Parser.any(
+                  List.of(
+                      Phrases.DAY,
+                      Phrases.MONTH_OF_YEAR,
+                      Grammar.MONTH.map(month -> Phrases.month(month, new YearRef.Unnamed(false))),
+                      phrase("last", "next", "this")
+                          .keep(Grammar.MONTH)
+                          .map(month -> Phrases.month(month, new YearRef.Unnamed(false))))));
+
+  private static final Parser<Reading> ENDED =
+      STRETCH
+          .skip(maybe(","))
+          .then(ENDS, (stretch, tense) -> new Ends(stretch, tense))
+          .then(LAST, Ends::at);
+
+  private record Ends(Stretch stretch, Tense tense) {
+    Reading at(Reading last) {
+      return new Ended(stretch.months(), last, stretch.quarter(), stretch.fiscal(), tense);
+    }
+  }
+
+  private static final Parser<Reading> STARTING =
+      phrase("fiscal year", "financial year", "business year", "year")
+          .skip(maybe(","))
+          .skip(phrase("starting", "beginning", "that starts", "that begins", "which starts"))
+          .keep(LAST)
+          .map(first -> new Starting(12, first));
+
+  private static final Parser<Reading> MONTHS =
+      Grammar.MONTH
+          .skip(phrase("-", "to", "through", "until"))
+          .then(
+              Parser.any(
+                  List.of(
+                      Phrases.MONTH_OF_YEAR,
+                      Grammar.MONTH.map(
+                          month -> Phrases.month(month, new YearRef.Unnamed(false))))),
+              StretchRules::months)
+          .skip(maybe("quarter", "period"));
+
+  /** The run of months as one part of its last month's year. */
+  private static Reading months(int first, Reading last) {
+    InYear end = (InYear) last;
+    int month = end.part().firstMonth();
+    int length = Math.floorMod(month - first, 12) + 1;
+    return new InYear(end.year(), Part.ending(month, length), Counted.CALENDAR);
+  }
+
+  private static final Parser<Reading> ROUGHLY =
+      phrase(
+              "early",
+              "late",
+              "mid",
+              "middle of",
+              "mid to late",
+              "early to mid",
+              "later",
+              "later in",
+              "earlier",
+              "earlier in")
+          .skip(maybe("-"))
+          .skip(maybe("in", "in the", "the"))
+          .keep(
+              Parser.any(
+                  List.of(
+                      PERIOD, phrase("month").map(word -> new Reading.Whole(0, TimeUnit.MONTH)))));
+
+  private static final Parser<Reading> UNIT_UNDER_WAY =
+      Grammar.ONE_UNIT
+          .when(unit -> unit != TimeUnit.DAY && unit != TimeUnit.DECADE)
+          .map(unit -> new Reading.Whole(0, unit));
+
+  private static final Parser<Reading> WHICH =
+      maybe("the", "its", "their")
+          .keep(
+              Parser.any(
+                  List.of(
+                      PERIOD,
+                      UNIT_UNDER_WAY,
+                      phrase("fiscal year", "financial year")
+                          .map(
+                              word ->
+                                  new InYear(
+                                      new YearRef.Offset(0, true), Part.YEAR, Counted.FISCAL)))));
+
+  private static final Parser<Reading> EDGE =
+      Parser.any(
+          List.of(
+              phrase("end of", "end", "close of")
+                  .skip(maybe("-"))
+                  .keep(WHICH)
+                  .map(of -> new Edge(of, true)),
+              phrase("start of", "beginning of", "outset of")
+                  .keep(WHICH)
+                  .map(of -> new Edge(of, false)),
+              phrase("year end")
+                  .skip(maybe("of", "in"))
+                  .keep(Phrases.CALENDAR_YEAR)
+                  .map(of -> new Edge(of, true)),
+              Phrases.CALENDAR_YEAR.skip(phrase("year end")).map(of -> new Edge(of, true)),
+              phrase("year end", "year ' s end")
+                  .map(word -> new Edge(new Reading.Whole(0, TimeUnit.YEAR), true)),
+              phrase("quarter end")
+                  .map(word -> new Edge(new Reading.Whole(0, TimeUnit.QUARTER), true)),
+              phrase("month end")
+                  .map(word -> new Edge(new Reading.Whole(0, TimeUnit.MONTH), true))));
+
+  private static final Parser<Reading> SINCE =
+      phrase("since")
+          .skip(maybe("early", "late", "mid", "at least", "about"))
+          .skip(maybe("-"))
+          .keep(
+              Parser.any(List.of(WHICH.map(Since::new), maybe("the").keep(EDGE).map(Since::new))));
+
+  private static final Parser<Reading> UNTIL =
+      phrase("through", "until", "till", "up to and including")
+          .skip(maybe("at least", "early", "late", "mid"))
+          .skip(maybe("-"))
+          .keep(
+              Parser.any(List.of(WHICH.map(Until::new), maybe("the").keep(EDGE).map(Until::new))));
+}

@@ -1,0 +1,179 @@
+package org.streetbook.extractors.period;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.streetbook.corpus.note.Span;
+
+/** A piece of text as words, numbers and marks, which the rules are matched against. */
+final class Words {
+
+  /** What a word is made of. */
+  enum Shape {
+    LETTERS,
+    /** Digits alone, at most nine: has a value. */
+    DIGITS,
+    /** Digits and letters: "2Q09", "30th". */
+    MIXED,
+    /** A decimal or grouped number, a code such as "2330.TW": never part of a period. */
+    OTHER,
+    MARK
+  }
+
+  /**
+   * One word.
+   *
+   * @param lower in lower case; empty where too long to be of interest; for marks folded to one of
+   *     their kind (all dashes are {@code -}, all apostrophes {@code '})
+   * @param value of DIGITS, else -1
+   * @param capital whether it starts with a capital letter
+   * @param glued whether it follows the word before without a blank
+   * @param afresh whether a paragraph starts with it
+   */
+  record Word(
+      int begin,
+      int end,
+      Shape shape,
+      String lower,
+      int value,
+      boolean capital,
+      boolean glued,
+      boolean afresh) {}
+
+  private static final int LONGEST = 14;
+
+  private final String text;
+  private final List<Word> words = new ArrayList<>();
+
+  Words(String text, Span within) {
+    this.text = text;
+    int at = within.begin();
+    int last = at;
+    while (at < within.end()) {
+      char c = text.charAt(at);
+      if (Character.isWhitespace(c) || c == '\u00a0') {
+        at++;
+        continue;
+      }
+      int end = endOf(at, within.end());
+      words.add(word(at, end, last));
+      at = end;
+      last = end;
+    }
+  }
+
+  int size() {
+    return words.size();
+  }
+
+  Word at(int index) {
+    return words.get(index);
+  }
+
+  /** The lower-case form of the word, empty where there is none. */
+  String lower(int index) {
+    return index >= 0 && index < words.size() ? words.get(index).lower() : "";
+  }
+
+  /** Whether none of these words but the first starts a paragraph. */
+  boolean inOneParagraph(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (words.get(i).afresh()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the word follows the one before it without a blank; false where there is none. */
+  boolean glued(int index) {
+    return index > 0 && index < words.size() && words.get(index).glued();
+  }
+
+  /** The words from {@code from} to before {@code to} as they stand. */
+  Span span(int from, int to) {
+    return new Span(words.get(from).begin(), words.get(to - 1).end());
+  }
+
+  private int endOf(int begin, int limit) {
+    int at = begin;
+    if (!Character.isLetterOrDigit(text.charAt(at))) {
+      return at + 1;
+    }
+    while (at < limit && Character.isLetterOrDigit(text.charAt(at))) {
+      at++;
+    }
+    if (!Character.isDigit(text.charAt(at - 1))) {
+      return at;
+    }
+    // 2,000.5 and 2330.TW are one word; "in 2010." and "in 2010, 5" end before the mark
+    while (at + 1 < limit && isInner(text.charAt(at), text.charAt(at + 1))) {
+      at++;
+      while (at < limit && Character.isLetterOrDigit(text.charAt(at))) {
+        at++;
+      }
+    }
+    return at;
+  }
+
+  private static boolean isInner(char mark, char next) {
+    return (mark == '.' && (Character.isDigit(next) || Character.isUpperCase(next)))
+        || (mark == ',' && Character.isDigit(next));
+  }
+
+  private Word word(int begin, int end, int last) {
+    char first = text.charAt(begin);
+    boolean afresh = false;
+    int lines = 0;
+    for (int i = last; i < begin; i++) {
+      lines += text.charAt(i) == '\n' ? 1 : 0;
+      afresh |= lines > 1;
+    }
+    Shape shape = shape(begin, end);
+    String lower =
+        end - begin > LONGEST
+            ? ""
+            : shape == Shape.MARK
+                ? "" + folded(first)
+                : text.substring(begin, end).toLowerCase(Locale.ROOT);
+    int value = shape == Shape.DIGITS ? Integer.parseInt(lower) : -1;
+    return new Word(
+        begin,
+        end,
+        shape,
+        lower,
+        value,
+        Character.isUpperCase(first),
+        begin == last && !words.isEmpty(),
+        afresh);
+  }
+
+  private Shape shape(int begin, int end) {
+    if (!Character.isLetterOrDigit(text.charAt(begin))) {
+      return Shape.MARK;
+    }
+    boolean letters = false;
+    boolean digits = false;
+    for (int i = begin; i < end; i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = true;
+      } else if (Character.isLetter(c)) {
+        letters = true;
+      } else {
+        return Shape.OTHER;
+      }
+    }
+    return letters
+        ? digits ? Shape.MIXED : Shape.LETTERS
+        : end - begin <= 9 ? Shape.DIGITS : Shape.OTHER;
+  }
+
+  private static char folded(char mark) {
+    return switch (mark) {
+      case '\u2010', '\u2011', '\u2012', '\u2013', '\u2014', '\u2212' -> '-';
+      case '\u2018', '\u2019', '\u02bc', '`' -> '\'';
+      default -> mark;
+    };
+  }
+}

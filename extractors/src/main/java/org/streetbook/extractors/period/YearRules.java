@@ -1,0 +1,89 @@
+package org.streetbook.extractors.period;
+
+import static org.streetbook.extractors.period.Grammar.maybe;
+import static org.streetbook.extractors.period.Grammar.phrase;
+import static org.streetbook.extractors.period.Rule.rule;
+
+import java.util.List;
+import org.streetbook.extractors.period.Reading.Between;
+import org.streetbook.extractors.period.Reading.Counted;
+import org.streetbook.extractors.period.Reading.InYear;
+
+/** Years and runs of years. */
+final class YearRules {
+
+  private YearRules() {}
+
+  static List<Rule> all() {
+    return List.of(
+        rule("<year>", Phrases.CALENDAR_YEAR)
+            .example("Output should double in 2031.", "2031", "2031")
+            .example("We raise our 2027E margin", "2027E", "2027")
+            .example("Class of '09", "'09", "2009")
+            .example("CY26 demand looks firm", "CY26", "2026")
+            .example("guidance for full-year 2028 stands", "full-year 2028", "2028")
+            .not("The plant shipped 2,000 kits")
+            .not("It sold 2009 units abroad")
+            .not("priced at $2000 each")
+            .not("an upgrade from Windows 2000")
+            .not("listed as 2041.HK")
+            .not("the index closed at 2150.3")
+            .not("trading ended at 2030 GMT")
+            .not("2019 million tonnes")
+            .not("call 555-2010"),
+        rule("<fiscal year>", Phrases.FISCAL_YEAR)
+            .example("We model FY27 sales flat", "FY27", "FY2027")
+            .example("orders in fiscal 2028 fell", "fiscal 2028", "FY2028")
+            .example("FY2026/27 will be dull", "FY2026/27", "FY2027")
+            .example("the 2025 financial year was dry", "2025 financial year", "FY2025")
+            .example("grain exports in 2024/25 fell", "2024/25", "FY2025")
+            .not("fiscal policy is loose")
+            .not("the 2024/26 plan"),
+        rule("<year> to <year>", YEARS)
+            .example("the slump of 2001-2003", "2001-2003", "2001/2003")
+            .example("growth from 2026 to 2030 slows", "2026 to 2030", "2026/2030")
+            .example("between 2015 and 2019 it doubled", "between 2015 and 2019", "2015/2019")
+            .not("sales in 2025 and 2026")
+            .not("from 4 in 2025 to 5 in 2026"),
+        rule("the <decade>", DECADE)
+            .example("as in the 1980s", "1980s", "1980/1989")
+            .example("the early 2010s", "2010s", "2010/2019")
+            .not("in 1980 s"),
+        rule("<this> year", Phrases.NEIGHBOUR_YEAR)
+            .example("Costs will fall next year.", "next year", "2027")
+            .example("Last year it lost money", "Last year", "2025")
+            .example("in the current fiscal year", "current fiscal year", "FY2026")
+            .not("every year counts"));
+  }
+
+  private static final Parser<Reading> YEARS =
+      Parser.any(
+              List.of(
+                  Grammar.digits(1900, 2099)
+                      .skip(phrase("-", "to", "through", "until", "till"))
+                      .then(Grammar.RANGE_END, Span::new),
+                  phrase("between")
+                      .keep(Grammar.YEAR_NUMBER)
+                      .skip(phrase("and"))
+                      .then(Grammar.YEAR_NUMBER, Span::new),
+                  Grammar.digits(1900, 2099)
+                      .skip(phrase("-"))
+                      .then(
+                          Grammar.digits(10, 99),
+                          (from, to) -> new Span(from, from / 100 * 100 + to))
+                      .when(years -> years.to() > years.from() + 1)))
+          .when(years -> years.to() > years.from() && years.to() - years.from() <= 100)
+          .map(years -> new Between(year(years.from()), year(years.to())));
+
+  private record Span(int from, int to) {}
+
+  private static final Parser<Reading> DECADE =
+      maybe("-")
+          .keep(Grammar.token("(19\\d|20\\d)0s"))
+          .map(decade -> Integer.parseInt(decade.group(1)) * 10)
+          .map(first -> new Between(year(first), year(first + 9)));
+
+  private static Reading year(int year) {
+    return new InYear(new YearRef.Named(year, false), Part.YEAR, Counted.CALENDAR);
+  }
+}
