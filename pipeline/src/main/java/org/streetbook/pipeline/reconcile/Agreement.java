@@ -1,0 +1,62 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import org.streetbook.corpus.claim.Rating;
+
+/** How the values of several standings lie to each other. */
+enum Agreement {
+  /** One value, told with more or fewer digits. */
+  SAME,
+  /** Not one value, yet all may be true at once: bounds and ranges that overlap. */
+  COMPATIBLE,
+  /** Two of them at least exclude each other. */
+  DISJOINT;
+
+  /** Ranges last, then by printed digits, then by value. */
+  static final Comparator<Standing> FINEST_FIRST =
+      Comparator.comparing((Standing s) -> !s.isPoint())
+          .thenComparing(s -> s.reading() == null ? BigDecimal.ZERO : s.reading().grain())
+          .thenComparing(s -> s.face().asString())
+          .thenComparing(Standing::id);
+
+  static Agreement of(Collection<Standing> standings) {
+    if (standings.stream().anyMatch(s -> s.reading() == null)) {
+      return ofRatings(standings);
+    }
+    if (!overlap(standings)) {
+      return DISJOINT;
+    }
+    var faces = new TreeSet<String>();
+    standings.forEach(s -> faces.add(s.face().asString()));
+    return faces.size() == 1 || standings.stream().allMatch(Standing::isPoint) ? SAME : COMPATIBLE;
+  }
+
+  /**
+   * Whether one value lies within the bounds of all: their highest low against their lowest high.
+   */
+  private static boolean overlap(Collection<Standing> standings) {
+    BigDecimal low = null;
+    BigDecimal high = null;
+    for (Standing standing : standings) {
+      BigDecimal lower = standing.bounds().low();
+      BigDecimal upper = standing.bounds().high();
+      low = low == null || (lower != null && lower.compareTo(low) > 0) ? lower : low;
+      high = high == null || (upper != null && upper.compareTo(high) < 0) ? upper : high;
+    }
+    return low == null || high == null || low.compareTo(high) <= 0;
+  }
+
+  private static Agreement ofRatings(Collection<Standing> standings) {
+    List<String> words =
+        standings.stream()
+            .map(s -> s.base().value())
+            .map(v -> v instanceof Rating rating ? RatingScale.of(rating) : v.text())
+            .distinct()
+            .toList();
+    return words.size() == 1 ? SAME : DISJOINT;
+  }
+}

@@ -1,0 +1,50 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.FirmKind;
+import org.streetbook.corpus.estimate.Status;
+import org.streetbook.pipeline.reconcile.amount.Interval;
+
+/**
+ * What an analyst should quote of a row, and how it was chosen.
+ *
+ * @param value null where nothing can be chosen: on a conflict, and for ratings
+ * @param by {@code only}, {@code agreed}, {@code median}, {@code guidance}, {@code market}, {@code
+ *     reported}; null where nothing was chosen
+ */
+record Choice(@Nullable Interval value, @Nullable String by) {
+
+  private static final Choice NONE = new Choice(null, null);
+
+  static Choice of(Row row, Tally tally) {
+    List<Standing> votes = row.votes().stream().filter(s -> s.reading() != null).toList();
+    if (row.status() == Status.CONFLICT || votes.isEmpty()) {
+      return NONE;
+    }
+    if (row.key().basis() == Basis.GUIDANCE && row.guidance() != null) {
+      return new Choice(row.guidance(), "guidance");
+    }
+    if (votes.stream().allMatch(Standing::isMarket) && row.market() != null) {
+      return new Choice(row.market(), "market");
+    }
+    if (row.key().basis() == Basis.ACTUAL
+        && row.actual() != null
+        && row.actual().firm().kind() == FirmKind.COMPANY) {
+      return new Choice(row.actual().face(), "reported");
+    }
+    if (row.status() == Status.AGREED) {
+      return new Choice(votes.stream().min(Agreement.FINEST_FIRST).orElseThrow().face(), "agreed");
+    }
+    if (votes.size() == 1) {
+      return new Choice(votes.getFirst().face(), "only");
+    }
+    // Moves of one day that differ are different moves: their median is nobody's.
+    boolean move = row.key().basis() == Basis.ACTUAL && Traits.isObserved(row.key().metric());
+    if (tally.median() == null || move) {
+      return NONE;
+    }
+    return new Choice(Interval.point(tally.median()), "median");
+  }
+}

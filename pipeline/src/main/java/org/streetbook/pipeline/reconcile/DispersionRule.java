@@ -1,0 +1,75 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.estimate.Finding;
+import org.streetbook.corpus.estimate.FindingClass;
+import org.streetbook.corpus.estimate.Status;
+import org.streetbook.pipeline.reconcile.amount.Spoken;
+
+/** Firms differ, each on its own forecast: how wide, and who holds the ends. */
+final class DispersionRule implements FindingRule {
+
+  @Override
+  public List<Finding> find(Ledger ledger) {
+    var findings = new ArrayList<Finding>();
+    for (Row row : ledger.rows()) {
+      boolean reported = row.key().basis() == Basis.ACTUAL;
+      if (row.status() == Status.RANGE && !(reported && Traits.isObserved(row.key().metric()))) {
+        List<Standing> votes = row.votes().stream().filter(Standing::isClosed).toList();
+        if (votes.size() > 1 && Agreement.of(votes) == Agreement.DISJOINT) {
+          findings.add(dispersion(row, votes));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding dispersion(Row row, List<Standing> votes) {
+    Standing lowest =
+        votes.stream()
+            .min(Comparator.comparing((Standing s) -> s.face().low()).thenComparing(Standing::id))
+            .orElseThrow();
+    Standing highest =
+        votes.stream()
+            .max(Comparator.comparing((Standing s) -> s.face().high()).thenComparing(Standing::id))
+            .orElseThrow();
+    BigDecimal low = lowest.face().low();
+    BigDecimal high = highest.face().high();
+    BigDecimal spread = high.subtract(low);
+    String unit = row.key().unit();
+    var observation =
+        Observation.on(FindingClass.DISPERSION, row)
+            .value("low", low)
+            .value("high", high)
+            .value("spread", spread)
+            .line(Working.minus(high, low));
+    votes.forEach(observation::of);
+    String share = "";
+    if (low.signum() > 0) {
+      BigDecimal percent = spread.movePointRight(2).divide(low, MathContext.DECIMAL64);
+      observation.line(Working.percent(spread, low, percent));
+      share = " (" + Spoken.of(Spoken.shortened(percent), "%", false) + " of the lowest)";
+    }
+    return observation.said(
+        votes.size()
+            + " firms differ by "
+            + Spoken.of(spread, unit, false)
+            + share
+            + " on the "
+            + Sentences.topic(row)
+            + ": "
+            + lowest.firm().name()
+            + " is lowest with "
+            + Rows.spoken(lowest)
+            + ", "
+            + highest.firm().name()
+            + " highest with "
+            + Rows.spoken(highest)
+            + ".");
+  }
+}

@@ -1,0 +1,124 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.streetbook.corpus.claim.Claim;
+import org.streetbook.pipeline.reconcile.Attributions.Attribution;
+import org.streetbook.pipeline.reconcile.Row.Left;
+
+/**
+ * Everything that reconciliation knows of one group: its claims, its rows, and who was found to
+ * have said what. The rules of findings look at it and change nothing.
+ *
+ * @param claims of the group, sorted by id
+ * @param affiliates who belongs to whom
+ * @param rows sorted by key
+ * @param priors claims of replaced values by topic and holder
+ * @param attributions figures that were given to the wrong firm
+ */
+record Ledger(
+    List<Claim> claims,
+    Affiliates affiliates,
+    List<Row> rows,
+    SortedMap<String, List<Claim>> priors,
+    List<Attribution> attributions) {
+
+  Ledger {
+    claims = List.copyOf(claims);
+    rows = List.copyOf(rows);
+    attributions = List.copyOf(attributions);
+  }
+
+  /** The ledger of the claims of one group, each once. */
+  static Ledger of(Collection<Claim> all, Affiliates affiliates) {
+    var byId = new TreeMap<String, Claim>();
+    all.forEach(c -> byId.put(c.id(), c));
+    List<Claim> claims = List.copyOf(byId.values());
+    List<Attribution> attributions = Attributions.among(claims);
+    var topics = new TreeMap<String, Topic>();
+    var priors = new TreeMap<String, List<Claim>>();
+    var misattributed = new TreeMap<String, Attribution>();
+    attributions.forEach(a -> misattributed.put(a.losing().id(), a));
+    for (Claim claim : claims) {
+      ClaimKey key = ClaimKey.of(claim, affiliates).orElse(null);
+      if (key == null) {
+        continue;
+      }
+      Attribution attribution = misattributed.get(claim.id());
+      if (attribution != null) {
+        Optional<ClaimKey> winners = ClaimKey.of(attribution.winning(), affiliates);
+        winners.ifPresent(
+            winner -> topic(topics, winner).lost.add(lost(winner, claim, attribution)));
+      } else if (claim.prior()) {
+        priors
+            .computeIfAbsent(priorKey(key, Standings.holder(claim)), k -> new ArrayList<>())
+            .add(claim);
+      } else {
+        topic(topics, key).add(key, claim);
+      }
+    }
+    var rows = new ArrayList<Row>();
+    topics.values().forEach(topic -> rows.addAll(topic.rows(priors)));
+    rows.sort(Comparator.comparing(row -> row.key().asString()));
+    return new Ledger(claims, affiliates, rows, priors, attributions);
+  }
+
+  /** The replaced values of the holder of {@code standing} on its key, sorted by claim id. */
+  List<Claim> priorsOf(Standing standing) {
+    return priors.getOrDefault(
+        priorKey(standing.key(), Standings.holder(standing.base())), List.of());
+  }
+
+  private static String priorKey(ClaimKey key, String holder) {
+    return key.asString() + "|" + holder;
+  }
+
+  private static Topic topic(Map<String, Topic> topics, ClaimKey key) {
+    ClaimKey topic = key.topic();
+    return topics.computeIfAbsent(topic.asString(), t -> new Topic(topic));
+  }
+
+  private static Left lost(ClaimKey key, Claim claim, Attribution attribution) {
+    String why =
+        "retold under the name of "
+            + claim.firm().name()
+            + "; the body of the note gives it to "
+            + attribution.winning().firm().name();
+    return new Left(Standings.of(key, List.of(claim), List.of()).getFirst(), why, false);
+  }
+
+  /** The claims of one topic, by basis group and holder. */
+  private static final class Topic {
+
+    private final ClaimKey key;
+    private final TreeMap<String, List<Claim>> claims = new TreeMap<>();
+    private final TreeMap<String, ClaimKey> keys = new TreeMap<>();
+    private final List<Left> lost = new ArrayList<>();
+
+    Topic(ClaimKey key) {
+      this.key = key;
+    }
+
+    void add(ClaimKey claimKey, Claim claim) {
+      String holder = priorKey(claimKey, Standings.holder(claim));
+      claims.computeIfAbsent(holder, h -> new ArrayList<>()).add(claim);
+      keys.put(holder, claimKey);
+    }
+
+    List<Row> rows(Map<String, List<Claim>> priors) {
+      var standings = new ArrayList<Standing>();
+      claims.forEach(
+          (holder, held) ->
+              standings.addAll(
+                  Standings.of(keys.get(holder), held, priors.getOrDefault(holder, List.of()))));
+      List<Standing> joined = Relays.joined(key, Relays.sameFirmMerged(standings));
+      return Rows.of(key, joined, lost, Map.of());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.FirmKind;
+
+/**
+ * Joins what has no source to the one firm that is known to have said it: the narration of an
+ * article, or "one securities firm", that repeats a named firm's figure is a sighting of that
+ * firm's position and no voice of its own.
+ */
+final class Relays {
+
+  private Relays() {}
+
+  /**
+   * The standings of one topic with every unsourced repeat joined to its source. A figure that
+   * several named firms state is joined to none.
+   */
+  static List<Standing> joined(ClaimKey topic, List<Standing> standings) {
+    // What everyone can read off the screen needs no source.
+    if (Traits.isObserved(topic.metric())) {
+      return standings;
+    }
+    var sources = new Sources();
+    standings.stream().filter(Standing::isNamed).forEach(sources::add);
+    var relayed = new TreeMap<String, List<Standing>>();
+    var kept = new ArrayList<Standing>();
+    for (Standing standing : standings) {
+      Standing source = isUnsourced(standing) ? sources.of(standing) : null;
+      if (source == null) {
+        kept.add(standing);
+      } else {
+        relayed.computeIfAbsent(source.id(), s -> new ArrayList<>()).add(standing);
+      }
+    }
+    kept.replaceAll(
+        s -> {
+          Standing joined = s;
+          for (Standing repeat : relayed.getOrDefault(s.id(), List.of())) {
+            joined = joined.withRelayed(repeat.claims());
+          }
+          return joined;
+        });
+    return kept;
+  }
+
+  /**
+   * What one house calls its estimate here and a fact there is one statement of it: the present
+   * state of somebody else's business.
+   */
+  static List<Standing> sameFirmMerged(List<Standing> standings) {
+    var estimates = new TreeMap<String, Standing>();
+    for (Standing s : standings) {
+      if (s.firm().kind() == FirmKind.BROKER && s.key().basis() == Basis.ESTIMATE) {
+        estimates.put(s.firm().id() + s.face().asString(), s);
+      }
+    }
+    var kept = new TreeMap<String, Standing>();
+    var merged = new ArrayList<Standing>();
+    for (Standing s : standings) {
+      Standing twin = estimates.get(s.firm().id() + s.face().asString());
+      if (twin != null && s.reading() != null && s.key().basis() == Basis.ACTUAL) {
+        kept.merge(twin.id(), s, Standing::absorb);
+      } else {
+        merged.add(s);
+      }
+    }
+    merged.replaceAll(s -> kept.containsKey(s.id()) ? s.absorb(kept.get(s.id())) : s);
+    return merged;
+  }
+
+  private static boolean isUnsourced(Standing standing) {
+    return standing.reading() != null
+        && (standing.firm().kind() == FirmKind.MEDIA
+            || (standing.firm().kind() == FirmKind.UNNAMED && standing.isPoint()));
+  }
+
+  /** The values that named firms state, by value. */
+  private static final class Sources {
+
+    private final TreeMap<String, List<Standing>> byFace = new TreeMap<>();
+    private final TreeMap<BigDecimal, List<Standing>> points = new TreeMap<>();
+
+    void add(Standing standing) {
+      if (standing.reading() == null) {
+        return;
+      }
+      byFace.computeIfAbsent(standing.face().asString(), f -> new ArrayList<>()).add(standing);
+      standing
+          .face()
+          .asPoint()
+          .ifPresent(p -> points.computeIfAbsent(p, v -> new ArrayList<>()).add(standing));
+    }
+
+    /** The standing of the one named firm that states this value, null where none or several do. */
+    @org.jspecify.annotations.Nullable
+    Standing of(Standing unsourced) {
+      var candidates = new ArrayList<>(byFace.getOrDefault(unsourced.face().asString(), List.of()));
+      if (candidates.isEmpty() && unsourced.isPoint()) {
+        var rounded = unsourced.reading().rounded();
+        points.subMap(rounded.low(), true, rounded.high(), true).values().stream()
+            .limit(3)
+            .forEach(candidates::addAll);
+      }
+      var firms = new TreeSet<String>();
+      candidates.forEach(c -> firms.add(c.firm().id()));
+      return firms.size() == 1
+          ? candidates.stream()
+              .min(
+                  Comparator.comparing((Standing s) -> s.key().basis() != unsourced.key().basis())
+                      .thenComparing(s -> !s.isCurrent())
+                      .thenComparing(Standing::id))
+              .orElseThrow()
+          : null;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.estimate.Status;
+import org.streetbook.corpus.note.Digest;
+import org.streetbook.pipeline.reconcile.amount.Interval;
+
+/**
+ * A row of the table, as reconciliation works with it; an estimate is its exported form.
+ *
+ * @param key with the basis group of the row
+ * @param unit the unit that the row is shown in
+ * @param divisor what canonical amounts are divided by to stand in {@code unit}
+ * @param current the positions that the row is about, sorted by firm
+ * @param votes those among them that count for the statistics: one a firm
+ * @param left what was left out, each with its reason
+ * @param guidance the company's own range, null where none
+ * @param market the range as reported of the market, null where none
+ * @param actual the standing that holds the reported value, null where none or disputed
+ * @param conflict the positions of one fact that cannot all be true, else empty
+ */
+record Row(
+    ClaimKey key,
+    String unit,
+    BigDecimal divisor,
+    List<Standing> current,
+    List<Standing> votes,
+    List<Left> left,
+    @Nullable Interval guidance,
+    @Nullable Interval market,
+    @Nullable Standing actual,
+    Status status,
+    List<Standing> conflict) {
+
+  /**
+   * What was left out of a row.
+   *
+   * @param isPosition whether it is still a position of its firm; false for a claim that another
+   *     firm was found to have made
+   */
+  record Left(Standing standing, String why, boolean isPosition) {}
+
+  Row {
+    current = List.copyOf(current);
+    votes = List.copyOf(votes);
+    left = List.copyOf(left);
+    conflict = List.copyOf(conflict);
+  }
+
+  String id() {
+    return idOf(key);
+  }
+
+  /** A canonical amount in the unit of the row; rounded at 16 digits where a month has no end. */
+  BigDecimal shown(BigDecimal canonical) {
+    return divisor.compareTo(BigDecimal.ONE) == 0
+        ? canonical
+        : canonical.divide(divisor, MathContext.DECIMAL64);
+  }
+
+  /** A canonical interval in the unit of the row. */
+  Interval shown(Interval canonical) {
+    BigDecimal low = canonical.low();
+    BigDecimal high = canonical.high();
+    return new Interval(low == null ? null : shown(low), high == null ? null : shown(high));
+  }
+
+  static String idOf(ClaimKey key) {
+    return Digest.ofParts("estimate", key.asString()).substring(0, 16);
+  }
+
+  /** All standings on the row, current and left out. */
+  Stream<Standing> standings() {
+    return Stream.concat(current.stream(), left.stream().map(Left::standing));
+  }
+
+  /**
+   * All standings that the row's own firms hold: what another firm was found to have said aside.
+   */
+  Stream<Standing> held() {
+    return Stream.concat(
+        current.stream(), left.stream().filter(Left::isPosition).map(Left::standing));
+  }
+
+  /** A claim to take names from: of the key's own subject where one is, else the first by name. */
+  Claim specimen() {
+    return (held().findAny().isPresent() ? held() : standings())
+        .flatMap(s -> s.claims().stream())
+        .min(
+            Comparator.comparing((Claim c) -> !c.subject().id().equals(key.subject()))
+                .thenComparing(c -> c.subject().name())
+                .thenComparing(c -> c.period() == null ? "" : c.period().label())
+                .thenComparing(Claim::id))
+        .orElseThrow();
+  }
+}

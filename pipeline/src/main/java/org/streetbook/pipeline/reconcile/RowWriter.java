@@ -1,0 +1,219 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Amount;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.Qualifier;
+import org.streetbook.corpus.estimate.Estimate;
+import org.streetbook.corpus.estimate.Estimate.Stand;
+import org.streetbook.corpus.estimate.Position;
+import org.streetbook.corpus.estimate.Status;
+import org.streetbook.pipeline.reconcile.amount.Interval;
+
+/** Writes a row in its exported form, amounts in the unit of the row. */
+final class RowWriter {
+
+  private final Row row;
+  private final Claim specimen;
+
+  RowWriter(Row row) {
+    this.row = row;
+    this.specimen = row.specimen();
+  }
+
+  /** The row as an estimate, with the ids of the findings that concern it. */
+  Estimate estimate(List<String> findings) {
+    ClaimKey key = row.key();
+    Tally tally = Tally.of(row);
+    var choice = Choice.of(row, tally);
+    List<Claim> claims = row.current().stream().flatMap(s -> s.claims().stream()).toList();
+    List<Claim> shown =
+        claims.isEmpty() ? row.standings().flatMap(s -> s.claims().stream()).toList() : claims;
+    List<String> published = published(shown);
+    return new Estimate(
+        row.id(),
+        specimen.subject().name(),
+        specimen.subject().ticker(),
+        specimen.subject().id(),
+        key.metric(),
+        specimen.measure(),
+        key.definition(),
+        specimen.counterparty() == null ? null : specimen.counterparty().name(),
+        period(),
+        date(true),
+        date(false),
+        row.unit().isEmpty() ? null : row.unit(),
+        key.change(),
+        specimen.condition(),
+        key.basis(),
+        firms(),
+        (int) claims.stream().map(c -> c.note().id()).distinct().count(),
+        claims.size(),
+        shown(tally.low()),
+        shown(tally.median()),
+        shown(tally.mean()),
+        shown(tally.high()),
+        shown(tally.stdev()),
+        shown(low(row.guidance())),
+        shown(high(row.guidance())),
+        shown(low(row.market())),
+        shown(high(row.market())),
+        row.actual() == null ? null : shown(row.actual().face().low()),
+        shown(low(choice.value())),
+        shown(high(choice.value())),
+        choice.by(),
+        row.status(),
+        findings,
+        Explanation.of(row, tally, choice),
+        first(published),
+        last(published),
+        row.current().stream().map(s -> stand(s, null)).toList(),
+        row.left().stream().map(l -> stand(l.standing(), l.why())).toList());
+  }
+
+  /** The positions on the row by a key that sorts them by row, firm and day. */
+  SortedMap<String, Position> positions() {
+    var positions = new TreeMap<String, Position>();
+    Stream.concat(
+            row.current().stream(),
+            row.left().stream().filter(Row.Left::isPosition).map(Row.Left::standing))
+        .forEach(
+            s ->
+                positions.put(
+                    String.join(
+                        "\u0001",
+                        row.key().asString(),
+                        s.firm().name(),
+                        s.since() == null ? "" : s.since().toString(),
+                        s.id()),
+                    position(s)));
+    return positions;
+  }
+
+  private Position position(Standing standing) {
+    Claim base = standing.base();
+    List<String> published = published(standing.claims());
+    return new Position(
+        standing.id(),
+        row.id(),
+        standing.firm().name(),
+        standing.firm().id(),
+        standing.firm().kind(),
+        base.subject().name(),
+        base.subject().id(),
+        base.metric(),
+        base.measure(),
+        base.definition(),
+        base.counterparty() == null ? null : base.counterparty().name(),
+        period(),
+        row.unit().isEmpty() ? null : row.unit(),
+        row.key().change(),
+        base.condition(),
+        standing.key().basis(),
+        low(standing),
+        high(standing),
+        base.value().text(),
+        qualifier(base),
+        standing.asOf(),
+        first(published),
+        last(published),
+        standing.isCurrent() ? status(standing) : Status.SUPERSEDED,
+        standing.successor(),
+        standing.claimIds(),
+        standing.notes());
+  }
+
+  /** Firms with a position; what is told of the market is a voice only where it tells a fact. */
+  private int firms() {
+    return (int)
+        row.current().stream()
+            .filter(s -> !s.isMarket() || row.key().basis() == Basis.ACTUAL)
+            .map(s -> s.firm().id())
+            .distinct()
+            .count();
+  }
+
+  /** A position is agreed, disputed or one of several as its row is, where it is part of that. */
+  private Status status(Standing standing) {
+    return row.current().contains(standing) ? row.status() : Status.SINGLE;
+  }
+
+  private Stand stand(Standing standing, @Nullable String why) {
+    return new Stand(
+        standing.firm().name(),
+        low(standing),
+        high(standing),
+        standing.base().value().text(),
+        qualifier(standing.base()),
+        standing.asOf(),
+        standing.notes(),
+        standing.claimIds(),
+        why);
+  }
+
+  private @Nullable BigDecimal low(Standing standing) {
+    return standing.reading() == null ? null : shown(standing.reading().face().low());
+  }
+
+  private @Nullable BigDecimal high(Standing standing) {
+    return standing.reading() == null ? null : shown(standing.reading().face().high());
+  }
+
+  private static @Nullable BigDecimal low(@Nullable Interval interval) {
+    return interval == null ? null : interval.low();
+  }
+
+  private static @Nullable BigDecimal high(@Nullable Interval interval) {
+    return interval == null ? null : interval.high();
+  }
+
+  private static @Nullable Qualifier qualifier(Claim claim) {
+    return claim.value() instanceof Amount amount ? amount.qualifier() : null;
+  }
+
+  /** A canonical amount in the unit of the row. */
+  private @Nullable BigDecimal shown(@Nullable BigDecimal canonical) {
+    return canonical == null ? null : row.shown(canonical);
+  }
+
+  private @Nullable String period() {
+    return Periods.label(row);
+  }
+
+  private @Nullable LocalDate date(boolean start) {
+    return Periods.date(row.key(), start);
+  }
+
+  /** Publication dates, sorted, at the precision known: a month sorts before its days. */
+  private static List<String> published(List<Claim> claims) {
+    var dates = new TreeSet<String>();
+    claims.stream().map(c -> c.note().published()).filter(Objects::nonNull).forEach(dates::add);
+    return List.copyOf(dates);
+  }
+
+  private static @Nullable LocalDate first(List<String> published) {
+    return published.stream()
+        .filter(d -> d.length() == 10)
+        .map(LocalDate::parse)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private static @Nullable LocalDate last(List<String> published) {
+    return published.stream()
+        .filter(d -> d.length() == 10)
+        .map(LocalDate::parse)
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+}

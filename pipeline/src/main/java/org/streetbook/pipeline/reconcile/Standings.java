@@ -1,0 +1,269 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Amount;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.FirmKind;
+import org.streetbook.corpus.claim.Qualifier;
+import org.streetbook.corpus.claim.Rating;
+import org.streetbook.pipeline.reconcile.amount.Interval;
+import org.streetbook.pipeline.reconcile.amount.Reading;
+
+/**
+ * Makes standings of the claims of one firm on one key: equal values are one standing, a value that
+ * merely contains another joins it, and what the firm said before is superseded by what it said
+ * last.
+ *
+ * <p>Works by sorted indexes, never by comparing every value with every other: one firm may state
+ * thousands.
+ */
+final class Standings {
+
+  /** How far above a lower bound a figure may lie to be what the bound speaks of. */
+  private static final BigDecimal NEAR = new BigDecimal("0.2");
+
+  private static final Comparator<LocalDate> DATES = Comparator.naturalOrder();
+
+  private final ClaimKey key;
+  private final String holder;
+  private final Map<String, LocalDate> replacedOn = new TreeMap<>();
+
+  private Standings(ClaimKey key, String holder, List<Claim> priors) {
+    this.key = key;
+    this.holder = holder;
+    for (Claim prior : priors) {
+      if (prior.asOf() != null) {
+        replacedOn.merge(valueText(prior), prior.asOf(), (a, b) -> a.isBefore(b) ? a : b);
+      }
+    }
+  }
+
+  /** Who holds what {@code claim} states: a firm; the market's ranges and points apart. */
+  static String holder(Claim claim) {
+    if (claim.firm().kind() != FirmKind.MARKET) {
+      return claim.firm().kind().label() + ":" + claim.firm().id();
+    }
+    // A range is the spread of forecasts, a point their mean: neither replaces the other.
+    return claim.value() instanceof Amount amount && amount.isPoint() ? "market:point" : "market";
+  }
+
+  /**
+   * The standings of one holder on one key.
+   *
+   * @param claims none of them prior, at least one
+   * @param priors the holder's prior claims on the key: values that are known to be replaced
+   */
+  static List<Standing> of(ClaimKey key, List<Claim> claims, List<Claim> priors) {
+    var standings = new Standings(key, holder(claims.getFirst()), priors);
+    return superseded(standings.merged(buckets(claims)));
+  }
+
+  private static Map<String, Bucket> buckets(List<Claim> claims) {
+    var buckets = new TreeMap<String, Bucket>();
+    for (Claim claim : claims) {
+      buckets.computeIfAbsent(valueText(claim), v -> new Bucket(v, new ArrayList<>())).add(claim);
+    }
+    return buckets;
+  }
+
+  /** Lets every value that says less join the value that it contains. */
+  private List<Standing> merged(Map<String, Bucket> buckets) {
+    var points = new TreeMap<BigDecimal, Bucket>();
+    var rest = new ArrayList<Bucket>();
+    buckets.values().stream()
+        .sorted(Comparator.comparing(Bucket::grain).thenComparing(b -> b.value))
+        .forEach(
+            bucket -> {
+              Bucket finer = bucket.finerAmong(points);
+              if (finer != null) {
+                finer.looser.addAll(bucket.claims);
+              } else if (bucket.point() != null) {
+                points.put(bucket.point(), bucket);
+              } else {
+                rest.add(bucket);
+              }
+            });
+    var roots = new ArrayList<>(points.values());
+    for (Bucket bucket : rest) {
+      Bucket tighter = bucket.tighterAmong(points, key.basis());
+      if (tighter != null) {
+        tighter.looser.addAll(bucket.claims);
+      } else {
+        roots.add(bucket);
+      }
+    }
+    return roots.stream().map(this::standing).sorted(Comparator.comparing(Standing::id)).toList();
+  }
+
+  private Standing standing(Bucket bucket) {
+    Claim base = bucket.base();
+    LocalDate since =
+        bucket.claims.stream().map(Claim::asOf).filter(Objects::nonNull).min(DATES).orElse(null);
+    // A value that a dated note calls the old one was held before that note, whenever it is told.
+    LocalDate gone = replacedOn.get(bucket.value);
+    if (since != null && gone != null && !since.isBefore(gone)) {
+      since = gone.minusDays(1);
+    }
+    return new Standing(
+        Standing.idOf(key, holder, bucket.value),
+        key,
+        base.firm(),
+        base,
+        Standing.reading(base),
+        bucket.claims,
+        bucket.looser,
+        List.of(),
+        since,
+        null);
+  }
+
+  /** What was said last stands; what was said before, and is not merely a tighter wording, fell. */
+  private static List<Standing> superseded(List<Standing> standings) {
+    LocalDate last =
+        standings.stream().map(Standing::since).filter(Objects::nonNull).max(DATES).orElse(null);
+    Standing newest =
+        standings.stream()
+            .filter(s -> last != null && last.equals(s.since()))
+            .min(Comparator.comparing((Standing s) -> !s.isClosed()).thenComparing(Standing::id))
+            .orElse(null);
+    if (newest == null) {
+      return standings;
+    }
+    return standings.stream()
+        .map(s -> isReplaced(s, newest) ? s.withSuccessor(newest.id()) : s)
+        .toList();
+  }
+
+  private static boolean isReplaced(Standing older, Standing newest) {
+    if (older.since() == null || !older.since().isBefore(newest.since())) {
+      return false;
+    }
+    return older.reading() == null || !newest.face().contains(older.face());
+  }
+
+  static String valueText(Claim claim) {
+    Reading reading = Standing.reading(claim);
+    return switch (claim.value()) {
+      case Rating rating -> rating.text();
+      case Amount amount -> Objects.requireNonNull(reading).face().asString();
+    };
+  }
+
+  /** The claims of one value. */
+  private static final class Bucket {
+
+    private final String value;
+    private final List<Claim> claims;
+    private final List<Claim> looser = new ArrayList<>();
+    private BigDecimal grain = BigDecimal.ZERO;
+
+    Bucket(String value, List<Claim> claims) {
+      this.value = value;
+      this.claims = claims;
+    }
+
+    void add(Claim claim) {
+      claims.add(claim);
+      Reading read = Standing.reading(claim);
+      if (read != null && (claims.size() == 1 || read.grain().compareTo(grain) < 0)) {
+        grain = read.grain();
+      }
+    }
+
+    BigDecimal grain() {
+      return grain;
+    }
+
+    @Nullable Interval face() {
+      Reading read = Standing.reading(claims.getFirst());
+      return read == null ? null : read.face();
+    }
+
+    @Nullable BigDecimal point() {
+      Interval face = face();
+      return face == null ? null : face.asPoint().orElse(null);
+    }
+
+    /** The best wording: exact before approximate, body before summary and title, then first. */
+    Claim base() {
+      return claims.stream()
+          .min(
+              Comparator.comparingInt(Bucket::vagueness)
+                  .thenComparingInt(c -> Sections.rank(c.section()))
+                  .thenComparing(Claim::asOf, Comparator.nullsLast(DATES))
+                  .thenComparing(Claim::id))
+          .orElseThrow();
+    }
+
+    private static int vagueness(Claim claim) {
+      return claim.value() instanceof Amount amount && amount.qualifier() == Qualifier.APPROX
+          ? 1
+          : 0;
+    }
+
+    /** The nearest point printed with more digits that rounds to this one. */
+    @Nullable Bucket finerAmong(NavigableMap<BigDecimal, Bucket> points) {
+      BigDecimal at = point();
+      if (at == null || grain.signum() == 0) {
+        return null;
+      }
+      BigDecimal half = grain.divide(BigDecimal.TWO);
+      return nearest(points.subMap(at.subtract(half), true, at.add(half), true), at);
+    }
+
+    /** The point that a bound or range of the same breath speaks of. */
+    @Nullable Bucket tighterAmong(NavigableMap<BigDecimal, Bucket> points, Basis basis) {
+      Interval face = face();
+      if (face == null || points.isEmpty()) {
+        return null;
+      }
+      BigDecimal low = face.low();
+      BigDecimal high = face.high();
+      if (low != null && high == null) {
+        return nearest(points.subMap(low, true, low.add(margin(low)), true), low);
+      }
+      if (high != null && low == null) {
+        return nearest(points.subMap(high.subtract(margin(high)), true, high, true), high);
+      }
+      // The ends of a company's guidance matter more than a point that it also names.
+      if (low == null || high == null || basis == Basis.GUIDANCE) {
+        return null;
+      }
+      Bucket inside = nearest(points.subMap(low, true, high, true), low);
+      return inside != null && inside.days().equals(days()) ? inside : null;
+    }
+
+    private Set<LocalDate> days() {
+      var days = new HashSet<LocalDate>();
+      claims.stream().map(Claim::asOf).filter(Objects::nonNull).forEach(days::add);
+      return days;
+    }
+
+    private static BigDecimal margin(BigDecimal bound) {
+      return bound.abs().multiply(NEAR);
+    }
+
+    private static @Nullable Bucket nearest(
+        NavigableMap<BigDecimal, Bucket> candidates, BigDecimal at) {
+      Map.Entry<BigDecimal, Bucket> below = candidates.floorEntry(at);
+      Map.Entry<BigDecimal, Bucket> above = candidates.ceilingEntry(at);
+      if (below == null || above == null) {
+        return below != null ? below.getValue() : above != null ? above.getValue() : null;
+      }
+      boolean lower = at.subtract(below.getKey()).compareTo(above.getKey().subtract(at)) <= 0;
+      return lower ? below.getValue() : above.getValue();
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.streetbook.corpus.estimate.Finding;
+import org.streetbook.corpus.estimate.FindingClass;
+
+/** A figure told without a source which a named firm states: a sighting of that firm's position. */
+final class UnsourcedRepeatRule implements FindingRule {
+
+  @Override
+  public List<Finding> find(Ledger ledger) {
+    var findings = new ArrayList<Finding>();
+    for (Row row : ledger.rows()) {
+      row.standings()
+          .filter(s -> !s.relayed().isEmpty())
+          .forEach(s -> findings.add(repeat(row, s)));
+    }
+    return findings;
+  }
+
+  private static Finding repeat(Row row, Standing standing) {
+    long notes = standing.relayed().stream().map(c -> c.note().id()).distinct().count();
+    return Observation.on(FindingClass.UNSOURCED_REPEAT, row)
+        .of(standing)
+        .value("repeats", Integer.toString(standing.relayed().size()))
+        .said(
+            Sentences.holds(row, standing)
+                + " is told without a source in "
+                + Words.count(notes, "note")
+                + ": counted as its own, not as another voice.");
+  }
+}
