@@ -40,7 +40,12 @@ final class PdfPages {
   static byte[] render(Original original) throws IOException {
     PdfPages pages = new PdfPages();
     for (Block block : original.blocks()) {
-      pages.set(block);
+      if (block instanceof Block.Paragraph(String text) && text.equals(original.value("title"))) {
+        pages.lines(text, BOLD, 16, LEFT);
+        pages.y -= LEADING;
+      } else {
+        pages.set(block);
+      }
     }
     return pages.write(original);
   }
