@@ -1,0 +1,357 @@
+package org.streetbook.corpus.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.ingest.Furniture.Kind;
+
+/**
+ * Finds the note in a document: its title, the lines below the title that say who and when, its
+ * body; and leaves out what a page prints before, between and after. When in doubt a block stays.
+ */
+final class Article {
+
+  /** How many blocks may stand before a title: menus, tickers, language lists. */
+  private static final int LONGEST_MENU = 80;
+
+  /** How many blocks below a title may still speak of author and date. */
+  private static final int LONGEST_HEADER = 14;
+
+  /** Words of prose after which an end mark is believed to end the article. */
+  private static final int ENOUGH_PROSE = 40;
+
+  /** How far a doubtful end mark looks for more furniture, in blocks. */
+  private static final int SUPPORT = 15;
+
+  private final Furniture furniture = Furniture.STANDARD;
+  private final List<Block> blocks;
+  private final Facts facts;
+  private final List<Block> out = new ArrayList<>();
+  private @Nullable Integer year;
+  private boolean yearKnown;
+
+  private Article(List<Block> blocks, Facts facts) {
+    this.blocks = blocks;
+    this.facts = facts;
+  }
+
+  /**
+   * The blocks of the note itself. The first is its title where it has one. What lines outside the
+   * body tell goes into {@code facts}.
+   */
+  static List<Block> of(List<Block> blocks, Facts facts) {
+    Article article = new Article(blocks, facts);
+    article.read();
+    return article.out;
+  }
+
+  private void read() {
+    int body = title();
+    int end = end(body);
+    int begin = header(body, end);
+    for (int i = begin; i < end; i++) {
+      Block block = blocks.get(i);
+      Kind kind = block.is(Block.Kind.ROW) ? null : furniture.kindOf(block.text());
+      if (kind == Kind.RELATED || (kind == Kind.WEAK && isLinkBox(i, end))) {
+        i = afterLinkBox(i, end) - 1;
+      } else if (!isDropped(block, kind) && !Byline.takeCredit(block.text(), facts)) {
+        out.add(block);
+      }
+    }
+    for (int i = begin; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (Prose.isProse(block.text())) {
+        Byline.takeDateline(block.text(), facts, this::year);
+        break;
+      }
+    }
+    for (int i = Math.max(begin, blocks.size() - 40); i < blocks.size(); i++) {
+      Byline.takeImprint(blocks.get(i).text(), facts);
+      takeTitleAndSite(blocks.get(i).text());
+    }
+    trimEnd();
+  }
+
+  private boolean isDropped(Block block, @Nullable Kind kind) {
+    if (block.is(Block.Kind.ROW)) {
+      return false;
+    }
+    return kind == Kind.LINE
+        || kind == Kind.COMMENTS
+        || kind == Kind.NOTICE
+        || furniture.isNotice(block.text())
+        || isImprint(block.text())
+        || isTitleAndSite(block.text());
+  }
+
+  private static boolean isImprint(String line) {
+    return line.length() <= 110 && Byline.takeImprint(line, new Facts());
+  }
+
+  /** Finds the title; gives the index of the first block after it. */
+  private int title() {
+    String known = facts.title();
+    int candidate = -1;
+    for (int i = 0; i < Math.min(LONGEST_MENU, blocks.size()); i++) {
+      Block block = blocks.get(i);
+      if (known != null) {
+        if (sameTitle(block.text(), known)) {
+          candidate = i;
+          break;
+        }
+      } else if (isTitle(i)) {
+        candidate = i;
+        break;
+      } else if (Prose.isProse(block.text()) || block.is(Block.Kind.ROW)) {
+        break; // the text has begun without one
+      }
+    }
+    if (known == null && candidate < 0) {
+      candidate = shortTitle();
+    }
+    if (known == null && candidate >= 0) {
+      facts.offerTitle(blocks.get(candidate).text(), "text: first line");
+    }
+    String title = facts.title();
+    if (title != null) {
+      out.add(Block.heading(candidate >= 0 ? blocks.get(candidate).text() : title));
+    }
+    return candidate + 1;
+  }
+
+  private boolean isTitle(int index) {
+    Block block = blocks.get(index);
+    String line = block.text();
+    if (block.is(Block.Kind.ROW) || block.is(Block.Kind.ITEM) || line.length() > 250) {
+      return false;
+    }
+    if (Prose.words(line) < 3 || furniture.kindOf(line) != null) {
+      return false;
+    }
+    if (Byline.isByline(line) || Byline.isDateLine(line) || furniture.isNotice(line)) {
+      return false;
+    }
+    // A first sentence is no title, unless a byline or a date stands below it.
+    boolean above = index + 1 < blocks.size() && isHeaderLine(blocks.get(index + 1).text());
+    return above || !line.endsWith(".");
+  }
+
+  /** A title of one or two words: the first line, where prose or a byline follows it. */
+  private int shortTitle() {
+    if (blocks.size() < 2) {
+      return -1;
+    }
+    Block first = blocks.get(0);
+    boolean name =
+        first.is(Block.Kind.HEADING)
+            && furniture.kindOf(first.text()) == null
+            && !Byline.isDateLine(first.text());
+    String next = blocks.get(1).text();
+    return name && (Prose.isProse(next) || isHeaderLine(next)) ? 0 : -1;
+  }
+
+  private static boolean isHeaderLine(String line) {
+    return Byline.isByline(line) || Byline.isDateLine(line);
+  }
+
+  /** Takes the lines between title and text; gives the index of the first block of the text. */
+  private int header(int from, int end) {
+    int limit = Math.min(end, from + LONGEST_HEADER);
+    int last = from;
+    List<Block> kept = new ArrayList<>();
+    int keptUpTo = 0;
+    for (int i = from; i < limit; i++) {
+      Block block = blocks.get(i);
+      String line = block.text();
+      Kind kind = furniture.kindOf(line);
+      if (Prose.isProse(line) || block.is(Block.Kind.ROW) || kind == Kind.SUMMARY) {
+        break;
+      }
+      if (kind == Kind.LINE || kind == Kind.COMMENTS) {
+        last = i + 1;
+        keptUpTo = kept.size();
+      } else if (Byline.takeHeader(line, facts, this::year)) {
+        last = i + 1;
+        keptUpTo = kept.size();
+      } else if (isName(line) && i + 1 < limit && isBesideName(blocks.get(i + 1).text())) {
+        facts.offerAuthor(line, "text: line below the title");
+        last = i + 1;
+        keptUpTo = kept.size();
+      } else {
+        kept.add(block);
+      }
+    }
+    out.addAll(kept.subList(0, keptUpTo));
+    return last;
+  }
+
+  private boolean isBesideName(String line) {
+    return furniture.kindOf(line) == Kind.LINE
+        || Byline.isDateLine(line)
+        || Byline.takeHeader(line, new Facts(), this::year);
+  }
+
+  private static boolean isName(String line) {
+    int words = Prose.words(line);
+    return words >= 2
+        && words <= 4
+        && line.length() <= 40
+        && Prose.isTitleCased(line)
+        && line.chars().noneMatch(c -> Character.isDigit(c) || "?!:;&$%".indexOf(c) >= 0);
+  }
+
+  /** The index of the first block after the article. */
+  private int end(int from) {
+    int prose = 0;
+    for (int i = from; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (block.is(Block.Kind.ROW)) {
+        continue;
+      }
+      Kind kind = furniture.kindOf(block.text());
+      if (prose >= ENOUGH_PROSE) {
+        if (kind == Kind.COMMENTS
+            || (kind == Kind.WEAK && isSupported(i))
+            || (kind == Kind.RELATED && isLast(i))
+            || (isImprint(block.text()) && isLast(i))) {
+          return i;
+        }
+      }
+      if (kind == null && (Prose.isProse(block.text()) || block.is(Block.Kind.ITEM))) {
+        prose += Prose.words(block.text());
+      }
+    }
+    return blocks.size();
+  }
+
+  /** Whether what follows a doubtful end mark is furniture too, or at least no prose. */
+  private boolean isSupported(int mark) {
+    boolean prose = false;
+    for (int i = mark + 1; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      Kind kind = furniture.kindOf(block.text());
+      boolean notice = furniture.isNotice(block.text());
+      if (i <= mark + SUPPORT && (notice || kind == Kind.COMMENTS || kind == Kind.RELATED)) {
+        return true;
+      }
+      prose |= Prose.isProse(block.text()) || block.is(Block.Kind.ROW);
+    }
+    return !prose;
+  }
+
+  /** Whether a box of links is the last of the article: no prose follows, or another article. */
+  private boolean isLast(int mark) {
+    for (int i = mark + 1; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      if (Prose.isProse(block.text())) {
+        return false;
+      }
+      if (Byline.isByline(block.text()) || Byline.isDateLine(block.text())) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** Whether "Read more" and the like stand above a title that is linked, and not above prose. */
+  private boolean isLinkBox(int mark, int end) {
+    String key = blocks.get(mark).text();
+    return Set.of("read more", "see also", "related")
+            .contains(key.toLowerCase(java.util.Locale.ROOT).replace(":", ""))
+        && mark + 1 < end
+        && !Prose.isProse(blocks.get(mark + 1).text());
+  }
+
+  private int afterLinkBox(int mark, int end) {
+    int i = mark + 1;
+    while (i < end
+        && i <= mark + SUPPORT
+        && !Prose.isProse(blocks.get(i).text())
+        && !blocks.get(i).is(Block.Kind.ROW)
+        && !blocks.get(i).is(Block.Kind.HEADING)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Headings and labels with nothing below them are what is left of a box. */
+  private void trimEnd() {
+    while (out.size() > 1) {
+      Block last = out.get(out.size() - 1);
+      boolean label =
+          last.is(Block.Kind.HEADING)
+              || (last.is(Block.Kind.PARAGRAPH)
+                  && Prose.words(last.text()) <= 1
+                  && out.size() > 3
+                  && !Prose.endsSentence(last.text()));
+      if (!label) {
+        return;
+      }
+      out.remove(out.size() - 1);
+    }
+  }
+
+  private boolean isTitleAndSite(String line) {
+    return siteAfterTitle(line) != null;
+  }
+
+  private void takeTitleAndSite(String line) {
+    String site = siteAfterTitle(line);
+    if (site != null) {
+      facts.offerPublisher(site, "text: title line with its site");
+    }
+  }
+
+  /** The site that a page's name ends with: the title again, a separator, a short name. */
+  private @Nullable String siteAfterTitle(String line) {
+    String title = facts.title();
+    if (title == null
+        || line.length() <= title.length() + 3
+        || line.length() > title.length() + 40
+        || !line.startsWith(title)) {
+      return null;
+    }
+    String rest = line.substring(title.length()).strip();
+    if ("·|-–—".indexOf(rest.charAt(0)) < 0 || Prose.words(rest) > 4 || Prose.words(rest) < 1) {
+      return null;
+    }
+    return rest.substring(1).strip();
+  }
+
+  private static boolean sameTitle(String line, String title) {
+    return letters(line).equals(letters(title));
+  }
+
+  private static String letters(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(c -> out.appendCodePoint(Character.toLowerCase(c)));
+    return out.toString();
+  }
+
+  /**
+   * The year of all full dates in the text if it is one; sought only where a date lacks its own.
+   */
+  private @Nullable Integer year() {
+    if (!yearKnown) {
+      year = onlyYear(blocks);
+      yearKnown = true;
+    }
+    return year;
+  }
+
+  private static @Nullable Integer onlyYear(List<Block> blocks) {
+    Integer only = null;
+    for (Block block : blocks) {
+      for (Integer year : Dates.years(block.text())) {
+        if (only != null && !only.equals(year)) {
+          return null;
+        }
+        only = year;
+      }
+    }
+    return only;
+  }
+}

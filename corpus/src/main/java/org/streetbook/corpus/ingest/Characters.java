@@ -1,0 +1,84 @@
+package org.streetbook.corpus.ingest;
+
+/**
+ * Cleans text of what is invisible and nothing else: zero-width and bidirectional controls, soft
+ * hyphens, byte order marks, other control characters and stray surrogates go, every kind of blank
+ * becomes a space, every kind of line end becomes {@code \n}. What is printed stays as it is
+ * printed: no compatibility folding, since offsets and quotes must show what the source shows.
+ */
+final class Characters {
+
+  private Characters() {}
+
+  /** The text without invisible characters; line feeds and tabs are kept. */
+  static String clean(CharSequence text) {
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= ' ' && c < 0x7f) {
+        out.append(c);
+      } else if (c == '\n' || c == '\t') {
+        out.append(c);
+      } else if (c == '\r') {
+        out.append('\n');
+        if (i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+      } else if (c == '\u000b' || c == '\f' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+        out.append('\n');
+      } else if (isBlank(c)) {
+        out.append(' ');
+      } else if (Character.isHighSurrogate(c)) {
+        if (i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+          int point = Character.toCodePoint(c, text.charAt(++i));
+          if (Character.getType(point) != Character.FORMAT) {
+            out.appendCodePoint(point);
+          }
+        }
+      } else if (!Character.isLowSurrogate(c) && !isInvisible(c)) {
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  /** The text cleaned and on one line, blanks collapsed, none at its ends. */
+  static String line(CharSequence text) {
+    return collapse(clean(text));
+  }
+
+  /** Runs of blanks and line ends to one space each, none at the ends. */
+  static String collapse(CharSequence clean) {
+    StringBuilder out = new StringBuilder(clean.length());
+    boolean pending = false;
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (c == ' ' || c == '\n' || c == '\t') {
+        pending = true;
+      } else {
+        if (pending && !out.isEmpty()) {
+          out.append(' ');
+        }
+        pending = false;
+        out.append(c);
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isBlank(char c) {
+    return Character.getType(c) == Character.SPACE_SEPARATOR;
+  }
+
+  // Unicode's FORMAT category holds the zero-width joiners and spaces, the bidirectional marks,
+  // embeddings and isolates, the soft hyphen and U+FEFF.
+  private static boolean isInvisible(char c) {
+    int type = Character.getType(c);
+    return type == Character.FORMAT
+        || type == Character.CONTROL
+        || c == '\uFFFE'
+        || c == '\uFFFF'
+        || c == '\u034F'
+        || (c >= '\uFE00' && c <= '\uFE0F');
+  }
+}

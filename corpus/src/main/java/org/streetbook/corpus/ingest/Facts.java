@@ -1,0 +1,117 @@
+package org.streetbook.corpus.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.note.Published;
+
+/**
+ * What is known of a document while it is being read. The first to state a field wins, so readers
+ * offer their best source first. Not thread-safe.
+ */
+final class Facts {
+
+  private final Map<String, String> provenance = new TreeMap<>();
+  private final List<String> sources = new ArrayList<>();
+  private @Nullable String title;
+  private @Nullable String publisher;
+  private @Nullable String author;
+  private @Nullable String url;
+  private @Nullable String lang;
+  private @Nullable Published published;
+
+  void offerTitle(@Nullable String value, String from) {
+    if (title == null && present(value)) {
+      title = tidy(value);
+      provenance.put("title", from);
+    }
+  }
+
+  void offerPublisher(@Nullable String value, String from) {
+    if (publisher == null && present(value)) {
+      publisher = tidy(value);
+      provenance.put("publisher", from);
+    }
+  }
+
+  void offerAuthor(@Nullable String value, String from) {
+    if (author == null && present(value)) {
+      author = tidy(value);
+      provenance.put("author", from);
+    }
+  }
+
+  void offerUrl(@Nullable String value, String from) {
+    if (url == null && present(value) && value.strip().matches("https?://\\S+")) {
+      url = value.strip();
+      provenance.put("url", from);
+    }
+  }
+
+  /** Takes a language tag such as {@code en-US}; only its language is kept. */
+  void offerLang(@Nullable String value, String from) {
+    if (lang == null && value != null && value.strip().matches("[A-Za-z]{2}([-_].*)?")) {
+      lang = value.strip().substring(0, 2).toLowerCase(java.util.Locale.ROOT);
+      provenance.put("lang", from);
+    }
+  }
+
+  void offerPublished(@Nullable Published value, String from) {
+    if (published == null && value != null) {
+      published = value;
+      provenance.put("published", from);
+    }
+  }
+
+  /** Adds one link to the chain of who the text was taken over from. */
+  void addSource(String name, String from) {
+    String tidy = tidy(name);
+    if (!tidy.isEmpty() && !sources.contains(tidy)) {
+      sources.add(tidy);
+      provenance.putIfAbsent("sources", from);
+    }
+  }
+
+  @Nullable String title() {
+    return title;
+  }
+
+  @Nullable String publisher() {
+    return publisher;
+  }
+
+  @Nullable String author() {
+    return author;
+  }
+
+  @Nullable String url() {
+    return url;
+  }
+
+  @Nullable String lang() {
+    return lang;
+  }
+
+  @Nullable Published published() {
+    return published;
+  }
+
+  List<String> sources() {
+    return sources;
+  }
+
+  /** Field to where its value came from. */
+  Map<String, String> provenance() {
+    return provenance;
+  }
+
+  private static boolean present(@Nullable String value) {
+    return value != null && !tidy(value).isEmpty();
+  }
+
+  private static String tidy(String value) {
+    return Characters.line(value);
+  }
+}
