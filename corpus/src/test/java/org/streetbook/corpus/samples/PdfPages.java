@@ -40,8 +40,9 @@ final class PdfPages {
   static byte[] render(Original original) throws IOException {
     PdfPages pages = new PdfPages();
     for (Block block : original.blocks()) {
-      if (block instanceof Block.Paragraph(String text) && text.equals(original.value("title"))) {
-        pages.lines(text, BOLD, 16, LEFT);
+      if (block instanceof Block.Paragraph headline
+          && headline.text().equals(original.value("title"))) {
+        pages.lines(headline.text(), BOLD, 16, LEFT);
         pages.y -= LEADING;
       } else {
         pages.set(block);
