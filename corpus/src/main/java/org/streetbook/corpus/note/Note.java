@@ -1,8 +1,10 @@
 package org.streetbook.corpus.note;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +48,8 @@ public record Note(
   public Note {
     sections = List.copyOf(sections);
     sources = List.copyOf(sources);
-    provenance = Map.copyOf(provenance);
+    // sorted, since notes are written out and hashed
+    provenance = Collections.unmodifiableMap(new TreeMap<>(provenance));
     for (Section section : sections) {
       if (section.span().end() > text.length()) {
         throw new IllegalArgumentException(

@@ -1,0 +1,48 @@
+package org.streetbook.index.search;
+
+/**
+ * A search.
+ *
+ * @param query in the query language; blank for everything
+ * @param target what is searched for
+ * @param filters beside the query
+ * @param sort the order
+ * @param offset how many results to pass over, 0 or more; pages of one commit do not overlap
+ * @param limit how many results to return, 0 or more
+ * @param facets how many values of each facet to return, the most frequent first; 0 for no facets
+ */
+public record SearchRequest(
+    String query, Target target, Filters filters, SortBy sort, int offset, int limit, int facets) {
+
+  public SearchRequest {
+    if (offset < 0 || limit < 0 || facets < 0) {
+      throw new IllegalArgumentException(
+          "offset " + offset + ", limit " + limit + ", facets " + facets + ": none is negative");
+    }
+  }
+
+  /** The first twenty claims for a query, by relevance, with ten values of each facet. */
+  public static SearchRequest of(String query) {
+    return new SearchRequest(query, Target.CLAIMS, Filters.NONE, SortBy.RELEVANCE, 0, 20, 10);
+  }
+
+  /** The same search for something else. */
+  public SearchRequest of(Target other) {
+    return new SearchRequest(query, other, filters, sort, offset, limit, facets);
+  }
+
+  /** The same search with these filters. */
+  public SearchRequest with(Filters other) {
+    return new SearchRequest(query, target, other, sort, offset, limit, facets);
+  }
+
+  /** The same search in another order. */
+  public SearchRequest by(SortBy other) {
+    return new SearchRequest(query, target, filters, other, offset, limit, facets);
+  }
+
+  /** Another page of the same search. */
+  public SearchRequest page(int newOffset, int newLimit) {
+    return new SearchRequest(query, target, filters, sort, newOffset, newLimit, facets);
+  }
+}

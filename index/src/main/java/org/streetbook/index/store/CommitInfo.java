@@ -1,0 +1,23 @@
+package org.streetbook.index.store;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a commit says of itself.
+ *
+ * @param run id of the run that made it
+ * @param schema version of the book's schema
+ * @param extractor fingerprint of the extractor that made its claims
+ * @param catalogue fingerprint of the catalogue that named and grouped them
+ * @param counts entries by type
+ * @param latest the latest day of publication of a note in the book, null where none is dated: the
+ *     day that ages are counted from unless a user gives another
+ */
+public record CommitInfo(
+    String run,
+    int schema,
+    String extractor,
+    String catalogue,
+    Counts counts,
+    @Nullable LocalDate latest) {}

@@ -1,0 +1,143 @@
+package org.streetbook.index.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.note.Digest;
+import org.streetbook.corpus.wire.Json;
+import org.streetbook.index.schema.Fields;
+
+/**
+ * What is in the book: one line of JSON in the file {@code MANIFEST}. Its last key is the SHA-256
+ * of all bytes before it, so that any change of any byte shows, whatever the schema.
+ *
+ * @param schema version of the book's schema
+ * @param commit what the commit says of itself
+ * @param shards in the order of their numbers, at least one
+ */
+public record Manifest(int schema, CommitInfo commit, List<Shard> shards) {
+
+  /** The name of the file. */
+  public static final String FILE = "MANIFEST";
+
+  /** Key of a shard's commit data: the {@link CommitInfo} of the whole book. */
+  public static final String COMMIT_DATA = "commit";
+
+  /** Key of a shard's commit data: the {@link Counts} of the shard alone. */
+  public static final String COUNTS_DATA = "counts";
+
+  private static final String FRESH = "MANIFEST.new";
+  private static final String SEAL = ",\"checksum\":\"";
+  private static final String END = "\"}\n";
+  private static final int DIGITS = 64;
+  private static final long LARGEST = 1 << 20;
+
+  /**
+   * A Lucene index and the one commit of it that is in the book.
+   *
+   * @param folder name of its folder
+   * @param segments name of the file that lists the commit's segments
+   * @param checksum SHA-256 of that file
+   */
+  public record Shard(String folder, String segments, String checksum) {
+    public Shard {
+      if (!folder.matches("shard-\\d+") || !segments.matches("segments_[0-9a-z]+")) {
+        throw new IllegalArgumentException("no shard " + folder + " with commit " + segments);
+      }
+    }
+  }
+
+  public Manifest {
+    shards = List.copyOf(shards);
+    if (shards.isEmpty()) {
+      throw new IllegalArgumentException("a book without a shard");
+    }
+  }
+
+  /** The manifest of the book, or null where the folder has none. */
+  public static @Nullable Manifest find(Path folder) {
+    byte[] bytes;
+    try {
+      Path file = folder.resolve(FILE);
+      if (Files.size(file) > LARGEST) {
+        throw new IndexException.Damaged(folder, "its MANIFEST is larger than any", null);
+      }
+      bytes = Files.readAllBytes(file);
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      throw new IndexException.ReadFailed(folder, e);
+    }
+    return parse(folder, bytes);
+  }
+
+  /** The manifest of the book; there has to be one. */
+  public static Manifest read(Path folder) {
+    Manifest manifest = find(folder);
+    if (manifest == null) {
+      throw new IndexException.NoBook(folder);
+    }
+    return manifest;
+  }
+
+  private static Manifest parse(Path folder, byte[] bytes) {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      int seal = text.length() - END.length() - DIGITS - SEAL.length();
+      if (seal < 1 || !text.startsWith(SEAL, seal) || !text.endsWith(END)) {
+        throw new IndexException.Damaged(folder, "its MANIFEST is broken off", null);
+      }
+      String content = text.substring(0, seal);
+      String sum = text.substring(seal + SEAL.length(), text.length() - END.length());
+      if (!sum.equals(Digest.of(content))) {
+        throw new IndexException.Damaged(folder, "the checksum of its MANIFEST is wrong", null);
+      }
+      JsonNode tree = Json.mapper().readTree(content + "}");
+      int schema = tree.path("schema").asInt();
+      if (schema != Fields.SCHEMA) {
+        throw new IndexException.OtherSchema(folder, schema, Fields.SCHEMA);
+      }
+      return Json.mapper().treeToValue(tree, Manifest.class);
+    } catch (CharacterCodingException e) {
+      throw new IndexException.Damaged(folder, "its MANIFEST is no text", e);
+    } catch (IOException e) {
+      throw new IndexException.Damaged(folder, "its MANIFEST cannot be understood", e);
+    }
+  }
+
+  /** The bytes of the file. */
+  byte[] bytes() {
+    String json = Json.write(this);
+    String content = json.substring(0, json.length() - 1);
+    return (content + SEAL + Digest.of(content) + END).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Replaces the manifest in the book's folder: written beside it, synced, renamed, and the folder
+   * synced. Until the rename the old one stands, after it the new one.
+   */
+  public void replaceIn(Directory folder) throws IOException {
+    try {
+      folder.deleteFile(FRESH);
+    } catch (NoSuchFileException e) {
+      // as it should be: only a run that broke off leaves one
+    }
+    byte[] bytes = bytes();
+    try (IndexOutput out = folder.createOutput(FRESH, IOContext.DEFAULT)) {
+      out.writeBytes(bytes, bytes.length);
+    }
+    folder.sync(List.of(FRESH));
+    folder.rename(FRESH, FILE);
+    folder.syncMetaData();
+  }
+}

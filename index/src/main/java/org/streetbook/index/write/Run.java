@@ -1,0 +1,17 @@
+package org.streetbook.index.write;
+
+/**
+ * The run that writes.
+ *
+ * @param id of one to 64 letters, digits, dots, hyphens and underscores; a run that is committed
+ *     already is not committed again
+ * @param extractor fingerprint of the extractor
+ * @param catalogue fingerprint of the catalogue
+ */
+public record Run(String id, String extractor, String catalogue) {
+  public Run {
+    if (!id.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}")) {
+      throw new IllegalArgumentException("not a run's id: " + id);
+    }
+  }
+}
