@@ -1,0 +1,300 @@
+package org.streetbook.extractors.figure;
+
+import static org.streetbook.extractors.figure.Patterns.numeral;
+import static org.streetbook.extractors.figure.Patterns.sign;
+import static org.streetbook.extractors.figure.Patterns.unit;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.rule.Match;
+import org.streetbook.extractors.rule.Rule;
+import org.streetbook.extractors.rule.RuleBook;
+
+/** Numbers that only their surroundings make a figure: counts, lengths of time, bare levels. */
+final class CountRules {
+
+  /**
+   * What a number counts.
+   *
+   * @param to position after the noun where it directly follows the number, else after the number
+   * @param unit the class of the noun
+   * @param noun the noun phrase in lower case
+   */
+  record Counted(int to, Unit unit, String noun) {}
+
+  private static final int LONGEST_PHRASE = 5;
+  private static final BigDecimal LARGE = new BigDecimal(1000);
+  private static final BigDecimal TEN = BigDecimal.TEN;
+
+  private static final long NUMERAL = Patterns.NUMERAL_START;
+
+  static final Rule<Scan, Reading> COUNT =
+      Rule.<Scan, Reading>named("<number> <noun>")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral())
+          .makes(CountRules::count)
+          .example("The plant built 41,300 vans in May", "41300 {unit} vans")
+          .example("The bank will shed 6,000 jobs", "6000 {person} jobs")
+          .example("The app has 3 million subscribers", "3000000 {user} subscribers")
+          .example("It sold 20 million shares", "20000000 {share} shares")
+          .example("It plans 45 net new store openings", "45 {unit} net new store openings")
+          .example("It made 5,400 widgets", "5400 {unit} widgets")
+          .not("He asked 14 analysts")
+          .not("In 2012 vehicles sold well")
+          .not("The Boeing 737 jets were grounded")
+          .not("One customer left");
+
+  static final Rule<Scan, Reading> LENGTH =
+      Rule.<Scan, Reading>named("<length of time>")
+          .startingAt(NUMERAL)
+          .matches(numeral(), unit(Unit.Dimension.DURATION))
+          .makes(CountRules::length)
+          .example("They signed a 12-year lease", "12 a")
+          .example("Falls lasted about 45 days", "~45 d")
+          .not("It fell to a 3-year low")
+          .not("Shares rose in the past 30 days")
+          .not("The target holds for the next 12 months");
+
+  static final Rule<Scan, Reading> SCALED =
+      Rule.<Scan, Reading>named("<number> <scale>")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral())
+          .makes(CountRules::scaled)
+          .example("The total reached 5.8 million", "5800000 1")
+          .example("A sum near 3.2 bn is meant", "~<3200000000 1")
+          .not("About 40 were there");
+
+  static final Rule<Scan, Reading> LEVEL =
+      Rule.<Scan, Reading>named("<level>")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral())
+          .makes(CountRules::level)
+          .example("The purchasing gauge rose to 53.4 in May", "53.4 1")
+          .example("The reading stood at 104.5.", "104.5 1")
+          .not("Profit grew in 2011 again")
+          .not("They met at 10 Downing Street")
+          .not("He turned to 3 friends");
+
+  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(LENGTH, COUNT, SCALED, LEVEL));
+
+  private CountRules() {}
+
+  // --- counts
+
+  private static @Nullable Reading count(Match<Scan> m) {
+    Scan scan = m.source();
+    Lexemes lexemes = scan.lexemes;
+    Numeral numeral = scan.numeral(m.begin(1));
+    if (numeral == null || numeral.yearLike() || named(lexemes, m.begin(), numeral)) {
+      return null;
+    }
+    if (!numeral.digits() && numeral.scale() == null && numeral.value().compareTo(TEN) <= 0) {
+      return null;
+    }
+    boolean large = numeral.scale() != null || numeral.value().compareTo(LARGE) >= 0;
+    Counted counted = counted(scan, numeral.to(), large);
+    if (counted == null) {
+      return null;
+    }
+    return Reading.point(
+            m.begin(),
+            counted.to(),
+            Patterns.signed(numeral.value(), negative(m)),
+            numeral.scale(),
+            counted.unit(),
+            COUNT.name())
+        .counting(counted.noun());
+  }
+
+  /** A plain number after a capitalised word inside a sentence is part of a name. */
+  private static boolean named(Lexemes lexemes, int at, Numeral numeral) {
+    return numeral.plain()
+        && lexemes.is(at - 1, Role.CAPITAL)
+        && (lexemes.roles(at - 1) & Role.mask(Role.FUNCTION, Role.CHANGE, Role.QUALIFIER_BEFORE))
+            == 0
+        && lexemes.exists(at - 2)
+        && !lexemes.is(at - 2, Role.STOP);
+  }
+
+  /**
+   * The noun that a number before {@code at} counts: the first known noun within a few words, with
+   * the known nouns after it, or, where {@code anyNoun}, a plural directly after. Null when there
+   * is none.
+   */
+  static @Nullable Counted counted(Scan scan, int at, boolean anyNoun) {
+    Lexemes lexemes = scan.lexemes;
+    int head = at;
+    for (int i = 0; i < LONGEST_PHRASE; i++, head++) {
+      if (lexemes.is(head, Role.NOUN) && lowerOrKnown(lexemes, head)) {
+        int end = head + 1;
+        while (lexemes.is(end, Role.NOUN) && end - head < 3) {
+          end++;
+        }
+        Term term = lexemes.term(end - 1);
+        if (term == null || term.noun == null) {
+          return null;
+        }
+        return new Counted(
+            end,
+            new Unit(term.noun, BigDecimal.ONE, Unit.Dimension.COUNT),
+            phrase(lexemes, at, end));
+      }
+      if (!isAdjective(lexemes, head, head > at)) {
+        break;
+      }
+    }
+    if (!anyNoun) {
+      return null;
+    }
+    for (int end = at; end < at + 2; end++) {
+      if (isPlural(lexemes, end)) {
+        return new Counted(
+            end + 1,
+            new Unit("{unit}", BigDecimal.ONE, Unit.Dimension.COUNT),
+            phrase(lexemes, at, end + 1));
+      }
+      if (!isAdjective(lexemes, end, false)) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean lowerOrKnown(Lexemes lexemes, int at) {
+    return !lexemes.is(at, Role.CAPITAL)
+        || Character.isUpperCase(lexemes.lastChar(at))
+        || lexemes.end(at) - lexemes.begin(at) <= 4;
+  }
+
+  private static boolean isAdjective(Lexemes lexemes, int at, boolean inside) {
+    if (lexemes.is(at, Role.DASH)) {
+      return inside && lexemes.glued(at);
+    }
+    if (lexemes.is(at, Role.AND)) {
+      return inside;
+    }
+    if (!lexemes.is(at, Role.WORD)
+        || lexemes.any(at, Role.mask(Role.FUNCTION, Role.CHANGE, Role.UNIT, Role.SCALE))) {
+      return false;
+    }
+    char last = lexemes.lastChar(at);
+    return last != 's'
+        || lexemes.end(at) - lexemes.begin(at) < 4
+        || lexemes.isWord(at, "gross")
+        || lexemes.isWord(at, "wireless");
+  }
+
+  private static boolean isPlural(Lexemes lexemes, int at) {
+    int length = lexemes.exists(at) ? lexemes.end(at) - lexemes.begin(at) : 0;
+    return length > 3
+        && lexemes.is(at, Role.WORD)
+        && !lexemes.is(at, Role.CAPITAL)
+        && !lexemes.any(
+            at, Role.mask(Role.FUNCTION, Role.CHANGE, Role.UNIT, Role.SCALE, Role.AGO, Role.PART))
+        && lexemes.lastChar(at) == 's'
+        && lexemes.text.charAt(lexemes.end(at) - 2) != 's';
+  }
+
+  private static String phrase(Lexemes lexemes, int from, int to) {
+    return lexemes.string(from, to).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  // --- lengths of time
+
+  private static @Nullable Reading length(Match<Scan> m) {
+    Scan scan = m.source();
+    Lexemes lexemes = scan.lexemes;
+    Numeral numeral = scan.numeral(m.begin(0));
+    Term term = Patterns.lastTerm(scan, m.end());
+    if (numeral == null || term == null || term.unit == null || numeral.yearLike()) {
+      return null;
+    }
+    if (lexemes.any(m.end(), Role.mask(Role.AGO, Role.DASH))) {
+      return null;
+    }
+    boolean hyphened = lexemes.is(m.end() - 2, Role.DASH);
+    int before = Patterns.beforeQualifiers(lexemes, m.begin());
+    boolean hedged =
+        lexemes.is(m.begin() - 1, Role.QUALIFIER_BEFORE)
+            && !lexemes.isWord(m.begin() - 1, "over")
+            && !lexemes.isWord(m.begin() - 1, "under")
+            && !lexemes.isWord(m.begin() - 1, "near");
+    boolean measured =
+        hyphened
+            ? term(lexemes, m.end()) || hedged
+            : (hedged && !lexemes.is(before, Role.WINDOW)) || lexemes.is(before, Role.LASTING);
+    return measured
+        ? Reading.point(
+            m.begin(), m.end(), numeral.value(), numeral.scale(), term.unit, LENGTH.name())
+        : null;
+  }
+
+  /** Whether what follows an adjective of time is something that lasts. */
+  private static boolean term(Lexemes lexemes, int at) {
+    for (int i = at; i < at + 7; i++) {
+      if (lexemes.is(i, Role.TERM_NOUN)) {
+        return true;
+      }
+      if (lexemes.is(i, Role.FUNCTION) || lexemes.is(i, Role.STOP)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  // --- bare numbers
+
+  private static @Nullable Reading scaled(Match<Scan> m) {
+    Numeral numeral = m.source().numeral(m.begin(1));
+    if (numeral == null || numeral.scale() == null || numeral.scale().compareTo(LARGE) <= 0) {
+      return null;
+    }
+    return bare(m, numeral, SCALED.name());
+  }
+
+  private static @Nullable Reading level(Match<Scan> m) {
+    Scan scan = m.source();
+    Lexemes lexemes = scan.lexemes;
+    Numeral numeral = scan.numeral(m.begin(1));
+    if (numeral == null || !numeral.digits() || numeral.yearLike() || numeral.scale() != null) {
+      return null;
+    }
+    if (numeral.plain() && numeral.value().compareTo(TEN) < 0) {
+      return null;
+    }
+    int before = Patterns.beforeQualifiers(lexemes, m.begin());
+    boolean the = lexemes.isWord(m.begin() - 1, "the");
+    boolean placed =
+        lexemes.is(m.begin() - 1, Role.LEVEL_BEFORE)
+            || (the && numeral.value().compareTo(LARGE) >= 0)
+            || (lexemes.is(m.begin() - 1, Role.QUALIFIER_BEFORE)
+                && lexemes.is(before, Role.LEVEL_BEFORE));
+    boolean ended =
+        !lexemes.exists(numeral.to())
+            || lexemes.any(
+                numeral.to(),
+                Role.mask(Role.COMMA, Role.STOP, Role.CLOSE, Role.FUNCTION, Role.QUALIFIER_AFTER));
+    boolean pointed =
+        lexemes.exists(numeral.to() + 1)
+            && lexemes.is(numeral.to(), Role.STOP)
+            && lexemes.glued(numeral.to())
+            && lexemes.glued(numeral.to() + 1);
+    return placed && ended && !pointed ? bare(m, numeral, LEVEL.name()) : null;
+  }
+
+  private static Reading bare(Match<Scan> m, Numeral numeral, String rule) {
+    return Reading.point(
+        m.begin(),
+        m.end(),
+        Patterns.signed(numeral.value(), negative(m)),
+        numeral.scale(),
+        Unit.BARE,
+        rule);
+  }
+
+  private static boolean negative(Match<Scan> m) {
+    return Patterns.isNegative(m.source().lexemes, m.begin(0), m.end(0));
+  }
+}

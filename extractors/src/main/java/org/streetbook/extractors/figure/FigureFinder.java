@@ -1,0 +1,127 @@
+package org.streetbook.extractors.figure;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Qualifier;
+import org.streetbook.corpus.note.Span;
+
+/**
+ * Finds every figure in a text, in one pass and in time linear in its length. Thread-safe.
+ *
+ * <pre>{@code
+ * List<Figure> figures = FigureFinder.standard().find("Capex of $60-65 billion is planned");
+ * // one: 60000000000 to 65000000000 USD, "$60-65 billion"
+ * }</pre>
+ *
+ * <p>Signs are those printed with the number: "fell 5 percent" is 5. The figures before one help to
+ * read it ("up from 2.8 billion"), so a text read whole is read better than sentence by sentence.
+ */
+public final class FigureFinder {
+
+  private static final FigureFinder STANDARD = new FigureFinder(Vocabulary.standard());
+
+  private final Vocabulary vocabulary;
+
+  private FigureFinder(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** The finder with the vocabulary that the project ships. */
+  public static FigureFinder standard() {
+    return STANDARD;
+  }
+
+  /** The figures of a text, in order, none overlapping another. */
+  public List<Figure> find(String text) {
+    return find(text, new Span(0, text.length()), List.of());
+  }
+
+  /**
+   * The figures within a piece of a text, in order, none overlapping another.
+   *
+   * @param text the whole text, in which all offsets count
+   * @param within the piece to read: a sentence, or all of the text; what lies outside is not seen
+   * @param taken where no figure may begin: what others have read there (periods, names with
+   *     numbers in them); in any order, may overlap
+   * @throws IndexOutOfBoundsException if {@code within} reaches beyond the text
+   */
+  public List<Figure> find(String text, Span within, List<Span> taken) {
+    if (within.end() > text.length()) {
+      throw new IndexOutOfBoundsException(
+          "no piece " + within + " in a text of " + text.length() + " units");
+    }
+    Lexemes lexemes = Lexer.lex(vocabulary, text, within);
+    Scan scan = new Scan(lexemes);
+    Surroundings surroundings = new Surroundings(lexemes);
+    List<Span> sorted = taken.stream().sorted().toList();
+    List<Figure> figures = new ArrayList<>();
+    int nextTaken = 0;
+    int takenEnd = 0;
+    int at = 0;
+    while (at < lexemes.count()) {
+      int begin = lexemes.begin(at);
+      while (nextTaken < sorted.size() && sorted.get(nextTaken).begin() <= begin) {
+        takenEnd = Math.max(takenEnd, sorted.get(nextTaken).end());
+        nextTaken++;
+      }
+      if (begin < takenEnd) {
+        at++;
+        continue;
+      }
+      long roles = lexemes.roles(at);
+      KeepOutRules.KeptOut kept = KeepOutRules.BOOK.firstAt(scan, at, roles);
+      if (kept != null) {
+        at = kept.to();
+        continue;
+      }
+      Reading reading = read(scan, at, roles);
+      if (reading == null) {
+        at++;
+        continue;
+      }
+      figures.add(figure(lexemes, surroundings.complete(reading)));
+      at = reading.to();
+    }
+    return List.copyOf(figures);
+  }
+
+  private static @Nullable Reading read(Scan scan, int at, long roles) {
+    Reading range = RangeRules.BOOK.firstAt(scan, at, roles);
+    if (range != null) {
+      return range;
+    }
+    Reading quantity = scan.quantity(at);
+    if (quantity != null) {
+      return quantity;
+    }
+    Reading counted = CountRules.BOOK.firstAt(scan, at, roles);
+    return counted != null ? counted : WordRules.BOOK.firstAt(scan, at, roles);
+  }
+
+  private static Figure figure(Lexemes lexemes, Reading reading) {
+    Unit unit = reading.unit() == null ? Unit.BARE : reading.unit();
+    Qualifiers words = Qualifiers.around(lexemes, reading);
+    Qualifier qualifier = words.qualifier();
+    Span span = new Span(lexemes.begin(reading.from()), lexemes.end(reading.to() - 1));
+    BigDecimal low = plain(reading.lowValue());
+    BigDecimal high = plain(reading.highValue());
+    return new Figure(
+        span,
+        new Span(words.begin(), words.end()),
+        qualifier == Qualifier.AT_MOST ? null : low,
+        qualifier == Qualifier.AT_LEAST ? null : high,
+        unit.symbol(),
+        qualifier,
+        words.side(),
+        reading.noun(),
+        reading.rule());
+  }
+
+  /** The same number without trailing zeros and without an exponent. */
+  private static BigDecimal plain(BigDecimal value) {
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}

@@ -1,0 +1,127 @@
+package org.streetbook.extractors.figure;
+
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Amount;
+import org.streetbook.corpus.claim.Qualifier;
+
+/**
+ * The qualifier words around a quantity.
+ *
+ * @param qualifier what they say together: a bound outweighs an approximation
+ * @param side the side that they name, or null
+ * @param begin offset of the first word of the extent
+ * @param end offset after the last
+ */
+record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, int end) {
+
+  private static final int MOST = 3;
+
+  /** Reads the words before and after a quantity. */
+  static Qualifiers around(Lexemes lexemes, Reading reading) {
+    Qualifier qualifier = reading.range() ? Qualifier.RANGE : Qualifier.EXACT;
+    Amount.Side side = null;
+    int begin = lexemes.begin(reading.from());
+    int at = reading.from() - 1;
+    if (lexemes.is(at, Role.ARTICLE)) {
+      at--;
+    }
+    for (int i = 0; i < MOST; i++, at--) {
+      Term term = lexemes.term(at);
+      if (term == null
+          || term.before == null
+          || comparesTo(lexemes, at)
+          || movesTo(lexemes, at, reading.to())) {
+        break;
+      }
+      begin = lexemes.begin(at);
+      side = side == null ? term.before.side() : side;
+      qualifier = stronger(qualifier, term.before.qualifier());
+    }
+    int end = lexemes.end(reading.to() - 1);
+    int next = reading.to();
+    if (lexemes.is(next, Role.DASH)
+        && lexemes.glued(next)
+        && lexemes.is(next + 1, Role.QUALIFIER_AFTER)) {
+      next++;
+    }
+    Term after = lexemes.term(next);
+    if (after != null
+        && after.after != null
+        && !amountBegins(lexemes, next + 1)
+        && follows(lexemes, next)) {
+      qualifier = stronger(qualifier, after.after.qualifier());
+      end = lexemes.end(next);
+    }
+    if (qualifier != Qualifier.APPROX
+        && qualifier != Qualifier.AT_LEAST
+        && qualifier != Qualifier.AT_MOST) {
+      side = null;
+    }
+    return new Qualifiers(qualifier, side, begin, end);
+  }
+
+  /**
+   * Whether "above", "below", "over" or "under" compares what was said before with this quantity
+   * ("$3 billion, below the $4 billion of May") and does not bound it.
+   */
+  private static boolean comparesTo(Lexemes lexemes, int at) {
+    boolean preposition =
+        lexemes.isWord(at, "above")
+            || lexemes.isWord(at, "below")
+            || lexemes.isWord(at, "under")
+            || lexemes.isWord(at, "over")
+            || lexemes.isWord(at, "well above")
+            || lexemes.isWord(at, "well below")
+            || lexemes.isWord(at, "lower than")
+            || lexemes.isWord(at, "higher than")
+            || lexemes.isWord(at, "better than")
+            || lexemes.isWord(at, "greater than")
+            || lexemes.isWord(at, "near")
+            || lexemes.isWord(at, "beyond");
+    return preposition
+        && (lexemes.any(
+                at - 1,
+                Role.mask(
+                    Role.COMMA,
+                    Role.UNIT,
+                    Role.SCALE,
+                    Role.NUMBER,
+                    Role.CURRENCY_AFTER,
+                    Role.CLOSE))
+            || lexemes.isWord(at - 1, "year")
+            || lexemes.isWord(at - 1, "or"));
+  }
+
+  /** "Rose up to 3 percent from 2" moves to a level and bounds nothing. */
+  private static boolean movesTo(Lexemes lexemes, int at, int after) {
+    return lexemes.isWord(at, "up to")
+        && (lexemes.is(at - 1, Role.CHANGE) || lexemes.is(after, Role.FROM));
+  }
+
+  private static boolean amountBegins(Lexemes lexemes, int at) {
+    return lexemes.any(at, Role.mask(Role.NUMBER, Role.CURRENCY_BEFORE, Role.NUMBER_WORD));
+  }
+
+  /** A lone "+" must touch its number; "plus" must not lead on to another amount. */
+  private static boolean follows(Lexemes lexemes, int at) {
+    if (lexemes.isChar(at, '+')) {
+      return lexemes.glued(at) && !lexemes.is(at + 1, Role.NUMBER);
+    }
+    if (lexemes.isWord(at, "plus") || lexemes.isWord(at, "odd") || lexemes.isWord(at, "ish")) {
+      return lexemes.is(at - 1, Role.DASH)
+          || lexemes.glued(at)
+          || (lexemes.isWord(at, "plus")
+              && (!lexemes.exists(at + 1)
+                  || lexemes.any(at + 1, Role.mask(Role.STOP, Role.COMMA, Role.CLOSE))));
+    }
+    return true;
+  }
+
+  private static Qualifier stronger(Qualifier known, Qualifier said) {
+    return switch (known) {
+      case RANGE, AT_LEAST, AT_MOST -> known;
+      case APPROX -> said == Qualifier.EXACT ? known : said;
+      case EXACT -> said;
+    };
+  }
+}

@@ -1,0 +1,261 @@
+package org.streetbook.extractors.figure;
+
+import static org.streetbook.extractors.figure.Patterns.currencyAfter;
+import static org.streetbook.extractors.figure.Patterns.glued;
+import static org.streetbook.extractors.figure.Patterns.numeral;
+import static org.streetbook.extractors.figure.Patterns.role;
+import static org.streetbook.extractors.figure.Patterns.sign;
+import static org.streetbook.extractors.figure.Patterns.unit;
+import static org.streetbook.extractors.rule.Step.firstOf;
+import static org.streetbook.extractors.rule.Step.unless;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.rule.Match;
+import org.streetbook.extractors.rule.Rule;
+import org.streetbook.extractors.rule.RuleBook;
+
+/** Quantities with a currency or a unit of their own: what a range can be made of. */
+final class QuantityRules {
+
+  private static final long NUMERAL = Patterns.NUMERAL_START;
+  private static final long MONEY = NUMERAL | Role.CURRENCY_BEFORE.bit;
+
+  static final Rule<Scan, Reading> CURRENCY_FIRST =
+      Rule.<Scan, Reading>named("<currency> <number>")
+          .startingAt(MONEY)
+          .matches(sign(), role(Role.CURRENCY_BEFORE), sign(), numeral())
+          .makes(m -> money(m, 3, 1, negative(m, 0) || negative(m, 2), "<currency> <number>"))
+          .example("The deal is worth $3.5 bn in cash", "3500000000 USD")
+          .example("It quoted HK$41.20 at noon", "41.2 HKD")
+          .example("The order came to Rs 2,400 crore", "24000000000 INR")
+          .example("The plan costs ₹3 lakh crore", "3000000000000 INR")
+          .example("Proceeds were EUR1.2bn net", "1200000000 EUR")
+          .example("A swing to -$4.5 million surprised", "-4500000 USD")
+          .not("A$AP performed")
+          .not("The US$ weakened");
+
+  static final Rule<Scan, Reading> CURRENCY_FIRST_BRACKETED =
+      Rule.<Scan, Reading>named("<currency> (<number>)")
+          .startingAt(Role.CURRENCY_BEFORE.bit)
+          .matches(role(Role.CURRENCY_BEFORE), glued(Role.OPEN), numeral(), role(Role.CLOSE))
+          .makes(m -> money(m, 2, 0, true, "<currency> (<number>)"))
+          .example("EPS came in at $(0.42) on charges", "-0.42 USD")
+          .example("The free cash flow was $(35.5) million", "-35500000 USD")
+          .not("In US$ (2011 prices) the sum is small");
+
+  static final Rule<Scan, Reading> BRACKETED_MONEY =
+      Rule.<Scan, Reading>named("(<money>) after a preposition")
+          .startingAt(Role.OPEN.bit)
+          .matches(
+              Patterns.after(Role.LEVEL_BEFORE),
+              role(Role.OPEN),
+              role(Role.CURRENCY_BEFORE),
+              numeral(),
+              role(Role.CLOSE))
+          .makes(m -> money(m, 3, 2, true, "(<money>) after a preposition"))
+          .example("Guided to EPS of ($0.15) for the year", "-0.15 USD")
+          .example("Cash flow was ($12 million) in the half", "-12000000 USD")
+          .not("Shares closed higher ($14.10) again");
+
+  static final Rule<Scan, Reading> CURRENCY_LAST =
+      Rule.<Scan, Reading>named("<number> <currency>")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral(), currencyAfter())
+          .makes(m -> after(m, 1, 2, negative(m, 0), "<number> <currency>"))
+          .example("A fund paid 850 million euros for it", "850000000 EUR")
+          .example("The dividend is 14 cents", "0.14 USD")
+          .example("The stock lost 12p by noon", "0.12 GBP")
+          .example("The budget is 1.8 bln yuan", "1800000000 CNY")
+          .example("A sum of forty million dollars was paid", "40000000 USD")
+          .example("It raised 300 mln CHF from holders", "300000000 CHF")
+          .not("They won 6 wonderful prizes");
+
+  static final Rule<Scan, Reading> PERCENT =
+      Rule.<Scan, Reading>named("<number> percent")
+          .startingAt(NUMERAL)
+          .matches(
+              sign(),
+              numeral(),
+              unit(
+                  Unit.Dimension.PERCENT,
+                  Unit.Dimension.POINTS_OF_PERCENT,
+                  Unit.Dimension.BASIS_POINTS))
+          .makes(m -> after(m, 1, 2, negative(m, 0), "<number> percent"))
+          .example("Volumes climbed 12.5 percent", "12.5 %")
+          .example("The margin lost 150 bps on mix", "150 bp")
+          .example("Its share went up two percentage points", "2 pp")
+          .example("Output changed by -0.3% from May", "-0.3 %")
+          .example("A 40-per-cent jump followed", "40 %")
+          .example("The rate moves half a percentage point", "0.5 pp")
+          .not("A percent of nothing is nothing");
+
+  static final Rule<Scan, Reading> PERCENT_BRACKETED =
+      Rule.<Scan, Reading>named("(<number>) percent")
+          .startingAt(Role.OPEN.bit)
+          .matches(
+              role(Role.OPEN),
+              firstOf(
+                  (scan, at) -> {
+                    Numeral n = scan.numeral(at);
+                    return n != null && n.digits() && scan.lexemes.is(n.to(), Role.CLOSE)
+                        ? n.to()
+                        : -1;
+                  }),
+              role(Role.CLOSE),
+              glued(Role.UNIT))
+          .makes(m -> after(m, 1, 3, true, "(<number>) percent"))
+          .example("Organic growth of (4.1)% was weak", "-4.1 %")
+          .example("Like-for-like sales: (2)%", "-2 %")
+          .not("Growth (4%) was weak");
+
+  static final Rule<Scan, Reading> PHYSICAL =
+      Rule.<Scan, Reading>named("<number> <physical unit>")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral(), unit(Unit.Dimension.PHYSICAL))
+          .makes(m -> physical(m))
+          .example("The campus will draw 350MW", "350000000 W")
+          .example("It adds 2.5 GW of solar", "2500000000 W")
+          .example("Reserves are 40 million barrels", "40000000 [bbl_us]")
+          .example("Ships carried 120,000 tonnes of it", "120000 t")
+          .example("Its battery holds 5,000mAh", "5 A.h")
+          .example("Output reached 90,000 bpd", "90000 [bbl_us]/d")
+          .not("A 6-inch screen and a watt");
+
+  static final Rule<Scan, Reading> MULTIPLE =
+      Rule.<Scan, Reading>named("<number> times")
+          .startingAt(NUMERAL)
+          .matches(
+              sign(),
+              numeral(),
+              unit(Unit.Dimension.MULTIPLE),
+              unless(role(Role.INDEFINITE)),
+              unless(role(Role.RATE_ADVERB)))
+          .makes(m -> after(m, 1, 2, negative(m, 0), "<number> times"))
+          .example("It trades at 18 times earnings", "18 x")
+          .example("The stock is on 9.5x cash flow", "9.5 x")
+          .example("A 12-fold gain since then", "12 x")
+          .not("They meet 3 times a year")
+          .not("It was split many times");
+
+  static final Rule<Scan, Reading> DEVIATIONS =
+      Rule.<Scan, Reading>named("<number> standard deviations")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral(), unit(Unit.Dimension.DEVIATIONS))
+          .makes(m -> after(m, 1, 2, negative(m, 0), "<number> standard deviations"))
+          .example("Flows are +1.5 standard deviations from the mean", "1.5 sd")
+          .example("A -2 sigma day for momentum", "-2 sd")
+          .not("A standard deviation says little");
+
+  static final Rule<Scan, Reading> PERCENTILE =
+      Rule.<Scan, Reading>named("<ordinal> percentile")
+          .startingAt(Role.ORDINAL.bit)
+          .matches(role(Role.ORDINAL), unit(Unit.Dimension.PERCENTILE))
+          .makes(
+              m -> {
+                BigDecimal value = m.source().lexemes.number(m.begin());
+                Term term = Patterns.lastTerm(m.source(), m.end());
+                return value == null || term == null
+                    ? null
+                    : Reading.point(
+                        m.begin(), m.end(), value, null, term.unit, "<ordinal> percentile");
+              })
+          .example("Crowding sits in the 93rd percentile", "93 {percentile}")
+          .example("Leverage is at the 4th percentile of its history", "4 {percentile}")
+          .not("The 3rd quarter was better");
+
+  static final Rule<Scan, Reading> POINTS =
+      Rule.<Scan, Reading>named("<number> points")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral(), unit(Unit.Dimension.POINTS))
+          .makes(m -> after(m, 1, 2, negative(m, 0), "<number> points"))
+          .example("The index shed 212 points", "212 {point}")
+          .example("A 45-point slide in the gauge", "45 {point}")
+          .not("One more thing points the other way");
+
+  static final RuleBook<Scan, Reading> BOOK =
+      RuleBook.of(
+          List.of(
+              CURRENCY_FIRST,
+              CURRENCY_FIRST_BRACKETED,
+              BRACKETED_MONEY,
+              CURRENCY_LAST,
+              PERCENT,
+              PERCENT_BRACKETED,
+              PHYSICAL,
+              MULTIPLE,
+              DEVIATIONS,
+              PERCENTILE,
+              POINTS));
+
+  private QuantityRules() {}
+
+  private static boolean negative(Match<Scan> m, int step) {
+    return Patterns.isNegative(m.source().lexemes, m.begin(step), m.end(step));
+  }
+
+  private static @Nullable Reading money(
+      Match<Scan> m, int number, int currency, boolean negative, String rule) {
+    Numeral numeral = m.source().numeral(m.begin(number));
+    Term term = m.source().lexemes.term(m.begin(currency));
+    if (numeral == null || term == null || term.money == null) {
+      return null;
+    }
+    if (numeral.yearLike()
+        && m.source().lexemes.is(m.begin(currency), Role.WORD)
+        && !m.source().lexemes.glued(m.begin(number))
+        && m.begin(currency) != m.begin()) {
+      return null;
+    }
+    int to = m.end();
+    BigDecimal scale = numeral.scale();
+    Term after = m.source().lexemes.term(to);
+    if (scale == null && negative && after != null && after.scale != null) {
+      scale = after.scale;
+      to++;
+    }
+    Term repeated = m.source().lexemes.term(to);
+    if (repeated != null
+        && repeated.money != null
+        && repeated.is(Role.CURRENCY_AFTER)
+        && m.source().lexemes.is(to, Role.WORD)
+        && repeated.money.symbol().equals(term.money.symbol())
+        && repeated.money.factor().compareTo(term.money.factor()) == 0) {
+      to++;
+    }
+    return Reading.point(
+        m.begin(), to, Patterns.signed(numeral.value(), negative), scale, term.money, rule);
+  }
+
+  private static @Nullable Reading after(
+      Match<Scan> m, int number, int unit, boolean negative, String rule) {
+    Numeral numeral = m.source().numeral(m.begin(number));
+    Term term = Patterns.lastTerm(m.source(), m.end(unit));
+    if (numeral == null || term == null) {
+      return null;
+    }
+    Unit printed = term.money != null && term.is(Role.CURRENCY_AFTER) ? term.money : term.unit;
+    if (rule.equals("<number> percent") || rule.equals("(<number>) percent")) {
+      printed = term.unit;
+    }
+    if (printed == null) {
+      return null;
+    }
+    return Reading.point(
+        m.begin(),
+        m.end(unit),
+        Patterns.signed(numeral.value(), negative),
+        numeral.scale(),
+        printed,
+        rule);
+  }
+
+  private static @Nullable Reading physical(Match<Scan> m) {
+    Numeral numeral = m.source().numeral(m.begin(1));
+    if (numeral == null || (!numeral.digits() && numeral.scale() == null)) {
+      return null;
+    }
+    return after(m, 1, 2, negative(m, 0), "<number> <physical unit>");
+  }
+}

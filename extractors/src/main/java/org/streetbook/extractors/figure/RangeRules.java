@@ -1,0 +1,389 @@
+package org.streetbook.extractors.figure;
+
+import static org.streetbook.extractors.figure.Patterns.role;
+import static org.streetbook.extractors.rule.Step.maybe;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.rule.Match;
+import org.streetbook.extractors.rule.Rule;
+import org.streetbook.extractors.rule.RuleBook;
+import org.streetbook.extractors.rule.Step;
+
+/** Two ends that make one figure, and when they do not. */
+final class RangeRules {
+
+  private static final long START =
+      Patterns.NUMERAL_START | Role.mask(Role.CURRENCY_BEFORE, Role.OPEN);
+
+  /** How far back a verb or a noun decides what "from X to Y" is. */
+  private static final int REACH = 12;
+
+  /** "rose $2 to $34" tells a change and a level: the level is so many times the change. */
+  private static final BigDecimal FAR_APART = new BigDecimal("2.5");
+
+  static final Rule<Scan, Reading> BETWEEN =
+      Rule.<Scan, Reading>named("between <low> and <high>")
+          .startingAt(START)
+          .matches(RangeRules::afterBetween, end(), role(Role.AND), qualifier(), end())
+          .makes(m -> range(m, 1, 4, "between <low> and <high>"))
+          .example("We see it between 3.20 and 3.60 per share", "3.2..3.6 1")
+          .example(
+              "Spending will be between $40 billion and $44 billion",
+              "40000000000..44000000000 USD")
+          .example("A band between 4 and 6 percent is normal", "4..6 %")
+          .not("The gap between Ford and 3 rivals")
+          .not("Sales of $4 billion and $5 billion were booked");
+
+  static final Rule<Scan, Reading> TO =
+      Rule.<Scan, Reading>named("<low> to <high>")
+          .startingAt(START)
+          .matches(end(), role(Role.CONNECTOR), qualifier(), end())
+          .makes(m -> to(m, "<low> to <high>"))
+          .example("It guided to $2.1 to $2.4 billion of sales", "2100000000..2400000000 USD")
+          .example("Costs will grow 6 to 8 percent", "6..8 %")
+          .example("Positions moved by -2 to -4 standard deviations", "-4..-2 sd")
+          .example("Estimates range from $48 to $61", "48..61 USD")
+          .example("A loss of 5 to 9 cents a share is likely", "0.05..0.09 USD/share")
+          .not("Spending climbs from $30 billion to $38 billion")
+          .not("It trimmed the target by $8 to $44")
+          .not("The shares rose $1.20 to $35.60")
+          .not("The rate fell from 5.5 percent to 5.2 percent");
+
+  static final Rule<Scan, Reading> DASH =
+      Rule.<Scan, Reading>named("<low>-<high>")
+          .startingAt(START)
+          .matches(end(), RangeRules::rangeDash, end())
+          .makes(m -> range(m, 0, 2, "<low>-<high>"))
+          .example("Capital spending of $60-65 billion is planned", "60000000000..65000000000 USD")
+          .example("Margins of 22-24% are likely", "22..24 %")
+          .example("A price range of HK$15.20-HK$18.40 was set", "15.2..18.4 HKD")
+          .example("The call is 30c-$1.10 in all", "0.3..1.1 USD")
+          .example("It sees ¥300–¥320 billion", "300000000000..320000000000 JPY")
+          .not("The side won 3-1 away")
+          .not("The 2011-2014 plan");
+
+  static final Rule<Scan, Reading> PLUS_MINUS =
+      Rule.<Scan, Reading>named("<middle> plus or minus <margin>")
+          .startingAt(START)
+          .matches(end(), maybe(role(Role.COMMA)), role(Role.PLUS_MINUS), end())
+          .makes(m -> aroundMiddle(m, "<middle> plus or minus <margin>"))
+          .example("Sales of $8.0 billion, plus or minus 5%", "7600000000..8400000000 USD")
+          .example("Revenue of $450 million ± $20 million", "430000000..470000000 USD")
+          .example("A margin of 60%, plus or minus 50 basis points", "59.5..60.5 %")
+          .not("Profit of $3 million plus a dividend");
+
+  static final Rule<Scan, Reading> FLAT_TO =
+      Rule.<Scan, Reading>named("flat to up <high>")
+          .startingAt(Role.FLAT.bit)
+          .matches(
+              role(Role.FLAT),
+              role(Role.CONNECTOR),
+              Step.firstOf(role(Role.DOWN), role(Role.UP)),
+              qualifier(),
+              Patterns.quantity())
+          .makes(RangeRules::fromFlat)
+          .example("Sales should be flat to up 4 percent", "0..4 %")
+          .example("It expects orders unchanged to down 3%", "-3..0 %")
+          .not("Sales went flat to the end");
+
+  static final RuleBook<Scan, Reading> BOOK =
+      RuleBook.of(List.of(BETWEEN, PLUS_MINUS, TO, DASH, FLAT_TO));
+
+  private RangeRules() {}
+
+  // --- ends
+
+  /** A quantity, or a bare number, which may take its unit from the other end. */
+  private static Step<Scan> end() {
+    return (scan, at) -> {
+      Reading end = endAt(scan, at);
+      return end == null ? Step.NONE : end.to();
+    };
+  }
+
+  static @Nullable Reading endAt(Scan scan, int at) {
+    Reading quantity = scan.quantity(at);
+    if (quantity != null) {
+      return quantity;
+    }
+    Lexemes lexemes = scan.lexemes;
+    int from = Patterns.afterSign(lexemes, at);
+    Numeral numeral = scan.numeral(from);
+    if (numeral == null
+        || (!numeral.digits() && numeral.scale() == null && !isWordNumber(scan, from))) {
+      return null;
+    }
+    boolean negative = Patterns.isNegative(lexemes, at, from);
+    return Reading.point(
+        at, numeral.to(), Patterns.signed(numeral.value(), negative), numeral.scale(), null, "");
+  }
+
+  private static boolean isWordNumber(Scan scan, int at) {
+    return scan.lexemes.is(at, Role.NUMBER_WORD);
+  }
+
+  /** Qualifier words that may stand before the second end: "to about 5", "to as much as 7". */
+  private static Step<Scan> qualifier() {
+    return (scan, at) -> scan.lexemes.is(at, Role.QUALIFIER_BEFORE) ? at + 1 : at;
+  }
+
+  private static int afterBetween(Scan scan, int at) {
+    return scan.lexemes.is(Patterns.beforeQualifiers(scan.lexemes, at), Role.BETWEEN) ? at : -1;
+  }
+
+  /** A dash that touches both sides, or neither. */
+  private static int rangeDash(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    return lexemes.is(at, Role.DASH)
+            && lexemes.exists(at + 1)
+            && lexemes.glued(at) == lexemes.glued(at + 1)
+        ? at + 1
+        : -1;
+  }
+
+  // --- productions
+
+  private static @Nullable Reading to(Match<Scan> m, String rule) {
+    Scan scan = m.source();
+    Lexemes lexemes = scan.lexemes;
+    Reading low = endAt(scan, m.begin());
+    Reading high = endAt(scan, m.begin(3));
+    if (low == null || high == null) {
+      return null;
+    }
+    int before = Patterns.beforeQualifiers(lexemes, m.begin());
+    boolean bothWhole = low.unit() != null && high.unit() != null;
+    if (lexemes.is(before, Role.FROM)) {
+      boolean changing = Patterns.said(lexemes, before, REACH, Role.CHANGE.bit);
+      boolean ranging = Patterns.said(lexemes, before, REACH, Role.RANGE_CUE.bit);
+      boolean directly = lexemes.any(before - 1, Role.RANGE_CUE.bit);
+      if (!directly && (changing || !ranging)) {
+        return null;
+      }
+    } else if (bothWhole && lexemes.is(before, Role.BY)) {
+      return null;
+    } else if (bothWhole
+        && low.unit().dimension() != Unit.Dimension.PERCENT
+        && (lexemes.is(before, Role.CHANGE) || lexemes.is(before - 1, Role.CHANGE))
+        && high.highValue().abs().compareTo(low.lowValue().abs().multiply(FAR_APART)) > 0) {
+      return null;
+    }
+    return range(m, 0, 3, rule);
+  }
+
+  private static @Nullable Reading range(Match<Scan> m, int lowStep, int highStep, String rule) {
+    Scan scan = m.source();
+    Reading low = endAt(scan, m.begin(lowStep));
+    Reading high = endAt(scan, m.begin(highStep));
+    if (low == null || high == null) {
+      return null;
+    }
+    boolean between = rule.startsWith("between");
+    Reading made = join(low, high, rule);
+    if (made == null || made.unit() != null) {
+      return made;
+    }
+    return bareRange(scan, made, between);
+  }
+
+  /** A range with no unit stands only where words say that it is one, and never for years. */
+  private static @Nullable Reading bareRange(Scan scan, Reading made, boolean between) {
+    Lexemes lexemes = scan.lexemes;
+    Numeral first = scan.numeral(made.from());
+    if (first != null && first.yearLike()) {
+      return null;
+    }
+    boolean scaled = made.highScale() != null;
+    boolean cued =
+        Patterns.said(lexemes, made.from(), 3, Role.RANGE_CUE.bit)
+            || (between && !lexemes.is(made.to(), Role.MONTH));
+    CountRules.Counted counted = CountRules.counted(scan, made.to(), true);
+    if (counted != null) {
+      return new Reading(
+          made.from(),
+          counted.to(),
+          made.low(),
+          made.high(),
+          made.lowScale(),
+          made.highScale(),
+          counted.unit(),
+          counted.noun(),
+          true,
+          made.rule());
+    }
+    if (!scaled && !cued) {
+      return null;
+    }
+    if (lexemes.is(made.to(), Role.UNIT) || lexemes.is(made.to(), Role.MONTH)) {
+      return null;
+    }
+    return made.under(Unit.BARE, made.rule());
+  }
+
+  /**
+   * Two ends as one, each taking from the other what it lacks; null when they do not go together.
+   */
+  static @Nullable Reading join(Reading low, Reading high, String rule) {
+    Unit unit = common(low.unit(), high.unit());
+    if (unit == null && (low.unit() != null || high.unit() != null)) {
+      return null;
+    }
+    Unit lowUnit = low.unit() == null ? unit : own(low.unit(), unit);
+    Unit highUnit = high.unit() == null ? unit : own(high.unit(), unit);
+    BigDecimal lowNumber = low.low();
+    BigDecimal highNumber = high.high();
+    if (low.unit() == null
+        && lowNumber.signum() < 0 != highNumber.signum() < 0
+        && lowNumber.signum() != 0) {
+      // "-1 to 3": each end keeps the sign that it has
+      lowUnit = unit;
+    }
+    BigDecimal lowScale = low.lowScale();
+    BigDecimal highScale = high.highScale();
+    BigDecimal[] ends = new BigDecimal[2];
+    if (lowScale == null && highScale != null) {
+      lowScale = highScale;
+      if (!ascending(lowNumber, lowScale, lowUnit, highNumber, highScale, highUnit)) {
+        lowScale = null;
+      }
+    } else if (highScale == null && lowScale != null) {
+      highScale = lowScale;
+    }
+    if (!ascending(lowNumber, lowScale, lowUnit, highNumber, highScale, highUnit)) {
+      return null;
+    }
+    ends[0] = times(lowNumber, lowScale, lowUnit);
+    ends[1] = times(highNumber, highScale, highUnit);
+    boolean turned = ends[0].compareTo(ends[1]) > 0;
+    Unit base =
+        unit == null
+            ? null
+            : new Unit(unit.symbol(), BigDecimal.ONE, unit.dimension(), unit.minor());
+    return new Reading(
+        low.from(),
+        high.to(),
+        turned ? ends[1] : ends[0],
+        turned ? ends[0] : ends[1],
+        null,
+        unit == null ? highScale == null ? null : BigDecimal.ONE : null,
+        base,
+        null,
+        true,
+        rule);
+  }
+
+  private static Unit own(Unit printed, @Nullable Unit common) {
+    // "6 to 14 cents a share": the end with less said takes the fuller unit's name, its own factor
+    return common == null
+        ? printed
+        : new Unit(common.symbol(), printed.factor(), common.dimension());
+  }
+
+  private static BigDecimal times(
+      BigDecimal number, @Nullable BigDecimal scale, @Nullable Unit unit) {
+    BigDecimal value = scale == null ? number : number.multiply(scale);
+    return unit == null ? value : value.multiply(unit.factor());
+  }
+
+  /** A range goes up; only negative ones are told downwards ("-1 to -3"). */
+  private static boolean ascending(
+      BigDecimal low,
+      @Nullable BigDecimal lowScale,
+      @Nullable Unit lowUnit,
+      BigDecimal high,
+      @Nullable BigDecimal highScale,
+      @Nullable Unit highUnit) {
+    int order = times(low, lowScale, lowUnit).compareTo(times(high, highScale, highUnit));
+    return order < 0 || (order > 0 && low.signum() < 0 && high.signum() < 0);
+  }
+
+  /** The unit that two ends share: one lacks it, or says less than the other. */
+  private static @Nullable Unit common(@Nullable Unit low, @Nullable Unit high) {
+    if (low == null) {
+      return high;
+    }
+    if (high == null) {
+      return low.dimension() == Unit.Dimension.MONEY ? low : null;
+    }
+    if (low.symbol().equals(high.symbol())) {
+      return low.minor() && high.minor() ? low : low.minor() ? high : low;
+    }
+    if (high.symbol().startsWith(low.symbol() + "/")) {
+      return high;
+    }
+    return low.symbol().startsWith(high.symbol() + "/") ? low : null;
+  }
+
+  private static @Nullable Reading aroundMiddle(Match<Scan> m, String rule) {
+    Scan scan = m.source();
+    Reading middle = endAt(scan, m.begin());
+    Reading margin = endAt(scan, m.begin(3));
+    if (middle == null || margin == null || (middle.unit() == null && margin.unit() == null)) {
+      return null;
+    }
+    Unit unit = middle.unit() == null ? margin.unit() : middle.unit();
+    BigDecimal scale = middle.lowScale();
+    if (scale == null && middle.unit() == null) {
+      scale = margin.lowScale();
+    }
+    BigDecimal centre = times(middle.low(), scale, unit);
+    BigDecimal width = width(centre, unit, margin, middle.lowScale());
+    if (width == null) {
+      return null;
+    }
+    Unit base = new Unit(unit.symbol(), BigDecimal.ONE, unit.dimension(), unit.minor());
+    return new Reading(
+        m.begin(),
+        m.end(),
+        centre.subtract(width),
+        centre.add(width),
+        null,
+        null,
+        base,
+        null,
+        true,
+        rule);
+  }
+
+  private static @Nullable BigDecimal width(
+      BigDecimal centre, Unit unit, Reading margin, @Nullable BigDecimal scale) {
+    Unit printed = margin.unit();
+    if (printed == null) {
+      return times(margin.low(), margin.lowScale() == null ? scale : margin.lowScale(), unit).abs();
+    }
+    BigDecimal value = margin.lowValue().abs();
+    if (printed.symbol().equals(unit.symbol())
+        || unit.symbol().startsWith(printed.symbol() + "/")) {
+      return value;
+    }
+    boolean ofPercent = unit.dimension() == Unit.Dimension.PERCENT;
+    return switch (printed.dimension()) {
+      case PERCENT -> centre.abs().multiply(value).movePointLeft(2);
+      case POINTS_OF_PERCENT -> ofPercent ? value : null;
+      case BASIS_POINTS -> ofPercent ? value.movePointLeft(2) : null;
+      default -> null;
+    };
+  }
+
+  private static @Nullable Reading fromFlat(Match<Scan> m) {
+    Reading end = m.source().quantity(m.begin(4));
+    if (end == null || end.unit() == null || end.unit().dimension() != Unit.Dimension.PERCENT) {
+      return null;
+    }
+    BigDecimal value = end.lowValue().abs();
+    boolean down = m.source().lexemes.is(m.begin(2), Role.DOWN);
+    return new Reading(
+        m.begin(),
+        m.end(),
+        down ? value.negate() : BigDecimal.ZERO,
+        down ? BigDecimal.ZERO : value,
+        null,
+        null,
+        Unit.PERCENT,
+        null,
+        true,
+        "flat to up <high>");
+  }
+}

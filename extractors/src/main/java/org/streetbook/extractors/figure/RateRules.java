@@ -1,0 +1,202 @@
+package org.streetbook.extractors.figure;
+
+import static org.streetbook.extractors.figure.Patterns.glued;
+import static org.streetbook.extractors.figure.Patterns.role;
+import static org.streetbook.extractors.rule.Step.maybe;
+import static org.streetbook.extractors.rule.Step.unless;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.rule.Rule;
+import org.streetbook.extractors.rule.RuleBook;
+
+/** What a quantity is per: read directly after it. */
+final class RateRules {
+
+  /**
+   * A rate.
+   *
+   * @param to position after its last lexeme
+   * @param symbol what stands below the line
+   * @param perFactor how many base units one printed denominator is, a power of ten
+   * @param time whether it is a time
+   * @param rule name of the rule
+   */
+  record Rate(int to, String symbol, BigDecimal perFactor, boolean time, String rule) {
+
+    /** Whether a quantity of that unit can be per this: money per anything, output per time. */
+    boolean fits(Unit unit) {
+      return switch (unit.dimension()) {
+        case MONEY -> true;
+        case PHYSICAL -> time && !unit.symbol().contains("/") && !unit.symbol().equals("W");
+        default -> false;
+      };
+    }
+
+    /** The unit divided by this. */
+    Unit of(Unit unit) {
+      return new Unit(
+          unit.symbol() + "/" + symbol,
+          unit.factor().scaleByPowerOfTen(-(perFactor.precision() - perFactor.scale() - 1)),
+          unit.dimension(),
+          unit.minor());
+    }
+  }
+
+  private static final Map<String, String> ADVERBS =
+      Map.of(
+          "daily", "d",
+          "weekly", "wk",
+          "monthly", "mo",
+          "quarterly", "{quarter}",
+          "annually", "a",
+          "yearly", "a",
+          "per annum", "a",
+          "p.a.", "a",
+          "hourly", "h");
+
+  static final Rule<Scan, Rate> SLASH =
+      Rule.<Scan, Rate>named("<quantity>/<unit>")
+          .startingAt(Role.SLASH.bit)
+          .matches(role(Role.SLASH), glued(Role.DENOMINATOR), maybe(RateRules::furtherUnit))
+          .makes(
+              m -> {
+                Unit first = denominator(m.source(), m.begin(1));
+                Unit second = m.took(2) ? denominator(m.source(), m.end(2) - 1) : null;
+                if (first == null) {
+                  return null;
+                }
+                String symbol =
+                    second == null
+                        ? first.symbol()
+                        : "(" + first.symbol() + "." + second.symbol() + ")";
+                BigDecimal factor =
+                    second == null ? first.factor() : first.factor().multiply(second.factor());
+                return rate(m.end(), symbol, factor, isTime(first), "<quantity>/<unit>");
+              })
+          .example("Space is let at $75/kW", "0.075 USD/W")
+          .example("Capacity rents for $9 billion/GW/year", "9 USD/(W.a)")
+          .example("Power costs $60/MWh there", "0.00006 USD/W.h")
+          .example("Brent is seen at $90/bbl", "90 USD/[bbl_us]")
+          .not("Income of $3 billion/Growth in users");
+
+  static final Rule<Scan, Rate> PER =
+      Rule.<Scan, Rate>named("<quantity> per <unit>")
+          .startingAt(Role.PER.bit | Role.DASH.bit)
+          .matches(
+              maybe(glued(Role.DASH)),
+              role(Role.PER),
+              maybe(glued(Role.DASH)),
+              role(Role.DENOMINATOR))
+          .makes(
+              m -> {
+                boolean per = m.source().lexemes.isWord(m.begin(1), "per");
+                Unit unit = denominator(m.source(), m.end() - 1);
+                return unit == null || (!per && !isTime(unit))
+                    ? null
+                    : rate(
+                        m.end(),
+                        unit.symbol(),
+                        unit.factor(),
+                        isTime(unit),
+                        "<quantity> per <unit>");
+              })
+          .example("Earnings were $1.80 per share", "1.8 USD/share")
+          .example("Copper fetched $9,400 per tonne", "9400 USD/t")
+          .example("It pumps 3.1 million barrels per day", "3100000 [bbl_us]/d")
+          .example("Rent runs to $2 million per month", "2000000 USD/mo")
+          .not("A gain of $4 per the filing");
+
+  static final Rule<Scan, Rate> ARTICLE =
+      Rule.<Scan, Rate>named("<quantity> a <unit>")
+          .startingAt(Role.INDEFINITE.bit | Role.DASH.bit)
+          .matches(
+              maybe(glued(Role.DASH)),
+              role(Role.INDEFINITE),
+              maybe(glued(Role.DASH)),
+              role(Role.DENOMINATOR),
+              unless(role(Role.AGO)))
+          .makes(
+              m -> {
+                Unit unit = denominator(m.source(), m.begin(3));
+                return unit == null || m.source().lexemes.isWord(m.begin(1), "one")
+                    ? null
+                    : rate(
+                        m.end(), unit.symbol(), unit.factor(), isTime(unit), "<quantity> a <unit>");
+              })
+          .example("A profit of 74 cents a share was expected", "0.74 USD/share")
+          .example("Oil settled at $71.30 a barrel", "71.3 USD/[bbl_us]")
+          .example("Gold may reach $1,900 an ounce", "1900 USD/[oz_tr]")
+          .example("The lease costs $6 million a month", "6000000 USD/mo")
+          .not("Profit was $4 billion a year ago");
+
+  static final Rule<Scan, Rate> SHARE =
+      Rule.<Scan, Rate>named("<quantity>-share")
+          .startingAt(Role.DASH.bit)
+          .matches(glued(Role.DASH), glued(Role.DENOMINATOR))
+          .makes(
+              m -> {
+                Unit unit = denominator(m.source(), m.begin(1));
+                return unit == null || !unit.symbol().equals("share")
+                    ? null
+                    : rate(m.end(), "share", unit.factor(), false, "<quantity>-share");
+              })
+          .example("The bid is at $31-share now", "31 USD/share")
+          .example("A €12-share payout was declared", "12 EUR/share")
+          .not("A $20-barrel discount");
+
+  static final Rule<Scan, Rate> ADVERB =
+      Rule.<Scan, Rate>named("<quantity> monthly")
+          .startingAt(Role.RATE_ADVERB.bit)
+          .matches(role(Role.RATE_ADVERB))
+          .makes(
+              m -> {
+                Lexemes lexemes = m.source().lexemes;
+                if (lexemes.is(m.end(), Role.WORD) && !lexemes.is(m.end(), Role.FUNCTION)) {
+                  return null;
+                }
+                String symbol =
+                    ADVERBS.get(lexemes.string(m.begin(), m.end()).toLowerCase(Locale.ROOT));
+                return symbol == null
+                    ? null
+                    : rate(m.end(), symbol, BigDecimal.ONE, true, "<quantity> monthly");
+              })
+          .example("It pays $2.5 million monthly until 2031", "2500000 USD/mo")
+          .example("They spend €3 billion annually", "3000000000 EUR/a")
+          .not("A 31-cent quarterly dividend");
+
+  static final RuleBook<Scan, Rate> BOOK = RuleBook.of(List.of(SLASH, PER, ARTICLE, SHARE, ADVERB));
+
+  private RateRules() {}
+
+  /** "/year" after "/GW". */
+  private static int furtherUnit(Scan scan, int at) {
+    return scan.lexemes.any(at, Role.mask(Role.SLASH, Role.DASH))
+            && scan.lexemes.glued(at)
+            && scan.lexemes.glued(at + 1)
+            && scan.lexemes.is(at + 1, Role.DENOMINATOR)
+        ? at + 2
+        : -1;
+  }
+
+  private static @Nullable Unit denominator(Scan scan, int at) {
+    Term term = scan.lexemes.term(at);
+    return term == null ? null : term.denominator;
+  }
+
+  private static boolean isTime(Unit unit) {
+    return unit.dimension() == Unit.Dimension.DURATION
+        || unit.dimension() == Unit.Dimension.CLOCK
+        || unit.symbol().equals("s");
+  }
+
+  private static @Nullable Rate rate(
+      int to, String symbol, BigDecimal factor, boolean time, String rule) {
+    return factor.stripTrailingZeros().unscaledValue().equals(java.math.BigInteger.ONE)
+        ? new Rate(to, symbol, factor, time, rule)
+        : null;
+  }
+}

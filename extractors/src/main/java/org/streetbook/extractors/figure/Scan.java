@@ -1,0 +1,66 @@
+package org.streetbook.extractors.figure;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What figure rules match over: the lexemes of a text, with the numerals and quantities read so
+ * far, so that no place is read twice.
+ */
+final class Scan {
+
+  final Lexemes lexemes;
+  private final NumeralReader reader;
+  private final @Nullable Numeral[] numerals;
+  private final @Nullable Reading[] quantities;
+  private final boolean[] numeralRead;
+  private final boolean[] quantityRead;
+
+  Scan(Lexemes lexemes) {
+    this.lexemes = lexemes;
+    this.reader = new NumeralReader(lexemes);
+    this.numerals = new Numeral[lexemes.count()];
+    this.quantities = new Reading[lexemes.count()];
+    this.numeralRead = new boolean[lexemes.count()];
+    this.quantityRead = new boolean[lexemes.count()];
+  }
+
+  /** The numeral that begins at a position, or null. */
+  @Nullable Numeral numeral(int at) {
+    if (!lexemes.exists(at)) {
+      return null;
+    }
+    if (!numeralRead[at]) {
+      numeralRead[at] = true;
+      numerals[at] = reader.at(at);
+    }
+    return numerals[at];
+  }
+
+  /**
+   * The quantity that begins at a position: a number with a currency or a unit and what it is per,
+   * or null. Counts, lengths of time and bare numbers are none.
+   */
+  @Nullable Reading quantity(int at) {
+    if (!lexemes.exists(at)) {
+      return null;
+    }
+    if (!quantityRead[at]) {
+      quantityRead[at] = true;
+      Reading read = QuantityRules.BOOK.firstAt(this, at, lexemes.roles(at));
+      quantities[at] = read == null ? null : withRate(read);
+    }
+    return quantities[at];
+  }
+
+  private Reading withRate(Reading reading) {
+    Unit unit = reading.unit();
+    if (unit == null) {
+      return reading;
+    }
+    RateRules.Rate rate = RateRules.BOOK.firstAt(this, reading.to(), lexemes.roles(reading.to()));
+    if (rate == null || !rate.fits(unit)) {
+      return reading;
+    }
+    return reading.per(rate.to(), rate.of(unit), rate.rule());
+  }
+}

@@ -1,0 +1,31 @@
+package org.streetbook.extractors.figure;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** What the vocabulary knows of one form. Filled while the vocabulary is read, and never after. */
+final class Term {
+
+  /** Where an abbreviated scale counts as one. */
+  enum ScaleUse {
+    FREE,
+    CHAIN,
+    GLUED,
+    MONEY
+  }
+
+  long roles;
+  @Nullable Unit money;
+  @Nullable BigDecimal scale;
+  ScaleUse scaleUse = ScaleUse.FREE;
+  @Nullable Unit unit;
+  @Nullable Unit denominator;
+  @Nullable BigDecimal number;
+  @Nullable Hedge before;
+  @Nullable Hedge after;
+  @Nullable String noun;
+
+  boolean is(Role role) {
+    return (roles & role.bit) != 0;
+  }
+}

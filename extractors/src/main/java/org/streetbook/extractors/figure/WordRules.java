@@ -1,0 +1,161 @@
+package org.streetbook.extractors.figure;
+
+import static org.streetbook.extractors.figure.Patterns.role;
+import static org.streetbook.extractors.rule.Step.maybe;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.rule.Match;
+import org.streetbook.extractors.rule.Rule;
+import org.streetbook.extractors.rule.RuleBook;
+import org.streetbook.extractors.rule.Step;
+
+/** Fractions and multiples in words. */
+final class WordRules {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  static final Rule<Scan, Reading> FRACTION =
+      Rule.<Scan, Reading>named("<count> <fraction>")
+          .startingAt(Role.NUMBER_WORD.bit | Role.INDEFINITE.bit)
+          .matches(WordRules::above, maybe(Patterns.glued(Role.DASH)), role(Role.PART))
+          .makes(WordRules::fraction)
+          .example("Exports are two-thirds of output", "66.67 %")
+          .example("It holds nearly a third of the market", "~<33.33 %")
+          .example("More than three quarters of voters agree", ">=75 %")
+          .example("Costs fell by one fifth", "20 %")
+          .not("A third quarter of growth")
+          .not("Sales fell a quarter ago")
+          .not("It lost money in three quarters");
+
+  static final Rule<Scan, Reading> HALF =
+      Rule.<Scan, Reading>named("half")
+          .startingAt(Role.HALF.bit)
+          .matches(role(Role.HALF))
+          .makes(WordRules::half)
+          .example("Almost half its stores are leased", "~<50 %")
+          .example("It sold half of the stake", "50 %")
+          .not("In the second half of the year")
+          .not("The half-year report");
+
+  static final Rule<Scan, Reading> MULTIPLE =
+      Rule.<Scan, Reading>named("<doubled>")
+          .startingAt(Role.MULTIPLE.bit)
+          .matches(role(Role.MULTIPLE), Step.unless(role(Role.DOWN)))
+          .makes(m -> multiple(m, "<doubled>"))
+          .example("Net profit more than tripled in May", ">=3 x")
+          .example("Orders doubled from April", "2 x")
+          .example("A tenfold rise in traffic", "10 x")
+          .not("Double-digit growth is over");
+
+  static final Rule<Scan, Reading> LOOSE_MULTIPLE =
+      Rule.<Scan, Reading>named("to <double>")
+          .startingAt(Role.LOOSE_MULTIPLE.bit)
+          .matches(role(Role.LOOSE_MULTIPLE))
+          .makes(
+              m -> {
+                Lexemes lexemes = m.source().lexemes;
+                boolean verb =
+                    lexemes.is(m.begin() - 1, Role.CONNECTOR)
+                        || lexemes.isWord(m.begin() - 1, "will")
+                        || lexemes.isWord(m.begin() - 1, "would")
+                        || lexemes.isWord(m.begin() - 1, "could")
+                        || lexemes.isWord(m.begin() - 1, "may")
+                        || lexemes.is(m.begin() - 1, Role.QUALIFIER_BEFORE);
+                boolean compared =
+                    lexemes.any(m.end(), Role.mask(Role.ARTICLE))
+                        || lexemes.isWord(m.end(), "what");
+                return (verb || compared) && !lexemes.is(m.end(), Role.DASH)
+                    ? multiple(m, "to <double>")
+                    : null;
+              })
+          .example("It plans to double capacity", "2 x")
+          .example("That is nearly triple the level of May", "~<3 x")
+          .not("A double dip is likely");
+
+  static final RuleBook<Scan, Reading> BOOK =
+      RuleBook.of(List.of(FRACTION, HALF, MULTIPLE, LOOSE_MULTIPLE));
+
+  private WordRules() {}
+
+  /** What stands above the line: "a", "one", "two" to "nineteen". */
+  private static int above(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    boolean counts = lexemes.is(at, Role.NUMBER_WORD) && !lexemes.is(at, Role.TEN);
+    boolean article = lexemes.is(at, Role.INDEFINITE) && !lexemes.isWord(at, "an");
+    return counts || article ? at + 1 : -1;
+  }
+
+  private static @Nullable Reading fraction(Match<Scan> m) {
+    Lexemes lexemes = m.source().lexemes;
+    BigDecimal parts = lexemes.number(m.begin(2));
+    BigDecimal count = lexemes.number(m.begin());
+    if (parts == null) {
+      return null;
+    }
+    if (count == null) {
+      count = BigDecimal.ONE;
+    }
+    int after = m.end();
+    boolean of = lexemes.isWord(after, "of");
+    boolean hedged = lexemes.is(m.begin() - 1, Role.QUALIFIER_BEFORE);
+    boolean plural = lexemes.lastChar(after - 1) == 's';
+    boolean joined = m.took(1);
+    if (plural == (count.compareTo(BigDecimal.ONE) == 0)
+        || count.compareTo(parts) >= 0
+        || lexemes.any(after, Role.mask(Role.PERIOD_NOUN, Role.DASH))) {
+      return null;
+    }
+    if (lexemes.is(after - 1, Role.UNIT)
+        && !joined
+        && !(of && !lexemes.any(m.begin() - 1, Role.mask(Role.WINDOW)))
+        && !(hedged && !lexemes.is(after, Role.AGO))) {
+      return null;
+    }
+    boolean ended =
+        !lexemes.exists(after)
+            || lexemes.any(
+                after,
+                Role.mask(
+                    Role.FUNCTION,
+                    Role.QUALIFIER_BEFORE,
+                    Role.STOP,
+                    Role.COMMA,
+                    Role.CLOSE,
+                    Role.ARTICLE));
+    if (!ended) {
+      return null;
+    }
+    BigDecimal value = HUNDRED.multiply(count).divide(parts, 2, RoundingMode.HALF_UP);
+    return Reading.point(m.begin(), m.end(), value, null, Unit.PERCENT, FRACTION.name());
+  }
+
+  private static @Nullable Reading half(Match<Scan> m) {
+    Lexemes lexemes = m.source().lexemes;
+    int before = m.begin() - 1;
+    int after = m.end();
+    if (lexemes.any(before, Role.mask(Role.HALF_WORD, Role.DASH, Role.AND))
+        || lexemes.any(after, Role.mask(Role.DASH, Role.SCALE, Role.MONTH, Role.NUMBER))) {
+      return null;
+    }
+    boolean shared =
+        lexemes.isWord(after, "of")
+            || lexemes.is(after, Role.ARTICLE)
+            || lexemes.isWord(after, "as");
+    boolean moved = lexemes.is(before, Role.BY) || lexemes.isWord(before, "in");
+    boolean hedged = lexemes.is(before, Role.QUALIFIER_BEFORE);
+    boolean article = lexemes.is(before, Role.ARTICLE) && !lexemes.is(before, Role.INDEFINITE);
+    return (shared || moved || hedged) && !article
+        ? Reading.point(m.begin(), m.end(), new BigDecimal(50), null, Unit.PERCENT, HALF.name())
+        : null;
+  }
+
+  private static @Nullable Reading multiple(Match<Scan> m, String rule) {
+    BigDecimal value = m.source().lexemes.number(m.begin());
+    return value == null
+        ? null
+        : Reading.point(m.begin(), m.begin() + 1, value, null, Unit.TIMES, rule);
+  }
+}

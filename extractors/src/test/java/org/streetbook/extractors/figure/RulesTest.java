@@ -1,0 +1,131 @@
+package org.streetbook.extractors.figure;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.streetbook.extractors.rule.Rule;
+
+/** Runs the examples and near misses that stand with every figure rule. */
+class RulesTest {
+
+  private final FigureFinder finder = FigureFinder.standard();
+
+  private static List<Rule<Scan, ?>> figureRules() {
+    List<Rule<Scan, ?>> rules = new ArrayList<>();
+    rules.addAll(RangeRules.BOOK.rules());
+    rules.addAll(QuantityRules.BOOK.rules());
+    rules.addAll(RateRules.BOOK.rules());
+    rules.addAll(CountRules.BOOK.rules());
+    rules.addAll(WordRules.BOOK.rules());
+    return rules;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> anExampleGivesOneFigureByItsRule() {
+    return figureRules().stream()
+        .flatMap(
+            rule ->
+                rule.examples().stream()
+                    .map(
+                        example ->
+                            DynamicTest.dynamicTest(
+                                rule.name() + ": " + example.text(),
+                                () -> {
+                                  List<Figure> figures = finder.find(example.text());
+                                  assertEquals(
+                                      List.of(example.expected() + " by " + rule.name()),
+                                      figures.stream()
+                                          .map(f -> Shown.of(f) + " by " + f.rule())
+                                          .toList());
+                                })));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aNearMissGivesNoFigureByThatRule() {
+    return figureRules().stream()
+        .flatMap(
+            rule ->
+                rule.nearMisses().stream()
+                    .map(
+                        text ->
+                            DynamicTest.dynamicTest(
+                                rule.name() + ": " + text,
+                                () ->
+                                    assertEquals(
+                                        List.of(),
+                                        finder.find(text).stream()
+                                            .filter(f -> f.rule().equals(rule.name()))
+                                            .map(Shown::of)
+                                            .toList()))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatIsKeptOutGivesNoFigureAndItsNearMissIsNotKeptOut() {
+    return KeepOutRules.BOOK.rules().stream()
+        .flatMap(
+            rule ->
+                Stream.concat(
+                    rule.examples().stream()
+                        .map(
+                            example ->
+                                DynamicTest.dynamicTest(
+                                    rule.name() + ": " + example.text(),
+                                    () -> {
+                                      assertEquals(
+                                          List.of(),
+                                          finder.find(example.text()).stream()
+                                              .map(Shown::of)
+                                              .toList());
+                                      assertTrue(
+                                          keptOut(example.text()).contains(rule.name()),
+                                          "not by that rule");
+                                    })),
+                    rule.nearMisses().stream()
+                        .map(
+                            text ->
+                                DynamicTest.dynamicTest(
+                                    rule.name() + " not: " + text,
+                                    () ->
+                                        assertTrue(!keptOut(text).contains(rule.name()), text)))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyRuleHasTwoExamplesAndANearMiss() {
+    List<Rule<Scan, ?>> all = figureRules();
+    all.addAll(KeepOutRules.BOOK.rules());
+    return all.stream()
+        .map(
+            rule ->
+                DynamicTest.dynamicTest(
+                    rule.name(),
+                    () ->
+                        assertAll(
+                            () -> assertTrue(rule.examples().size() >= 2, "examples"),
+                            () -> assertTrue(rule.nearMisses().size() >= 1, "near misses"))));
+  }
+
+  private static List<String> keptOut(String text) {
+    Lexemes lexemes =
+        Lexer.lex(
+            Vocabulary.standard(), text, new org.streetbook.corpus.note.Span(0, text.length()));
+    Scan scan = new Scan(lexemes);
+    List<String> names = new ArrayList<>();
+    int at = 0;
+    while (at < lexemes.count()) {
+      KeepOutRules.KeptOut kept = KeepOutRules.BOOK.firstAt(scan, at, lexemes.roles(at));
+      if (kept == null) {
+        at++;
+      } else {
+        names.add(kept.rule());
+        at = kept.to();
+      }
+    }
+    return names;
+  }
+}
