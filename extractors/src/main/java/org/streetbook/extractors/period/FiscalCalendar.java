@@ -13,7 +13,7 @@ import org.streetbook.corpus.claim.PeriodType;
  * The day on which a company's year ends. A fiscal year carries the number of the calendar year it
  * ends in: with a year end of 31 March, FY2027 runs from 2026-04-01 to 2027-03-31.
  *
- * @param yearEnd month and day; the last day of February stands for the 28th and the 29th
+ * @param yearEnd month and day; the 28th and the 29th of February both stand for its last day
  */
 public record FiscalCalendar(MonthDay yearEnd) implements Serializable {
 
@@ -36,6 +36,37 @@ public record FiscalCalendar(MonthDay yearEnd) implements Serializable {
       throw new IllegalArgumentException(
           "fiscal year end " + monthDay + " is not a month and day; write it as MM-dd", notADay);
     }
+  }
+
+  /**
+   * The calendar that a mention gives away: "fiscal second quarter ended April 26" is told by a
+   * company whose year ends in October.
+   *
+   * @return null where the mention does not tell; a year that ends within a month is taken to end
+   *     with it
+   */
+  public static @Nullable FiscalCalendar shownBy(PeriodMention mention) {
+    Reading reading =
+        mention.reading() instanceof Reading.Edge edge ? edge.of() : mention.reading();
+    Period period =
+        new Resolver(mention.published(), CALENDAR_YEAR, Reading.Tense.EITHER).resolve(reading);
+    LocalDate end = period == null ? null : period.end();
+    if (end == null) {
+      return null;
+    }
+    return switch (reading) {
+      case Reading.Ended ended -> {
+        boolean tells = ended.quarter() > 0 || (ended.fiscal() && ended.months() == 12);
+        int rest = ended.quarter() == 0 ? 0 : 12 - 3 * ended.quarter();
+        yield tells ? endingIn(YearMonth.from(end).plusMonths(rest)) : null;
+      }
+      case Reading.Starting starting -> endingIn(YearMonth.from(end));
+      default -> null;
+    };
+  }
+
+  private static FiscalCalendar endingIn(YearMonth month) {
+    return new FiscalCalendar(MonthDay.of(month.getMonthValue(), month.getMonth().maxLength()));
   }
 
   /** Whether years end on 31 December. */

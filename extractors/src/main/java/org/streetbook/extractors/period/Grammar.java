@@ -11,7 +11,7 @@ import org.streetbook.extractors.period.Parser.Parsed;
 import org.streetbook.extractors.period.Words.Shape;
 import org.streetbook.extractors.period.Words.Word;
 
-/** The smallest patterns: words, numbers, units, months, years; the rules are built of them. */
+/** The smallest patterns: words, numbers, units, months, days; the rules are built of them. */
 final class Grammar {
 
   private static final Vocabulary<Integer> MONTHS = numbers("months.tsv");
@@ -22,40 +22,8 @@ final class Grammar {
   private static final Vocabulary<TimeUnit> UNITS = Vocabulary.read("units.tsv", TimeUnit::valueOf);
   private static final Vocabulary<String> NUMBER_NAMES = Vocabulary.words("number-names.tsv");
   private static final Vocabulary<String> MEASURES = Vocabulary.words("measure-nouns.tsv");
-  private static final Vocabulary<String> COUNTED = Vocabulary.words("count-nouns.tsv");
-
-  private static final Set<String> TIME_PREPOSITIONS =
-      Set.of("in", "during", "since", "fiscal", "until", "through", "by", "of", "for");
-
-  private static final Set<String> MONTH_CUES =
-      Set.of(
-          "in",
-          "of",
-          "by",
-          "since",
-          "until",
-          "through",
-          "to",
-          "from",
-          "last",
-          "next",
-          "this",
-          "early",
-          "late",
-          "mid",
-          "end",
-          "during",
-          "and",
-          "or",
-          "for",
-          "-",
-          "between",
-          "before",
-          "after",
-          "ending",
-          "ended",
-          "starting",
-          "beginning");
+  private static final Vocabulary<String> RESULTS = Vocabulary.words("result-nouns.tsv");
+  private static final Vocabulary<String> MONTH_CUES = Vocabulary.words("month-cues.tsv");
 
   /** Every word that a pattern asks for: a mention starts with one of them or with a digit. */
   private static final Set<String> KNOWN = new HashSet<>();
@@ -96,7 +64,7 @@ final class Grammar {
       Words words, int at, String phrase, List<String> parts) {
     int next = at;
     for (int i = 0; i < parts.size(); i++) {
-      if (i > 0 && words.lower(next).equals("-")) {
+      if (i > 0 && words.lower(next).equals("-") && !parts.get(i).equals("-")) {
         next++;
       }
       if (!words.lower(next).equals(parts.get(i))) {
@@ -117,10 +85,13 @@ final class Grammar {
     return phrase(phrases).or("");
   }
 
-  /** Nothing, where the word before is one of these. */
+  /** Reads nothing, where a small letter follows one of these words. */
   static Parser<Boolean> after(String... before) {
     Set<String> all = Set.of(before);
-    return (words, at) -> all.contains(words.lower(at - 1)) ? new Parsed<>(at, true) : null;
+    return (words, at) ->
+        all.contains(words.lower(at - 1)) && at < words.size() && !words.at(at).capital()
+            ? new Parsed<>(at, true)
+            : null;
   }
 
   private static Vocabulary<Integer> numbers(String name) {
@@ -183,6 +154,20 @@ final class Grammar {
     };
   }
 
+  /** Reads nothing, where a word follows that names what companies report. */
+  static final Parser<Boolean> BEFORE_RESULT =
+      (words, at) -> RESULTS.has(words.lower(at)) ? new Parsed<>(at, true) : null;
+
+  /** Whether the word names an amount of what stands before it, or a scale. */
+  static boolean isMeasure(String word) {
+    return MEASURES.has(word) || word.equals("%");
+  }
+
+  /** Whether a number after the word is the name of a thing. */
+  static boolean namesNumber(String word) {
+    return NUMBER_NAMES.has(word);
+  }
+
   // --- months and days of a month
 
   /** A month's name or abbreviation, with its full stop. */
@@ -193,7 +178,8 @@ final class Grammar {
           return null;
         }
         boolean stop = words.lower(at + 1).equals(".") && words.glued(at + 1);
-        return stop && words.lower(at).length() <= 4 && !words.lower(at).equals("june")
+        boolean whole = Set.of("may", "june", "july").contains(words.lower(at));
+        return stop && words.lower(at).length() <= 4 && !whole
             ? new Parsed<>(at + 2, month.value())
             : month;
       };
@@ -206,7 +192,9 @@ final class Grammar {
           return null;
         }
         boolean verb = Set.of("may", "march", "mar").contains(words.lower(at));
-        return !verb || MONTH_CUES.contains(words.lower(at - 1)) ? month : null;
+        return !verb || MONTH_CUES.has(words.lower(at - 1)) || words.isAfterSmallWord(at)
+            ? month
+            : null;
       };
 
   /** A day of a month: "30", "1st"; not the front of an amount. */
@@ -222,8 +210,8 @@ final class Grammar {
           return day < 1 || day > 31 ? null : new Parsed<>(at + 1, day);
         }
         return words.at(at).end() - words.at(at).begin() > 2
-                || MEASURES.has(words.lower(at + 1))
-                || Set.of("%", ":").contains(words.lower(at + 1))
+                || isMeasure(words.lower(at + 1))
+                || words.lower(at + 1).equals(":")
             ? null
             : number;
       };
@@ -234,189 +222,4 @@ final class Grammar {
           .skip(maybe("."))
           .skip(maybe(","))
           .map(day -> true);
-
-  // --- years
-
-  /** A year of four digits, which is no amount, count, time of day, code or name of a thing. */
-  static final Parser<Integer> YEAR_NUMBER =
-      (words, at) -> {
-        Parsed<Integer> year = digits(1900, 2099).parse(words, at);
-        return year != null && startsYear(words, at) && endsYear(words, at) ? year : null;
-      };
-
-  private static boolean startsYear(Words words, int at) {
-    String before = words.lower(at - 1);
-    if (words.glued(at)) {
-      if (before.equals("-")) {
-        return !words.glued(at - 1) || words.at(at - 2).shape() != Shape.DIGITS;
-      }
-      return Set.of("(", "[", "\"", "/", "'", "|").contains(before)
-          || (before.length() == 1 && "\u201c\u2018".contains(before));
-    }
-    return !NUMBER_NAMES.has(before)
-        && !Set.of("$", "\u20ac", "\u00a3", "\u00a5", "#").contains(before);
-  }
-
-  private static boolean endsYear(Words words, int at) {
-    String next = words.lower(at + 1);
-    if (words.glued(at + 1)) {
-      if (Set.of("%", "$", "\u20ac", "\u00a3", "@", "_", "+", "=", ":").contains(next)) {
-        return next.equals(":") && !words.glued(at + 2);
-      }
-      if (Set.of("-", "/", ".").contains(next) && words.glued(at + 2)) {
-        // a range or date is read by rules of its own, which do not ask here about its last part
-        return words.at(at + 2).shape() == Shape.LETTERS
-            || words.at(at + 2).shape() == Shape.MIXED
-            || words.at(at + 2).shape() == Shape.DIGITS;
-      }
-    }
-    if (MEASURES.has(next)) {
-      return false;
-    }
-    return !COUNTED.has(next) || TIME_PREPOSITIONS.contains(words.lower(at - 1));
-  }
-
-  /** The later year of a range, whatever stands before it. */
-  static final Parser<Integer> RANGE_END =
-      (words, at) -> {
-        Parsed<Integer> year = digits(1900, 2099).parse(words, at);
-        return year != null && endsYear(words, at) ? year : null;
-      };
-
-  /** The century of a year of two digits. */
-  static int century(int year) {
-    return year < 60 ? 2000 + year : 1900 + year;
-  }
-
-  private static int yearOf(String digits) {
-    int year = Integer.parseInt(digits);
-    return digits.length() == 2 ? century(year) : year;
-  }
-
-  /** "'09". */
-  static final Parser<Integer> SHORT_YEAR =
-      mark("'")
-          .keep(
-              (words, at) -> {
-                Parsed<Integer> year = digits(0, 99).parse(words, at);
-                return year != null
-                        && words.glued(at)
-                        && words.at(at).end() - words.at(at).begin() == 2
-                        && !words.lower(at + 1).equals("'")
-                    ? new Parsed<>(year.end(), century(year.value()))
-                    : null;
-              });
-
-  /** "2009/10", "2009-10": the second year. */
-  static final Parser<Integer> SLASHED_YEAR =
-      digits(1900, 2099)
-          .skip(phrase("/", "-"))
-          .then(digits(0, 2099), SlashedYear::new)
-          .when(SlashedYear::isNext)
-          .map(slashed -> slashed.first() + 1);
-
-  private record SlashedYear(int first, int second) {
-    boolean isNext() {
-      return second == first + 1 || second == (first + 1) % 100;
-    }
-  }
-
-  private static final Parser<Integer> TWO_DIGITS =
-      (words, at) -> {
-        Parsed<Integer> year = digits(0, 99).parse(words, at);
-        return year != null && words.at(at).end() - words.at(at).begin() == 2
-            ? new Parsed<>(year.end(), century(year.value()))
-            : null;
-      };
-
-  static final Parser<String> FISCAL =
-      phrase("fiscal year", "fiscal", "financial year", "fy", "fiscal full year", "business year");
-
-  /** "FY27", "fiscal 2008", "the 2008 financial year", "FY2026/27". */
-  static final Parser<YearRef> FISCAL_YEAR =
-      Parser.any(
-          List.of(
-              token("fy(\\d{2}|\\d{4})[efap]?").map(fy -> fiscal(yearOf(fy.group(1)))),
-              token("fy(\\d{2}|\\d{4})")
-                  .skip(phrase("/", "-"))
-                  .then(digits(0, 2099), (fy, next) -> new SlashedYear(yearOf(fy.group(1)), next))
-                  .when(SlashedYear::isNext)
-                  .map(slashed -> fiscal(slashed.first() + 1)),
-              FISCAL
-                  .skip(maybe("-"))
-                  .skip(maybe("of"))
-                  .keep(
-                      Parser.any(
-                          List.of(SLASHED_YEAR, YEAR_NUMBER, SHORT_YEAR, TWO_DIGITS, yearToken())))
-                  .map(Grammar::fiscal),
-              Parser.any(List.of(SLASHED_YEAR, YEAR_NUMBER))
-                  .skip(phrase("fiscal year", "financial year", "fiscal", "business year"))
-                  .map(Grammar::fiscal),
-              SLASHED_YEAR.map(Grammar::fiscal)));
-
-  private static YearRef fiscal(int year) {
-    return new YearRef.Named(year, true);
-  }
-
-  private static YearRef civil(int year) {
-    return new YearRef.Named(year, false);
-  }
-
-  /** "2026E". */
-  private static Parser<Integer> yearToken() {
-    return token("(19\\d\\d|20\\d\\d)[efap]").map(year -> yearOf(year.group(1)));
-  }
-
-  /** "2010", "'09", "CY26", "2026E", "full-year 2012", "calendar 2010". */
-  static final Parser<YearRef> CALENDAR_YEAR =
-      Parser.any(
-              List.of(
-                  YEAR_NUMBER.skip(maybe("full year", "calendar year")),
-                  SHORT_YEAR,
-                  yearToken(),
-                  token("cy(\\d{2}|\\d{4})[efap]?").map(cy -> yearOf(cy.group(1))),
-                  phrase("calendar year", "calendar", "cy", "full year", "year")
-                      .skip(maybe("-"))
-                      .skip(maybe("of"))
-                      .keep(Parser.any(List.of(YEAR_NUMBER, SHORT_YEAR, yearToken())))))
-          .map(Grammar::civil);
-
-  static final Parser<YearRef> NAMED_YEAR = Parser.any(List.of(FISCAL_YEAR, CALENDAR_YEAR));
-
-  /** "this", "next": how many units away. */
-  static final Parser<Integer> NEIGHBOUR =
-      Parser.any(
-          List.of(
-              phrase("this", "current", "present").map(word -> 0),
-              phrase("last").map(word -> -1),
-              phrase("next", "coming", "upcoming").map(word -> 1)));
-
-  /** "last year", "the current fiscal year". */
-  static final Parser<YearRef> NEIGHBOUR_YEAR =
-      NEIGHBOUR
-          .skip(maybe("full", "calendar"))
-          .then(
-              Parser.any(
-                  List.of(
-                      phrase("year").map(word -> false),
-                      phrase("fiscal year", "financial year", "business year").map(word -> true))),
-              (amount, fiscal) -> (YearRef) new YearRef.Offset(amount, fiscal));
-
-  /** What follows a part of a year: "2010", "of last year", "of the year". */
-  static final Parser<YearRef> OF_YEAR =
-      Parser.any(
-          List.of(
-              maybe("of", "in", "for", ",", "-", "/")
-                  .skip(maybe("the"))
-                  .keep(Parser.any(List.of(NAMED_YEAR, NEIGHBOUR_YEAR))),
-              phrase("of")
-                  .skip(maybe("the"))
-                  .keep(phrase("year", "calendar year"))
-                  .map(word -> new YearRef.Offset(0, false)),
-              phrase("of")
-                  .skip(maybe("the", "its"))
-                  .keep(phrase("fiscal year", "financial year", "business year"))
-                  .map(word -> new YearRef.Offset(0, true)),
-              phrase("of the previous year", "of the prior year", "of the year before")
-                  .map(word -> new YearRef.Offset(-1, false))));
 }

@@ -87,6 +87,14 @@ interface Parser<T> {
     };
   }
 
+  /** Reads nothing, with the value of what follows. */
+  static <T> Parser<T> ahead(Parser<T> parser) {
+    return (words, at) -> {
+      Parsed<T> parsed = parser.parse(words, at);
+      return parsed == null ? null : new Parsed<>(at, parsed.value());
+    };
+  }
+
   /** Reads nothing where {@code parser} does not match, fails where it does. */
   static Parser<Boolean> unless(Parser<?> parser) {
     return (words, at) -> parser.parse(words, at) == null ? new Parsed<>(at, true) : null;

@@ -21,6 +21,10 @@ final class PartRules {
             .example("H1 2026 sales", "H1 2026", "2026-H1")
             .example("first quarter of fiscal 2027", "first quarter of fiscal 2027", "FY2027-Q1")
             .example("the second half of the year", "second half of the year", "2026-H2")
+            .example("fiscal-third quarter 2025", "fiscal-third quarter 2025", "FY2025-Q3")
+            .example("the last quarter of 2024", "last quarter of 2024", "2024-Q4")
+            .example(
+                "the second quarter a year earlier", "second quarter a year earlier", "2025-Q2")
             .not("a third of 2025 sales")
             .not("the quarter of 2025"),
         rule("<part><year>", Phrases.GLUED_PART)
@@ -35,6 +39,7 @@ final class PartRules {
             .example("1Q sales were flat", "1Q", "2026-Q1")
             .example("fiscal third-quarter profit", "fiscal third-quarter", "FY2026-Q3")
             .example("in the first nine months", "first nine months", "2026-01/2026-09")
+            .not("in the first and the last place")
             .not("three quarters of its sales")
             .not("its second hire")
             .not("a new Audi Q3"),
@@ -54,19 +59,19 @@ final class PartRules {
             .not("they march on"),
         rule("<month> quarter", Phrases.QUARTER_BY_MONTH.map(PartRules::byMonth))
             .example("in the June quarter", "June quarter", "2026-Q2")
+            .example("a strong holiday quarter", "holiday quarter", "2025-Q4")
             .example("the July quarter's loss", "July quarter", "2026-05/2026-07")
             .not("a June quarrel"),
         rule(
                 "<month> quarter of <year>",
                 Phrases.QUARTER_BY_MONTH.then(
-                    Grammar.OF_YEAR,
-                    (part, year) -> new InYear(year, part.part(), Counted.CALENDAR)))
+                    Years.OF_YEAR, (part, year) -> new InYear(year, part, Counted.CALENDAR)))
             .example("the March quarter of 2025", "March quarter of 2025", "2025-Q1")
             .example("December quarter 2024", "December quarter 2024", "2024-Q4")
             .not("the March quarter"));
   }
 
-  private static Reading byMonth(Phrases.NamedPart named) {
-    return new InYear(new YearRef.Unnamed(false), named.part(), Counted.CALENDAR);
+  private static Reading byMonth(Part part) {
+    return new InYear(new YearRef.Unnamed(false), part, Counted.CALENDAR);
   }
 }

@@ -53,6 +53,7 @@ public record PeriodMention(
           in.counted() == Reading.Counted.FISCAL ? Kind.FISCAL : kindOf(in.year());
       case Reading.Ended ended -> kindOfEnded(ended);
       case Reading.Starting starting -> Kind.FISCAL;
+      case Reading.Moved moved -> kindOf(moved.of());
       case Reading.Edge edge -> kindOf(edge.of());
       case Reading.Between between -> kindOf(between.to());
       case Reading.Since since -> kindOf(since.from());

@@ -1,12 +1,14 @@
 package org.streetbook.extractors.period;
 
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.streetbook.extractors.period.Reading.Counted;
 import org.streetbook.extractors.period.Reading.DayOfYear;
 import org.streetbook.extractors.period.Reading.InYear;
+import org.streetbook.extractors.period.Reading.Weekday;
 import org.streetbook.extractors.period.Reading.Whole;
 
 /** Patterns for whole periods, of which the rules are made and which they nest in one another. */
@@ -25,6 +27,7 @@ final class Phrases {
 
   private static final Parser<NamedPart> WORDED_PART =
       Grammar.maybe("fiscal", "financial")
+          .skip(Grammar.maybe("-"))
           .then(
               Grammar.ORDINAL
                   .skip(Grammar.maybe("-"))
@@ -49,7 +52,7 @@ final class Phrases {
   }
 
   private static Parser<PartWord> quarterWord() {
-    return Grammar.phrase("quarter", "qtr", "fiscal quarter", "financial quarter")
+    return Grammar.phrase("quarter", "quarters", "qtr", "fiscal quarter", "financial quarter")
         .map(word -> new PartWord(3, word.startsWith("fi")));
   }
 
@@ -93,9 +96,37 @@ final class Phrases {
     return new NamedPart(Part.half(Integer.parseInt(number)), false);
   }
 
+  private static final Parser<String> AND =
+      Grammar.phrase("and", "or", "to", "through", "versus", "vs", "&", "/", ",", ", and")
+          .skip(Grammar.maybe("the"));
+
+  /** "first" of "first and second quarters". */
+  private static final Parser<NamedPart> LISTED_PART =
+      Grammar.ORDINAL
+          .then(
+              Parser.ahead(
+                  AND.keep(Grammar.ORDINAL)
+                      .keep(AND.keep(Grammar.ORDINAL).or(0))
+                      .keep(
+                          Grammar.phrase("quarters", "quarter", "halves", "half")
+                              .map(word -> new PartWord(word.startsWith("q") ? 3 : 6, false)))),
+              OrdinalPart::new)
+          .when(OrdinalPart::exists)
+          .map(part -> new NamedPart(part.part(), false));
+
   /** "third quarter", "fiscal second half", "first nine months", "Q2". */
   static final Parser<NamedPart> PART =
-      Parser.any(List.of(WORDED_PART, FIRST_MONTHS, NINE_MONTHS, SHORT_PART));
+      Parser.any(List.of(WORDED_PART, LISTED_PART, FIRST_MONTHS, NINE_MONTHS, SHORT_PART));
+
+  /** "last quarter", where a year follows that says it is the fourth. */
+  private static final Parser<NamedPart> LAST_PART =
+      Parser.any(
+              List.of(
+                  Grammar.phrase("last quarter", "last three months", "closing quarter")
+                      .map(word -> new NamedPart(Part.quarter(4), false)),
+                  Grammar.phrase("last half", "last six months", "second six months")
+                      .map(word -> new NamedPart(Part.half(2), false))))
+          .skip(Parser.ahead(Grammar.phrase("of")));
 
   /** "full year", "FY": the year of whatever is reported. */
   static final Parser<Reading> WHOLE_YEAR = FULL_YEAR.map(Phrases::unnamed);
@@ -110,6 +141,10 @@ final class Phrases {
         part.fiscal() ? Counted.FISCAL : Counted.COMPANY);
   }
 
+  private static YearRef named(int year) {
+    return new YearRef.Named(year, false);
+  }
+
   static Reading inYear(NamedPart part, YearRef year) {
     boolean fiscal = part.fiscal() || year.fiscal();
     return new InYear(year, part.part(), fiscal ? Counted.FISCAL : Counted.COMPANY);
@@ -119,8 +154,17 @@ final class Phrases {
   static final Parser<Reading> PART_OF_YEAR =
       Parser.any(
           List.of(
-              PART.then(Grammar.OF_YEAR, Phrases::inYear),
-              Parser.any(List.of(Grammar.NAMED_YEAR, Grammar.NEIGHBOUR_YEAR))
+              PART.then(Years.OF_YEAR, Phrases::inYear),
+              LAST_PART.then(Years.OF_YEAR, Phrases::inYear),
+              PART.then(Parser.ahead(AND.keep(PART).keep(Years.OF_YEAR)), Phrases::inYear),
+              SHORT_PART
+                  .skip(Grammar.phrase("-", "/"))
+                  .then(Years.TWO_DIGITS, (part, year) -> inYear(part, named(year))),
+              PART.skip(
+                      Grammar.phrase(
+                          "a year earlier", "a year ago", "a year before", "of the year before"))
+                  .map(part -> new Reading.Moved(unnamed(part), -1, TimeUnit.YEAR)),
+              Parser.any(List.of(Years.NAMED_YEAR, Years.NEIGHBOUR_YEAR))
                   .skip(Grammar.maybe("' s", "-"))
                   .then(PART, (year, part) -> inYear(part, year))));
 
@@ -149,7 +193,7 @@ final class Phrases {
     boolean fiscal = "fy".equals(mark);
     return inYear(
         new NamedPart(part, fiscal),
-        new YearRef.Named(year.length() == 2 ? Grammar.century(named) : named, fiscal));
+        new YearRef.Named(year.length() == 2 ? Years.century(named) : named, fiscal));
   }
 
   private static int number(String digits) {
@@ -158,11 +202,11 @@ final class Phrases {
 
   // --- years
 
-  static final Parser<Reading> CALENDAR_YEAR = Grammar.CALENDAR_YEAR.map(Phrases::wholeYear);
+  static final Parser<Reading> CALENDAR_YEAR = Years.CALENDAR_YEAR.map(Phrases::wholeYear);
 
-  static final Parser<Reading> FISCAL_YEAR = Grammar.FISCAL_YEAR.map(Phrases::wholeYear);
+  static final Parser<Reading> FISCAL_YEAR = Years.FISCAL_YEAR.map(Phrases::wholeYear);
 
-  static final Parser<Reading> NEIGHBOUR_YEAR = Grammar.NEIGHBOUR_YEAR.map(Phrases::wholeYear);
+  static final Parser<Reading> NEIGHBOUR_YEAR = Years.NEIGHBOUR_YEAR.map(Phrases::wholeYear);
 
   private static Reading wholeYear(YearRef year) {
     return new InYear(year, Part.YEAR, year.fiscal() ? Counted.FISCAL : Counted.CALENDAR);
@@ -177,22 +221,23 @@ final class Phrases {
   static final Parser<Reading> MONTH_OF_YEAR =
       Parser.any(
           List.of(
-              Grammar.MONTH.then(Grammar.OF_YEAR, Phrases::month),
+              Grammar.MONTH.then(Years.OF_YEAR, Phrases::month),
+              Grammar.MONTH.then(
+                  Parser.ahead(AND.keep(Grammar.MONTH).keep(Years.OF_YEAR)), Phrases::month),
               Grammar.MONTH
                   .skip(Grammar.maybe("-"))
-                  .then(
-                      Grammar.SHORT_YEAR, (m, year) -> month(m, new YearRef.Named(year, false)))));
+                  .then(Years.SHORT_YEAR, (m, year) -> month(m, new YearRef.Named(year, false)))));
 
   static Reading month(int month, YearRef year) {
     return new InYear(year, Part.month(month), Counted.CALENDAR);
   }
 
-  /** "September quarter", "July-September quarter": named by its months. */
-  static final Parser<NamedPart> QUARTER_BY_MONTH =
-      Grammar.MONTH
+  /** "September quarter", "holiday quarter": named by its last month. */
+  static final Parser<Part> QUARTER_BY_MONTH =
+      Parser.any(List.of(Grammar.MONTH, Grammar.phrase("holiday", "christmas").map(season -> 12)))
           .skip(Grammar.maybe("-"))
           .skip(Grammar.phrase("quarter"))
-          .map(month -> new NamedPart(Part.ending(month, 3), false));
+          .map(month -> Part.ending(month, 3));
 
   // --- days
 
@@ -203,17 +248,22 @@ final class Phrases {
               Grammar.MONTH
                   .then(Grammar.DAY_NUMBER, MonthAndDay::new)
                   .skip(Grammar.maybe(","))
-                  .then(Grammar.YEAR_NUMBER, MonthAndDay::in),
+                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
               Grammar.DAY_NUMBER
-                  .skip(Grammar.maybe("of"))
+                  .skip(Grammar.maybe("of", "-"))
                   .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
-                  .skip(Grammar.maybe(","))
-                  .then(Grammar.YEAR_NUMBER, MonthAndDay::in),
+                  .skip(Grammar.maybe(",", "-"))
+                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
               Grammar.digits(1900, 2099)
                   .skip(Grammar.mark("-"))
                   .then(Grammar.digits(1, 12), YearAndMonth::new)
                   .skip(Grammar.mark("-"))
                   .then(Grammar.digits(1, 31), YearAndMonth::day),
+              Grammar.DAY_NUMBER
+                  .skip(Grammar.mark("-"))
+                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
+                  .skip(Grammar.mark("-"))
+                  .then(Years.TWO_DIGITS, MonthAndDay::in),
               Grammar.digits(1, 12)
                   .skip(Grammar.mark("/"))
                   .then(Grammar.digits(1, 31), MonthAndDay::new)
@@ -226,6 +276,8 @@ final class Phrases {
     }
   }
 
+  private static final Parser<YearRef> YEAR_AFTER_DAY = Years.YEAR_NUMBER.map(Phrases::named);
+
   /** "June 30", "30 June": the year is not printed, or is told. */
   static final Parser<Reading> DAY_OF_YEAR =
       Parser.any(
@@ -237,7 +289,7 @@ final class Phrases {
               Grammar.MONTH
                   .then(Grammar.DAY_NUMBER, MonthAndDay::new)
                   .then(
-                      Grammar.maybe(",", "of").keep(Grammar.NEIGHBOUR_YEAR),
+                      Grammar.maybe(",", "of").keep(Years.NEIGHBOUR_YEAR),
                       (day, year) -> day.in(year)),
               Grammar.DAY_NUMBER
                   .skip(Grammar.maybe("of"))
@@ -265,14 +317,55 @@ final class Phrases {
     }
   }
 
+  /** "July 1-4", "June 28 to July 2, 2011". */
+  static final Parser<Reading> DAYS =
+      Parser.any(
+          List.of(
+              Grammar.MONTH
+                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
+                  .skip(Grammar.phrase("-", "to", "through"))
+                  .then(Grammar.DAY_NUMBER, Days::new)
+                  .then(Grammar.maybe(",").keep(YEAR_AFTER_DAY).or(UNNAMED), Days::in),
+              Grammar.MONTH
+                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
+                  .skip(Grammar.phrase("-", "to", "through"))
+                  .then(Grammar.MONTH.then(Grammar.DAY_NUMBER, MonthAndDay::new), TwoDays::new)
+                  .then(Grammar.maybe(",").keep(YEAR_AFTER_DAY).or(UNNAMED), TwoDays::in)));
+
+  private record Days(MonthAndDay first, int last) {
+    Reading in(YearRef year) {
+      return new TwoDays(first, new MonthAndDay(first.month(), last)).in(year);
+    }
+  }
+
+  private record TwoDays(MonthAndDay first, MonthAndDay last) {
+    Reading in(YearRef year) {
+      return new Reading.Between(first.in(year), last.in(year));
+    }
+  }
+
   // --- units beside publication
 
   /** "this quarter", "next month", "the current week". */
   static final Parser<Reading> NEIGHBOUR_UNIT =
-      Grammar.NEIGHBOUR
+      Years.NEIGHBOUR
+          .skip(Grammar.maybe("fiscal", "calendar", "financial"))
           .then(Grammar.ONE_UNIT, (amount, unit) -> new Whole(amount, unit))
           .when(whole -> whole.unit() != TimeUnit.YEAR && whole.unit() != TimeUnit.DAY)
+          .skip(Parser.unless(Grammar.phrase("of")))
           .map(whole -> (Reading) whole);
+
+  /** "Tuesday", "next Friday". */
+  static final Parser<Reading> WEEKDAY =
+      Parser.any(
+          List.of(
+              Grammar.WEEKDAY.map(day -> new Weekday(DayOfWeek.of(day), 0)),
+              Grammar.phrase("next")
+                  .keep(Grammar.WEEKDAY)
+                  .map(day -> new Weekday(DayOfWeek.of(day), 1)),
+              Grammar.phrase("last")
+                  .keep(Grammar.WEEKDAY)
+                  .map(day -> new Weekday(DayOfWeek.of(day), 0))));
 
   /** Any period that may be the start or the end of a longer one. */
   static final Parser<Reading> PERIOD =
@@ -287,5 +380,6 @@ final class Phrases {
               MONTH_OF_YEAR,
               Grammar.MONTH.map(month -> month(month, UNNAMED)),
               DAY,
+              WEEKDAY,
               NEIGHBOUR_UNIT));
 }

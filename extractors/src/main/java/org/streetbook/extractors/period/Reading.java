@@ -46,7 +46,7 @@ public sealed interface Reading extends Serializable {
   /**
    * A stretch told by its length and its last period: "the three months to June 30".
    *
-   * @param months its length
+   * @param months its length, 0 for a week
    * @param last a day or month that it ends with
    * @param quarter its number where printed ("second quarter ended April 26"), else 0
    * @param fiscal whether the note says that it is a company's own
@@ -64,6 +64,9 @@ public sealed interface Reading extends Serializable {
     EITHER,
     FUTURE
   }
+
+  /** "the third quarter a year earlier": away from a period that is named. */
+  record Moved(Reading of, int amount, TimeUnit unit) implements Reading {}
 
   /**
    * The last or first moment of a period: "by the end of 2025".

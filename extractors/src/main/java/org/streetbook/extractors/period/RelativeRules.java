@@ -7,6 +7,8 @@ import static org.streetbook.extractors.period.Rule.rule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.extractors.period.Reading.Counted;
+import org.streetbook.extractors.period.Reading.InYear;
 import org.streetbook.extractors.period.Reading.SameIn;
 import org.streetbook.extractors.period.Reading.Shifted;
 import org.streetbook.extractors.period.Reading.Vague;
@@ -30,6 +32,7 @@ final class RelativeRules {
             .example("the year-ago quarter", "year-ago quarter", "2025-Q2")
             .example("in the year-earlier period", "year-earlier period", "2025")
             .example("the same period last year", "same period last year", "2025")
+            .example("sales a quarter later", "a quarter later", "2026-Q4")
             .not("a year of growth"),
         rule("the same <unit> of <year>", SAME)
             .example("the same period of 2024", "same period of 2024", "2024")
@@ -44,12 +47,23 @@ final class RelativeRules {
             .example("Sales for the quarter rose", "quarter", "2026-Q2")
             .example("its outlook for the year", "year", "2026")
             .example("profit in the period", "period", "relative:period")
-            .not("a year of change"),
+            .example("in its most recent quarter", "most recent quarter", "2026-Q2")
+            .example("up 4% year to date", "year to date", "2026")
+            .not("a year of change")
+            .not("Broker of the Year"),
+        rule("quarterly <result>", REPORTED)
+            .example("its quarterly profit fell", "quarterly", "2026-Q2")
+            .example("reports annual results", "annual", "2026")
+            .example("its half-yearly earnings", "half-yearly", "2026-H1")
+            .not("a quarterly dividend")
+            .not("the annual meeting"),
         rule("the past <count> <units>", WINDOW)
             .example("over the past four weeks", "past four weeks", "2026-07-15/2026-08-12")
             .example("in the next 12 months", "next 12 months", "2026-08-12/2027-08-12")
             .example("over the past year", "past year", "2025-08-12/2026-08-12")
             .example("a 12-month price target", "12-month", "2026-08-12/2027-08-12")
+            .example("EBITDA of LTM", "LTM", "2025-08-12/2026-08-12")
+            .example("within two years", "within two years", "2026-08-12/2028-08-12")
             .not("the past glory"),
         rule("the next few <units>", VAGUE)
             .example("over the next few years", "next few years", "approx:next-few-years")
@@ -67,9 +81,10 @@ final class RelativeRules {
   private static final Parser<PeriodType> LENGTH =
       Parser.any(
           List.of(
-              phrase("period", "level", "levels").map(word -> PeriodType.SPAN),
+              phrase("period", "level", "levels", "time", "point").map(word -> PeriodType.SPAN),
               phrase("quarter").map(word -> PeriodType.QUARTER),
               phrase("half").map(word -> PeriodType.HALF),
+              phrase("week").map(word -> PeriodType.SPAN),
               phrase("month").map(word -> PeriodType.MONTH)));
 
   /** A type that only says "whatever the other one is" is none. */
@@ -87,6 +102,10 @@ final class RelativeRules {
               HOW_MANY
                   .then(Grammar.UNIT, (count, unit) -> new Shifted(-count, unit, null))
                   .skip(phrase("ago", "earlier", "before", "previously", "prior"))
+                  .map(shifted -> (Reading) shifted),
+              HOW_MANY
+                  .then(Grammar.UNIT, (count, unit) -> new Shifted(count, unit, null))
+                  .skip(phrase("later", "hence", "from now"))
                   .map(shifted -> (Reading) shifted),
               phrase("year ago", "year earlier", "prior year", "previous year", "last year ' s")
                   .skip(maybe("-"))
@@ -114,7 +133,7 @@ final class RelativeRules {
       phrase("same", "comparable", "corresponding")
           .keep(LENGTH)
           .skip(phrase("of", "in", "a year earlier in"))
-          .then(Grammar.NAMED_YEAR, (type, year) -> new SameIn(year, named(type)));
+          .then(Years.NAMED_YEAR, (type, year) -> new SameIn(year, named(type)));
 
   private static final Parser<Reading> PREVIOUS =
       phrase("previous", "prior", "preceding")
@@ -128,18 +147,40 @@ final class RelativeRules {
                           unit -> unit != TimeUnit.DECADE && unit != TimeUnit.WEEK))))
           .map(unit -> new Shifted(-1, unit, unit.type()));
 
+  private static final Parser<Reading> UNIT_ITSELF =
+      Parser.any(
+          List.of(
+              phrase("quarter", "fiscal quarter").map(word -> itself(TimeUnit.QUARTER)),
+              phrase("year").map(word -> itself(TimeUnit.YEAR)),
+              phrase("fiscal year", "financial year", "business year")
+                  .map(word -> new InYear(new YearRef.Offset(0, true), Part.YEAR, Counted.FISCAL)),
+              phrase("month").map(word -> itself(TimeUnit.MONTH)),
+              phrase("half").skip(Parser.unless(phrase("of"))).map(word -> itself(TimeUnit.HALF)),
+              phrase("period").map(word -> new Shifted(0, TimeUnit.DAY, null))));
+
   private static final Parser<Reading> ITSELF =
-      Grammar.after("the", "that")
-          .keep(
-              Parser.any(
-                  List.of(
-                      phrase("quarter").map(word -> itself(TimeUnit.QUARTER)),
-                      phrase("year").map(word -> itself(TimeUnit.YEAR)),
-                      phrase("month").map(word -> itself(TimeUnit.MONTH)),
-                      phrase("half")
-                          .skip(Parser.unless(phrase("of")))
-                          .map(word -> itself(TimeUnit.HALF)),
-                      phrase("period").map(word -> new Shifted(0, TimeUnit.DAY, null)))));
+      Parser.any(
+          List.of(
+              Grammar.after("the", "that", "this", "its", "their").keep(UNIT_ITSELF),
+              phrase("most recent", "latest", "just ended", "just completed")
+                  .skip(maybe("fiscal", "financial"))
+                  .keep(UNIT_ITSELF),
+              phrase("half year")
+                  .skip(Parser.unless(phrase("to", "-")))
+                  .map(word -> itself(TimeUnit.HALF)),
+              phrase("year to date", "ytd").map(word -> new Reading.Whole(0, TimeUnit.YEAR))));
+
+  private static final Parser<Reading> REPORTED =
+      Parser.any(
+              List.of(
+                  phrase("quarterly").map(word -> itself(TimeUnit.QUARTER)),
+                  phrase("monthly").map(word -> itself(TimeUnit.MONTH)),
+                  phrase("half yearly", "interim").map(word -> itself(TimeUnit.HALF)),
+                  phrase("annual", "yearly")
+                      .map(
+                          word ->
+                              new InYear(new YearRef.Unnamed(false), Part.YEAR, Counted.COMPANY))))
+          .skip(Parser.ahead(Grammar.BEFORE_RESULT));
 
   private static Reading itself(TimeUnit unit) {
     return new Shifted(0, unit, unit.type());
@@ -165,17 +206,16 @@ final class RelativeRules {
                   .skip(maybe("-"))
                   .then(Grammar.UNIT, Window::new)
                   .map(window -> (Reading) window),
+              phrase("within").keep(Grammar.COUNT).then(Grammar.UNIT, Window::new),
+              phrase("ltm", "ttm").map(word -> new Window(-12, TimeUnit.MONTH)),
+              phrase("ntm").map(word -> new Window(12, TimeUnit.MONTH)),
               phrase("past").keep(Grammar.ONE_UNIT).map(unit -> new Window(-1, unit)),
               Grammar.COUNT
                   .skip(maybe("-"))
                   .then(Grammar.UNIT, Window::new)
-                  .skip(followedBy("price", "target", "share", "stock"))
+                  .when(window -> window.unit() == TimeUnit.MONTH || window.unit() == TimeUnit.YEAR)
+                  .skip(Parser.ahead(phrase("price", "target", "share", "stock", "view")))
                   .map(window -> (Reading) window)));
-
-  /** Reads nothing, where one of the words follows. */
-  private static Parser<Boolean> followedBy(String... words) {
-    return Parser.unless(Parser.unless(phrase(words)));
-  }
 
   private static final Parser<Reading> VAGUE =
       phrase("next", "coming", "past", "last", "following", "recent")

@@ -14,6 +14,7 @@ import org.streetbook.extractors.period.Reading.DayOfYear;
 import org.streetbook.extractors.period.Reading.Edge;
 import org.streetbook.extractors.period.Reading.Ended;
 import org.streetbook.extractors.period.Reading.InYear;
+import org.streetbook.extractors.period.Reading.Moved;
 import org.streetbook.extractors.period.Reading.SameIn;
 import org.streetbook.extractors.period.Reading.Shifted;
 import org.streetbook.extractors.period.Reading.Since;
@@ -44,11 +45,12 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
   @Nullable Period resolve(Reading reading) {
     return switch (reading) {
       case Day day -> day(day.date());
-      case DayOfYear day -> dayOfYear(day);
+      case DayOfYear day -> dayOfYear(day, 1);
       case Weekday weekday -> weekday(weekday);
       case InYear inYear -> inYear(inYear);
       case Ended ended -> ended(ended);
       case Starting starting -> starting(starting);
+      case Moved moved -> moved(moved);
       case Edge edge -> edge(edge);
       case Between between -> between(between);
       case Since since -> since(since);
@@ -78,6 +80,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
       case InYear inYear -> inYear.part().type();
       case Ended ended -> monthsType(ended.months());
       case Starting starting -> monthsType(starting.months());
+      case Moved moved -> type(moved.of());
       case Edge edge -> PeriodType.INSTANT;
       case Between between -> PeriodType.SPAN;
       case Since since -> PeriodType.SPAN;
@@ -118,7 +121,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
     return new Period(date.toString(), date, date, PeriodType.DAY);
   }
 
-  private @Nullable Period dayOfYear(DayOfYear day) {
+  private @Nullable Period dayOfYear(DayOfYear day, int months) {
     return switch (day.year()) {
       case YearRef.Named named -> day(clipped(named.year(), day));
       case YearRef.Offset offset ->
@@ -129,7 +132,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
         }
         LocalDate best = null;
         for (int year = published.getYear() - 1; year <= published.getYear() + 1; year++) {
-          best = better(best, clipped(year, day), lookBack(1));
+          best = better(best, clipped(year, day), lookBack(months));
         }
         yield best == null ? null : day(best);
       }
@@ -206,8 +209,9 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
     };
   }
 
-  private Resolver in(Tense other) {
-    return tense == Tense.EITHER ? new Resolver(published, calendar, other) : this;
+  /** The tense that the words themselves tell wins over the one asked for. */
+  private Resolver in(Tense told) {
+    return told == Tense.EITHER ? this : new Resolver(published, calendar, told);
   }
 
   private @Nullable Period ended(Ended ended) {
@@ -216,6 +220,9 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
       return null;
     }
     LocalDate end = last.end();
+    if (ended.months() == 0) {
+      return dated(end.minusDays(6), end, PeriodType.SPAN);
+    }
     LocalDate start =
         Labels.isMonthEnd(end)
             ? YearMonth.from(end).minusMonths(ended.months() - 1L).atDay(1)
@@ -240,7 +247,9 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
       return nearest(
           new InYear(in.year(), Part.ending(in.part().firstMonth(), ended.months()), in.counted()));
     }
-    return resolve(ended.last());
+    return ended.last() instanceof DayOfYear day
+        ? dayOfYear(day, ended.months())
+        : resolve(ended.last());
   }
 
   private @Nullable Period starting(Starting starting) {
@@ -253,6 +262,11 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
     String plain = Labels.of(first.start(), end, type);
     boolean named = starting.months() == 12 && !plain.equals("" + end.getYear());
     return new Period(named ? "FY" + end.getYear() : plain, first.start(), end, type);
+  }
+
+  private @Nullable Period moved(Moved moved) {
+    Period of = resolve(moved.of());
+    return of == null ? null : Periods.moved(of, moved.amount(), moved.unit());
   }
 
   private @Nullable Period edge(Edge edge) {
@@ -333,7 +347,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
   }
 
   private static PeriodType monthsType(int months) {
-    return new Part(1, months).type();
+    return months == 0 ? PeriodType.SPAN : new Part(1, months).type();
   }
 
   private static PeriodType lengthType(LocalDate start, LocalDate end) {

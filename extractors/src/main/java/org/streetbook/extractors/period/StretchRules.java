@@ -35,6 +35,13 @@ final class StretchRules {
                 "nine months to the end of September 2025",
                 "nine months to the end of September 2025",
                 "2025-01/2025-09")
+            .example("the period through June", "period through June", "2026-Q2")
+            .example(
+                "26 weeks ended June 28, 2026",
+                "26 weeks ended June 28, 2026",
+                "2025-12-29/2026-06-28")
+            .example("in the week ended Aug. 7", "week ended Aug. 7", "2026-08-01/2026-08-07")
+            .example("FY ended March 2026", "FY ended March 2026", "FY2026")
             .not("three months to decide")
             .not("the year ended badly"),
         rule("year starting <month>", STARTING)
@@ -48,22 +55,29 @@ final class StretchRules {
             .example("in January-March", "January-March", "2026-Q1")
             .example("from April to June 2025", "April to June 2025", "2025-Q2")
             .example("January through May volumes", "January through May", "2026-01/2026-05")
+            .example("the April-to-June quarter", "April-to-June quarter", "2026-Q2")
             .not("from March, to May"),
         rule("<early> <period>", ROUGHLY)
             .example("signed in mid-to-late June", "mid-to-late June", "2026-06")
             .example("in early 2028", "early 2028", "2028")
             .example("late last year", "late last year", "2025")
+            .example("it said late on Monday", "late on Monday", "2026-08-10")
             .not("an early riser"),
         rule("end of <period>", EDGE)
             .example("by the end of 2027", "end of 2027", "2027-12-31")
             .example("its end-2026 target", "end-2026", "2026-12-31")
             .example("at the end of the first quarter", "end of the first quarter", "2026-03-31")
             .example("a year-end target", "year-end", "2026-12-31")
+            .example(
+                "the end of the business year through October",
+                "end of the fiscal year through October",
+                "2026-10-31")
             .example("at the start of 2025", "start of 2025", "2025-01-01")
             .not("the end of the line"),
         rule("since <period>", SINCE)
             .example("since 2021 it has", "since 2021", "2021/")
             .example("the lowest since March 2020", "since March 2020", "2020-03/")
+            .example("from 2028 onwards", "2028 onwards", "2028/")
             .not("since then"),
         rule("through <period>", UNTIL)
             .example("leases run through 2031", "through 2031", "/2031")
@@ -87,12 +101,19 @@ final class StretchRules {
                   .skip(maybe("period"))
                   .when(count -> count <= 24)
                   .map(count -> new Stretch(count, 0, false)),
-              phrase("quarter", "fiscal quarter").map(word -> new Stretch(3, 0, false)),
+              Grammar.digits(13, 53)
+                  .skip(maybe("-"))
+                  .skip(phrase("weeks", "week"))
+                  .skip(maybe("period"))
+                  .when(weeks -> weeks % 13 <= 1)
+                  .map(weeks -> new Stretch(weeks / 13 * 3, 0, false)),
+              phrase("week").map(word -> new Stretch(0, 0, false)),
+              phrase("quarter", "fiscal quarter", "period").map(word -> new Stretch(3, 0, false)),
               phrase("half year", "half", "first half", "second half")
                   .map(word -> new Stretch(6, 0, false)),
               phrase("month").map(word -> new Stretch(1, 0, false)),
               phrase("year", "full year", "12 month period").map(word -> new Stretch(12, 0, false)),
-              phrase("fiscal year", "financial year", "business year")
+              phrase("fiscal year", "financial year", "business year", "fy")
                   .map(word -> new Stretch(12, 0, true))));
 
   private static final Parser<Tense> ENDS =
@@ -105,6 +126,7 @@ final class StretchRules {
   private static final Parser<Reading> LAST =
       maybe("in", "on")
           .skip(maybe("the end of", "end", "late"))
+          .skip(maybe("-"))
           .keep(
               Parser.any(
                   List.of(
@@ -136,7 +158,7 @@ final class StretchRules {
 
   private static final Parser<Reading> MONTHS =
       Grammar.MONTH
-          .skip(phrase("-", "to", "through", "until"))
+          .skip(phrase("-", "to", "- to -", "through", "until"))
           .then(
               Parser.any(
                   List.of(
@@ -165,7 +187,9 @@ final class StretchRules {
               "later",
               "later in",
               "earlier",
-              "earlier in")
+              "earlier in",
+              "late on",
+              "early on")
           .skip(maybe("-"))
           .skip(maybe("in", "in the", "the"))
           .keep(
@@ -185,6 +209,7 @@ final class StretchRules {
                   List.of(
                       PERIOD,
                       UNIT_UNDER_WAY,
+                      ENDED,
                       phrase("fiscal year", "financial year")
                           .map(
                               word ->
@@ -214,16 +239,20 @@ final class StretchRules {
                   .map(word -> new Edge(new Reading.Whole(0, TimeUnit.MONTH), true))));
 
   private static final Parser<Reading> SINCE =
-      phrase("since")
-          .skip(maybe("early", "late", "mid", "at least", "about"))
-          .skip(maybe("-"))
-          .keep(
-              Parser.any(List.of(WHICH.map(Since::new), maybe("the").keep(EDGE).map(Since::new))));
+      Parser.any(
+              List.of(
+                  phrase("since")
+                      .skip(maybe("early", "late", "mid", "at least", "about"))
+                      .skip(maybe("-"))
+                      .keep(Parser.any(List.of(WHICH, maybe("the").keep(EDGE)))),
+                  Phrases.CALENDAR_YEAR.skip(
+                      phrase("onwards", "onward", "and beyond", "and after", "and later"))))
+          .map(Since::new);
 
   private static final Parser<Reading> UNTIL =
       phrase("through", "until", "till", "up to and including")
           .skip(maybe("at least", "early", "late", "mid"))
           .skip(maybe("-"))
-          .keep(
-              Parser.any(List.of(WHICH.map(Until::new), maybe("the").keep(EDGE).map(Until::new))));
+          .keep(Parser.any(List.of(WHICH, maybe("the").keep(EDGE))))
+          .map(Until::new);
 }

@@ -90,6 +90,13 @@ final class Words {
     return index > 0 && index < words.size() && words.get(index).glued();
   }
 
+  /** Whether the word before is spelt with a small letter, so that no sentence or title starts. */
+  boolean isAfterSmallWord(int index) {
+    return index > 0
+        && words.get(index - 1).shape() == Shape.LETTERS
+        && !words.get(index - 1).capital();
+  }
+
   /** The words from {@code from} to before {@code to} as they stand. */
   Span span(int from, int to) {
     return new Span(words.get(from).begin(), words.get(to - 1).end());
@@ -106,19 +113,33 @@ final class Words {
     if (!Character.isDigit(text.charAt(at - 1))) {
       return at;
     }
-    // 2,000.5 and 2330.TW are one word; "in 2010." and "in 2010, 5" end before the mark
-    while (at + 1 < limit && isInner(text.charAt(at), text.charAt(at + 1))) {
-      at++;
-      while (at < limit && Character.isLetterOrDigit(text.charAt(at))) {
-        at++;
+    // 2,000.5 and 2330.TW are one word; "in 2010." and "2010.In" end before the mark
+    while (at + 1 < limit) {
+      int next = at + 1;
+      while (next < limit && Character.isLetterOrDigit(text.charAt(next))) {
+        next++;
       }
+      if (!isInner(text.charAt(at), text.substring(at + 1, Math.min(next, at + 5)))) {
+        return at;
+      }
+      at = next;
     }
     return at;
   }
 
-  private static boolean isInner(char mark, char next) {
-    return (mark == '.' && (Character.isDigit(next) || Character.isUpperCase(next)))
-        || (mark == ',' && Character.isDigit(next));
+  /** Whether a mark after a digit goes on the word: into decimals, groups or a listing's code. */
+  private static boolean isInner(char mark, String rest) {
+    if (rest.isEmpty() || (mark != '.' && mark != ',')) {
+      return false;
+    }
+    if (Character.isDigit(rest.charAt(0))) {
+      return true;
+    }
+    return mark == '.'
+        && rest.length() <= 3
+        && !rest.equals("I")
+        && !rest.equals("A")
+        && rest.chars().allMatch(Character::isUpperCase);
   }
 
   private Word word(int begin, int end, int last) {

@@ -61,11 +61,11 @@ final class YearRules {
               List.of(
                   Grammar.digits(1900, 2099)
                       .skip(phrase("-", "to", "through", "until", "till"))
-                      .then(Grammar.RANGE_END, Span::new),
+                      .then(Years.RANGE_END, Span::new),
                   phrase("between")
-                      .keep(Grammar.YEAR_NUMBER)
+                      .keep(Years.YEAR_NUMBER)
                       .skip(phrase("and"))
-                      .then(Grammar.YEAR_NUMBER, Span::new),
+                      .then(Years.YEAR_NUMBER, Span::new),
                   Grammar.digits(1900, 2099)
                       .skip(phrase("-"))
                       .then(

@@ -1,6 +1,7 @@
 package org.streetbook.extractors.period;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.LocalDate;
@@ -85,5 +86,18 @@ class FiscalCalendarTest {
   @Test
   void anUnknownYearEndIsTheCalendarYears() {
     assertEquals(FiscalCalendar.CALENDAR_YEAR, FiscalCalendar.of(null));
+  }
+
+  @Test
+  void aMentionMayGiveTheCalendarAway() {
+    assertEquals(
+        FiscalCalendar.of("10-31"),
+        FiscalCalendar.shownBy(only("its fiscal second quarter ended April 26")));
+    assertEquals(MARCH, FiscalCalendar.shownBy(only("the fiscal year starting in April")));
+    assertEquals(
+        FiscalCalendar.of("10-31"),
+        FiscalCalendar.shownBy(only("the end of the business year through October")));
+    assertNull(FiscalCalendar.shownBy(only("the three months to June 30")));
+    assertNull(FiscalCalendar.shownBy(only("fiscal 2027")));
   }
 }
