@@ -1,12 +1,12 @@
 package org.streetbook.extractors.period;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.period.Parser.First;
 import org.streetbook.extractors.period.Parser.Parsed;
 import org.streetbook.extractors.period.Words.Shape;
 import org.streetbook.extractors.period.Words.Word;
@@ -25,24 +25,7 @@ final class Grammar {
   private static final Vocabulary<String> RESULTS = Vocabulary.words("result-nouns.tsv");
   private static final Vocabulary<String> MONTH_CUES = Vocabulary.words("month-cues.tsv");
 
-  /** Every word that a pattern asks for: a mention starts with one of them or with a digit. */
-  private static final Set<String> KNOWN = new HashSet<>();
-
-  static {
-    for (Vocabulary<?> words :
-        List.of(MONTHS, ORDINALS, NUMBERS, WEEKDAYS, SHORT_WEEKDAYS, UNITS)) {
-      KNOWN.addAll(words.values().keySet());
-    }
-  }
-
   private Grammar() {}
-
-  /** Whether a mention may start with the word: a quick test that spares most words the rules. */
-  static boolean mayStart(Word word) {
-    return word.shape() == Shape.DIGITS
-        || word.shape() == Shape.MIXED
-        || KNOWN.contains(word.lower());
-  }
 
   // --- words
 
@@ -54,10 +37,12 @@ final class Grammar {
     List<Parser<? extends String>> all = new ArrayList<>();
     for (String phrase : phrases) {
       List<String> parts = List.of(phrase.split(" "));
-      KNOWN.add(parts.getFirst());
-      all.add((words, at) -> parsePhrase(words, at, phrase, parts));
+      all.add(
+          Parser.of(
+              First.words(Set.of(parts.getFirst())),
+              (words, at) -> parsePhrase(words, at, phrase, parts)));
     }
-    return all.size() == 1 ? all.getFirst().map(same -> same) : Parser.any(all);
+    return Parser.any(all);
   }
 
   private static @Nullable Parsed<String> parsePhrase(
@@ -88,10 +73,12 @@ final class Grammar {
   /** Reads nothing, where a small letter follows one of these words. */
   static Parser<Boolean> after(String... before) {
     Set<String> all = Set.of(before);
-    return (words, at) ->
-        all.contains(words.lower(at - 1)) && at < words.size() && !words.at(at).capital()
-            ? new Parsed<>(at, true)
-            : null;
+    return Parser.of(
+        First.NOTHING,
+        (words, at) ->
+            all.contains(words.lower(at - 1)) && at < words.size() && !words.at(at).capital()
+                ? new Parsed<>(at, true)
+                : null);
   }
 
   private static Vocabulary<Integer> numbers(String name) {
@@ -99,10 +86,12 @@ final class Grammar {
   }
 
   private static <V> Parser<V> in(Vocabulary<V> vocabulary) {
-    return (words, at) -> {
-      V value = vocabulary.values().get(words.lower(at));
-      return value == null ? null : new Parsed<>(at + 1, value);
-    };
+    return Parser.of(
+        First.words(vocabulary.values().keySet()),
+        (words, at) -> {
+          V value = vocabulary.values().get(words.lower(at));
+          return value == null ? null : new Parsed<>(at + 1, value);
+        });
   }
 
   // --- numbers and units
@@ -116,47 +105,57 @@ final class Grammar {
 
   /** A unit in the singular. */
   static final Parser<TimeUnit> ONE_UNIT =
-      (words, at) -> words.lower(at).endsWith("s") ? null : UNIT.parse(words, at);
+      Parser.of(
+          UNIT.first(),
+          (words, at) -> words.lower(at).endsWith("s") ? null : UNIT.parse(words, at));
 
   static final Parser<Integer> WEEKDAY = capital(in(WEEKDAYS));
 
   /** A number in that range, which is not the front of a larger one. */
   static Parser<Integer> digits(int low, int high) {
-    return (words, at) -> {
-      if (at >= words.size() || words.at(at).shape() != Shape.DIGITS) {
-        return null;
-      }
-      Word word = words.at(at);
-      return word.value() < low || word.value() > high || word.end() - word.begin() > 4
-          ? null
-          : new Parsed<>(at + 1, word.value());
-    };
+    return Parser.of(
+        First.DIGITS,
+        (words, at) -> {
+          if (at >= words.size() || words.at(at).shape() != Shape.DIGITS) {
+            return null;
+          }
+          Word word = words.at(at);
+          return word.value() < low || word.value() > high || word.end() - word.begin() > 4
+              ? null
+              : new Parsed<>(at + 1, word.value());
+        });
   }
 
   private static <T> Parser<T> capital(Parser<T> parser) {
-    return (words, at) -> {
-      Parsed<T> parsed = parser.parse(words, at);
-      return parsed == null || !words.at(at).capital() ? null : parsed;
-    };
+    return Parser.of(
+        parser.first(),
+        (words, at) -> {
+          Parsed<T> parsed = parser.parse(words, at);
+          return parsed == null || !words.at(at).capital() ? null : parsed;
+        });
   }
 
   /** One word that the expression matches whole; the value is its groups. */
   static Parser<Matcher> token(String expression) {
     Pattern pattern = Pattern.compile(expression);
-    return (words, at) -> {
-      if (at >= words.size()
-          || words.at(at).shape() != Shape.MIXED
-          || NUMBER_NAMES.has(words.lower(at - 1))) {
-        return null;
-      }
-      Matcher matcher = pattern.matcher(words.lower(at));
-      return matcher.matches() ? new Parsed<>(at + 1, matcher) : null;
-    };
+    return Parser.of(
+        First.MIXED,
+        (words, at) -> {
+          if (at >= words.size()
+              || words.at(at).shape() != Shape.MIXED
+              || NUMBER_NAMES.has(words.lower(at - 1))) {
+            return null;
+          }
+          Matcher matcher = pattern.matcher(words.lower(at));
+          return matcher.matches() ? new Parsed<>(at + 1, matcher) : null;
+        });
   }
 
   /** Reads nothing, where a word follows that names what companies report. */
   static final Parser<Boolean> BEFORE_RESULT =
-      (words, at) -> RESULTS.has(words.lower(at)) ? new Parsed<>(at, true) : null;
+      Parser.of(
+          First.words(RESULTS.values().keySet()),
+          (words, at) -> RESULTS.has(words.lower(at)) ? new Parsed<>(at, true) : null);
 
   /** Whether the word names an amount of what stands before it, or a scale. */
   static boolean isMeasure(String word) {
@@ -170,51 +169,63 @@ final class Grammar {
 
   // --- months and days of a month
 
+  private static final Parser<Integer> MONTH_NAME = capital(in(MONTHS));
+
+  private static final Parser<Matcher> DAY_ORDINAL = token("(\\d{1,2})(?:st|nd|rd|th)");
+
+  private static final Parser<Integer> PLAIN_DAY = digits(1, 31);
+
   /** A month's name or abbreviation, with its full stop. */
   static final Parser<Integer> MONTH =
-      (words, at) -> {
-        Parsed<Integer> month = capital(in(MONTHS)).parse(words, at);
-        if (month == null) {
-          return null;
-        }
-        boolean stop = words.lower(at + 1).equals(".") && words.glued(at + 1);
-        boolean whole = Set.of("may", "june", "july").contains(words.lower(at));
-        return stop && words.lower(at).length() <= 4 && !whole
-            ? new Parsed<>(at + 2, month.value())
-            : month;
-      };
+      Parser.of(
+          First.words(MONTHS.values().keySet()),
+          (words, at) -> {
+            Parsed<Integer> month = MONTH_NAME.parse(words, at);
+            if (month == null) {
+              return null;
+            }
+            boolean stop = words.lower(at + 1).equals(".") && words.glued(at + 1);
+            boolean whole = Set.of("may", "june", "july").contains(words.lower(at));
+            return stop && words.lower(at).length() <= 4 && !whole
+                ? new Parsed<>(at + 2, month.value())
+                : month;
+          });
 
   /** A month named where nothing but its name says so: not the verbs "may" and "march". */
   static final Parser<Integer> MONTH_ALONE =
-      (words, at) -> {
-        Parsed<Integer> month = MONTH.parse(words, at);
-        if (month == null) {
-          return null;
-        }
-        boolean verb = Set.of("may", "march", "mar").contains(words.lower(at));
-        return !verb || MONTH_CUES.has(words.lower(at - 1)) || words.isAfterSmallWord(at)
-            ? month
-            : null;
-      };
+      Parser.of(
+          MONTH.first(),
+          (words, at) -> {
+            Parsed<Integer> month = MONTH.parse(words, at);
+            if (month == null) {
+              return null;
+            }
+            boolean verb = Set.of("may", "march", "mar").contains(words.lower(at));
+            return !verb || MONTH_CUES.has(words.lower(at - 1)) || words.isAfterSmallWord(at)
+                ? month
+                : null;
+          });
 
   /** A day of a month: "30", "1st"; not the front of an amount. */
   static final Parser<Integer> DAY_NUMBER =
-      (words, at) -> {
-        Parsed<Integer> number = digits(1, 31).parse(words, at);
-        if (number == null) {
-          Parsed<Matcher> ordinal = token("(\\d{1,2})(?:st|nd|rd|th)").parse(words, at);
-          if (ordinal == null) {
-            return null;
-          }
-          int day = Integer.parseInt(ordinal.value().group(1));
-          return day < 1 || day > 31 ? null : new Parsed<>(at + 1, day);
-        }
-        return words.at(at).end() - words.at(at).begin() > 2
-                || isMeasure(words.lower(at + 1))
-                || words.lower(at + 1).equals(":")
-            ? null
-            : number;
-      };
+      Parser.of(
+          First.DIGITS.or(First.MIXED, false),
+          (words, at) -> {
+            Parsed<Integer> number = PLAIN_DAY.parse(words, at);
+            if (number == null) {
+              Parsed<Matcher> ordinal = DAY_ORDINAL.parse(words, at);
+              if (ordinal == null) {
+                return null;
+              }
+              int day = Integer.parseInt(ordinal.value().group(1));
+              return day < 1 || day > 31 ? null : new Parsed<>(at + 1, day);
+            }
+            return words.at(at).end() - words.at(at).begin() > 2
+                    || isMeasure(words.lower(at + 1))
+                    || words.lower(at + 1).equals(":")
+                ? null
+                : number;
+          });
 
   /** "Tue", "Tuesday," in front of a date. */
   static final Parser<Boolean> DATELINE_DAY =

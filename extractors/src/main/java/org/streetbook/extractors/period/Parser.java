@@ -1,18 +1,20 @@
 package org.streetbook.extractors.period;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.period.Words.Word;
 
 /**
  * A pattern over words that makes a value: reads from one position as far as it goes, or not at
  * all. Stateless; none of them repeats without bound, so that matching takes time linear in the
- * text.
+ * text. It knows what it may start with, which spares most words most patterns.
  */
-@FunctionalInterface
-interface Parser<T> {
+final class Parser<T> {
 
   /**
    * What was read.
@@ -21,82 +23,160 @@ interface Parser<T> {
    */
   record Parsed<T>(int end, T value) {}
 
+  /** How a parser reads; {@code at} may lie past the last word. */
+  @FunctionalInterface
+  interface Reader<T> {
+    @Nullable Parsed<T> read(Words words, int at);
+  }
+
+  /**
+   * What a parser may start with.
+   *
+   * @param words any of these, in lower case
+   * @param digits a number
+   * @param mixed a word of digits and letters
+   * @param nothing whether it may read no word at all
+   */
+  record First(Set<String> words, boolean digits, boolean mixed, boolean nothing) {
+
+    static final First NOTHING = new First(Set.of(), false, false, true);
+    static final First DIGITS = new First(Set.of(), true, false, false);
+    static final First MIXED = new First(Set.of(), false, true, false);
+
+    static First words(Set<String> words) {
+      return new First(words, false, false, false);
+    }
+
+    /** Either; {@code empty} says whether no word at all will do. */
+    First or(First other, boolean empty) {
+      Set<String> all = new HashSet<>(words);
+      all.addAll(other.words);
+      return new First(Set.copyOf(all), digits || other.digits, mixed || other.mixed, empty);
+    }
+
+    boolean admits(Word word) {
+      return switch (word.shape()) {
+        case DIGITS -> digits;
+        case MIXED -> mixed || words.contains(word.lower());
+        case LETTERS, MARK -> words.contains(word.lower());
+        case OTHER -> false;
+      };
+    }
+  }
+
+  private final First first;
+  private final Reader<T> reader;
+
+  private Parser(First first, Reader<T> reader) {
+    this.first = first;
+    this.reader = reader;
+  }
+
+  static <T> Parser<T> of(First first, Reader<T> reader) {
+    return new Parser<>(first, reader);
+  }
+
+  First first() {
+    return first;
+  }
+
   /** Reads from the word at {@code at}, which may lie past the last one; null where it fails. */
-  @Nullable Parsed<T> parse(Words words, int at);
+  @Nullable Parsed<T> parse(Words words, int at) {
+    boolean mayStart = first.nothing() || (at < words.size() && first.admits(words.at(at)));
+    return mayStart ? reader.read(words, at) : null;
+  }
 
   /** The same words with another value. */
-  default <R> Parser<R> map(Function<T, R> made) {
-    return (words, at) -> {
-      Parsed<T> parsed = parse(words, at);
-      return parsed == null ? null : new Parsed<>(parsed.end(), made.apply(parsed.value()));
-    };
+  <R> Parser<R> map(Function<? super T, ? extends R> made) {
+    return of(
+        first,
+        (words, at) -> {
+          Parsed<T> parsed = reader.read(words, at);
+          return parsed == null ? null : new Parsed<>(parsed.end(), made.apply(parsed.value()));
+        });
   }
 
   /** Fails where the value does not hold. */
-  default Parser<T> when(Predicate<T> holds) {
-    return (words, at) -> {
-      Parsed<T> parsed = parse(words, at);
-      return parsed == null || !holds.test(parsed.value()) ? null : parsed;
-    };
+  Parser<T> when(Predicate<? super T> holds) {
+    return of(
+        first,
+        (words, at) -> {
+          Parsed<T> parsed = reader.read(words, at);
+          return parsed == null || !holds.test(parsed.value()) ? null : parsed;
+        });
   }
 
   /** This and then the other; the value is made of both. */
-  default <S, R> Parser<R> then(Parser<S> next, BiFunction<T, S, R> made) {
-    return (words, at) -> {
-      Parsed<T> first = parse(words, at);
-      if (first == null) {
-        return null;
-      }
-      Parsed<S> second = next.parse(words, first.end());
-      return second == null
-          ? null
-          : new Parsed<>(second.end(), made.apply(first.value(), second.value()));
-    };
+  <S, R> Parser<R> then(Parser<S> next, BiFunction<? super T, ? super S, ? extends R> made) {
+    return of(
+        first.nothing() ? first.or(next.first, next.first.nothing()) : first,
+        (words, at) -> {
+          Parsed<T> before = parse(words, at);
+          if (before == null) {
+            return null;
+          }
+          Parsed<S> after = next.parse(words, before.end());
+          return after == null
+              ? null
+              : new Parsed<>(after.end(), made.apply(before.value(), after.value()));
+        });
   }
 
   /** This and then the other, with the value of this. */
-  default Parser<T> skip(Parser<?> next) {
+  Parser<T> skip(Parser<?> next) {
     return then(next, (value, ignored) -> value);
   }
 
   /** This and then the other, with the value of the other. */
-  default <S> Parser<S> keep(Parser<S> next) {
+  <S> Parser<S> keep(Parser<S> next) {
     return then(next, (ignored, value) -> value);
   }
 
   /** This if it is there, else the value with no words read. */
-  default Parser<T> or(T otherwise) {
-    return (words, at) -> {
-      Parsed<T> parsed = parse(words, at);
-      return parsed == null ? new Parsed<>(at, otherwise) : parsed;
-    };
+  Parser<T> or(T otherwise) {
+    return of(
+        first.or(First.NOTHING, true),
+        (words, at) -> {
+          Parsed<T> parsed = parse(words, at);
+          return parsed == null ? new Parsed<>(at, otherwise) : parsed;
+        });
   }
 
   /** Whichever reads the most; of equals the first. */
   static <T> Parser<T> any(List<Parser<? extends T>> parsers) {
     List<Parser<? extends T>> all = List.copyOf(parsers);
-    return (words, at) -> {
-      Parsed<? extends T> best = null;
-      for (Parser<? extends T> parser : all) {
-        Parsed<? extends T> parsed = parser.parse(words, at);
-        if (parsed != null && (best == null || parsed.end() > best.end())) {
-          best = parsed;
-        }
-      }
-      return best == null ? null : new Parsed<>(best.end(), best.value());
-    };
+    First first = all.getFirst().first;
+    for (Parser<? extends T> parser : all) {
+      first = first.or(parser.first, first.nothing() || parser.first.nothing());
+    }
+    return of(
+        first,
+        (words, at) -> {
+          Parsed<? extends T> best = null;
+          for (Parser<? extends T> parser : all) {
+            Parsed<? extends T> parsed = parser.parse(words, at);
+            if (parsed != null && (best == null || parsed.end() > best.end())) {
+              best = parsed;
+            }
+          }
+          return best == null ? null : new Parsed<>(best.end(), best.value());
+        });
   }
 
   /** Reads nothing, with the value of what follows. */
   static <T> Parser<T> ahead(Parser<T> parser) {
-    return (words, at) -> {
-      Parsed<T> parsed = parser.parse(words, at);
-      return parsed == null ? null : new Parsed<>(at, parsed.value());
-    };
+    return of(
+        First.NOTHING,
+        (words, at) -> {
+          Parsed<T> parsed = parser.parse(words, at);
+          return parsed == null ? null : new Parsed<>(at, parsed.value());
+        });
   }
 
   /** Reads nothing where {@code parser} does not match, fails where it does. */
   static Parser<Boolean> unless(Parser<?> parser) {
-    return (words, at) -> parser.parse(words, at) == null ? new Parsed<>(at, true) : null;
+    return of(
+        First.NOTHING,
+        (words, at) -> parser.parse(words, at) == null ? new Parsed<>(at, true) : null);
   }
 }

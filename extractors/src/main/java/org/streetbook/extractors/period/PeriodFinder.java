@@ -2,8 +2,13 @@ package org.streetbook.extractors.period;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.note.Span;
@@ -21,6 +26,9 @@ public final class PeriodFinder {
   private static final PeriodFinder STANDARD = new PeriodFinder();
 
   private final List<Rule> rules;
+  private final Map<String, List<Rule>> byWord;
+  private final List<Rule> ofDigits;
+  private final List<Rule> ofMixed;
 
   private PeriodFinder() {
     List<Rule> all = new ArrayList<>();
@@ -30,11 +38,34 @@ public final class PeriodFinder {
     all.addAll(StretchRules.all());
     all.addAll(RelativeRules.all());
     rules = List.copyOf(all);
+    Set<String> words = new TreeSet<>();
+    rules.forEach(rule -> words.addAll(rule.pattern().first().words()));
+    Map<String, List<Rule>> index = new HashMap<>();
+    for (String word : words) {
+      index.put(word, rulesWith(first -> first.words().contains(word)));
+    }
+    byWord = Map.copyOf(index);
+    ofDigits = rulesWith(Parser.First::digits);
+    ofMixed = rulesWith(Parser.First::mixed);
   }
 
   /** The finder with all rules. */
   public static PeriodFinder standard() {
     return STANDARD;
+  }
+
+  private List<Rule> rulesWith(Predicate<Parser.First> start) {
+    return rules.stream().filter(rule -> start.test(rule.pattern().first())).toList();
+  }
+
+  /** The rules that may read from such a word on; for most words there are none. */
+  private List<Rule> startingWith(Words.Word word) {
+    return switch (word.shape()) {
+      case DIGITS -> ofDigits;
+      case MIXED -> byWord.containsKey(word.lower()) ? rules : ofMixed;
+      case LETTERS, MARK -> byWord.getOrDefault(word.lower(), List.of());
+      case OTHER -> List.of();
+    };
   }
 
   /** All rules, in the order in which they are preferred where they read the same words. */
@@ -60,14 +91,12 @@ public final class PeriodFinder {
       int end = at;
       Rule best = null;
       Reading reading = null;
-      if (Grammar.mayStart(words.at(at))) {
-        for (Rule rule : rules) {
-          Parser.Parsed<? extends Reading> parsed = rule.pattern().parse(words, at);
-          if (parsed != null && parsed.end() > end && words.inOneParagraph(at, parsed.end())) {
-            end = parsed.end();
-            best = rule;
-            reading = parsed.value();
-          }
+      for (Rule rule : startingWith(words.at(at))) {
+        Parser.Parsed<? extends Reading> parsed = rule.pattern().parse(words, at);
+        if (parsed != null && parsed.end() > end && words.inOneParagraph(at, parsed.end())) {
+          end = parsed.end();
+          best = rule;
+          reading = parsed.value();
         }
       }
       if (best == null || reading == null) {

@@ -245,7 +245,10 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
         && in.year() instanceof YearRef.Unnamed
         && in.part().months() == 1) {
       return nearest(
-          new InYear(in.year(), Part.ending(in.part().firstMonth(), ended.months()), in.counted()));
+          new InYear(
+              in.year(),
+              Part.ending(in.part().firstMonth(), Math.max(1, ended.months())),
+              in.counted()));
     }
     return ended.last() instanceof DayOfYear day
         ? dayOfYear(day, ended.months())

@@ -41,6 +41,7 @@ final class StretchRules {
                 "26 weeks ended June 28, 2026",
                 "2025-12-29/2026-06-28")
             .example("in the week ended Aug. 7", "week ended Aug. 7", "2026-08-01/2026-08-07")
+            .example("in the week to June", "week to June", "2026-06-24/2026-06-30")
             .example("FY ended March 2026", "FY ended March 2026", "FY2026")
             .not("three months to decide")
             .not("the year ended badly"),

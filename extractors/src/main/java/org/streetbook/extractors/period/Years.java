@@ -2,6 +2,7 @@ package org.streetbook.extractors.period;
 
 import java.util.List;
 import java.util.Set;
+import org.streetbook.extractors.period.Parser.First;
 import org.streetbook.extractors.period.Parser.Parsed;
 import org.streetbook.extractors.period.Words.Shape;
 
@@ -13,16 +14,22 @@ final class Years {
   private static final Set<String> TIME_PREPOSITIONS =
       Set.of("in", "during", "since", "fiscal", "until", "through", "by", "of", "for");
 
+  private static final Parser<Integer> FOUR_DIGITS = Grammar.digits(1900, 2099);
+
+  private static final Parser<Integer> SHORT_NUMBER = Grammar.digits(0, 99);
+
   private static final Parser<TimeUnit> UNIT_NEXT = Grammar.maybe("-").keep(Grammar.UNIT);
 
   private Years() {}
 
   /** A year of four digits, which is no amount, count, time of day, code or name of a thing. */
   static final Parser<Integer> YEAR_NUMBER =
-      (words, at) -> {
-        Parsed<Integer> year = Grammar.digits(1900, 2099).parse(words, at);
-        return year != null && startsYear(words, at) && endsYear(words, at) ? year : null;
-      };
+      Parser.of(
+          First.DIGITS,
+          (words, at) -> {
+            Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
+            return year != null && startsYear(words, at) && endsYear(words, at) ? year : null;
+          });
 
   private static boolean startsYear(Words words, int at) {
     String before = words.lower(at - 1);
@@ -59,10 +66,12 @@ final class Years {
 
   /** The later year of a range, whatever stands before it. */
   static final Parser<Integer> RANGE_END =
-      (words, at) -> {
-        Parsed<Integer> year = Grammar.digits(1900, 2099).parse(words, at);
-        return year != null && endsYear(words, at) ? year : null;
-      };
+      Parser.of(
+          First.DIGITS,
+          (words, at) -> {
+            Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
+            return year != null && endsYear(words, at) ? year : null;
+          });
 
   /** The century of a year of two digits. */
   static int century(int year) {
@@ -78,15 +87,17 @@ final class Years {
   static final Parser<Integer> SHORT_YEAR =
       Grammar.mark("'")
           .keep(
-              (words, at) -> {
-                Parsed<Integer> year = Grammar.digits(0, 99).parse(words, at);
-                return year != null
-                        && words.glued(at)
-                        && words.at(at).end() - words.at(at).begin() == 2
-                        && !words.lower(at + 1).equals("'")
-                    ? new Parsed<>(year.end(), century(year.value()))
-                    : null;
-              });
+              Parser.of(
+                  First.DIGITS,
+                  (words, at) -> {
+                    Parsed<Integer> year = SHORT_NUMBER.parse(words, at);
+                    return year != null
+                            && words.glued(at)
+                            && words.at(at).end() - words.at(at).begin() == 2
+                            && !words.lower(at + 1).equals("'")
+                        ? new Parsed<>(year.end(), century(year.value()))
+                        : null;
+                  }));
 
   /** "2009/10", "2009-10": the second year. */
   static final Parser<Integer> SLASHED_YEAR =
@@ -103,15 +114,17 @@ final class Years {
   }
 
   static final Parser<Integer> TWO_DIGITS =
-      (words, at) -> {
-        Parsed<Integer> year = Grammar.digits(0, 99).parse(words, at);
-        boolean isYear =
-            year != null
-                && words.at(at).end() - words.at(at).begin() == 2
-                && !Grammar.isMeasure(words.lower(at + 1))
-                && UNIT_NEXT.parse(words, at + 1) == null;
-        return isYear ? new Parsed<>(year.end(), century(year.value())) : null;
-      };
+      Parser.of(
+          First.DIGITS,
+          (words, at) -> {
+            Parsed<Integer> year = SHORT_NUMBER.parse(words, at);
+            boolean isYear =
+                year != null
+                    && words.at(at).end() - words.at(at).begin() == 2
+                    && !Grammar.isMeasure(words.lower(at + 1))
+                    && UNIT_NEXT.parse(words, at + 1) == null;
+            return isYear ? new Parsed<>(year.end(), century(year.value())) : null;
+          });
 
   static final Parser<String> FISCAL =
       Grammar.phrase(
