@@ -1,8 +1,10 @@
 package org.streetbook.corpus.catalogue;
 
 import java.io.Serializable;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id canonical: {@code capex}
  * @param label for people: "Capital expenditure"
- * @param aliases words that name it, lower case, longest forms included; matched on whole words, a
- *     plural s allowed at the end of each
+ * @param aliases words that name it, longest forms included; matched on whole words in any case (an
+ *     alias all in capitals only so), a plural allowed at the end of each
+ * @param weak those of the aliases that mean other things too ("target", "growth", "cash"): alone
+ *     they prove nothing
  * @param dimensions units that a level of it may have
  * @param flow whether it adds up over time (revenue) and not a level at an instant (cash)
  * @param higherIsBetter whether a higher value is good news for the subject; null where neither
@@ -21,6 +25,7 @@ public record Metric(
     String id,
     String label,
     List<String> aliases,
+    Set<String> weak,
     Set<Dimension> dimensions,
     boolean flow,
     @Nullable Boolean higherIsBetter,
@@ -29,7 +34,8 @@ public record Metric(
 
   public Metric {
     aliases = List.copyOf(aliases);
-    dimensions = Set.copyOf(dimensions);
+    weak = Collections.unmodifiableSet(new TreeSet<>(weak));
+    dimensions = Collections.unmodifiableSet(new TreeSet<>(dimensions));
   }
 
   /** Kinds of units. */
