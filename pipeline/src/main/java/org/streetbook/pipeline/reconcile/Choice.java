@@ -20,14 +20,21 @@ record Choice(@Nullable Interval value, @Nullable String by) {
 
   static Choice of(Row row, Tally tally) {
     List<Standing> votes = row.votes().stream().filter(s -> s.reading() != null).toList();
-    if (row.status() == Status.CONFLICT || votes.isEmpty()) {
+    boolean move = row.key().basis() == Basis.ACTUAL && Traits.isObserved(row.key().metric());
+    // Moves of one day that differ are different moves: their median is nobody's.
+    if (row.status() == Status.CONFLICT || (move && row.status() == Status.RANGE)) {
+      return NONE;
+    }
+    if (row.market() != null && row.current().stream().allMatch(Standing::isMarket)) {
+      // Of a mean and a range, the mean is what the market expects.
+      return new Choice(
+          row.marketPoint() == null ? row.market() : Interval.point(row.marketPoint()), "market");
+    }
+    if (votes.isEmpty()) {
       return NONE;
     }
     if (row.key().basis() == Basis.GUIDANCE && row.guidance() != null) {
       return new Choice(row.guidance(), "guidance");
-    }
-    if (votes.stream().allMatch(Standing::isMarket) && row.market() != null) {
-      return new Choice(row.market(), "market");
     }
     if (row.key().basis() == Basis.ACTUAL
         && row.actual() != null
@@ -40,11 +47,6 @@ record Choice(@Nullable Interval value, @Nullable String by) {
     if (votes.size() == 1) {
       return new Choice(votes.getFirst().face(), "only");
     }
-    // Moves of one day that differ are different moves: their median is nobody's.
-    boolean move = row.key().basis() == Basis.ACTUAL && Traits.isObserved(row.key().metric());
-    if (tally.median() == null || move) {
-      return NONE;
-    }
-    return new Choice(Interval.point(tally.median()), "median");
+    return tally.median() == null ? NONE : new Choice(Interval.point(tally.median()), "median");
   }
 }

@@ -77,7 +77,7 @@ public record ClaimKey(
             contract ? "" : period(claim, basis),
             unit(claim),
             claim.value() instanceof Amount amount && amount.change(),
-            basis == Basis.SCENARIO ? condition(claim.condition()) : "",
+            condition(claim.condition()),
             basis));
   }
 

@@ -18,8 +18,8 @@ final class DispersionRule implements FindingRule {
   public List<Finding> find(Ledger ledger) {
     var findings = new ArrayList<Finding>();
     for (Row row : ledger.rows()) {
-      boolean reported = row.key().basis() == Basis.ACTUAL;
-      if (row.status() == Status.RANGE && !(reported && Traits.isObserved(row.key().metric()))) {
+      boolean read = row.key().basis() == Basis.ACTUAL && Traits.isObserved(row.key().metric());
+      if (row.status() == Status.RANGE && !read) {
         List<Standing> votes = row.votes().stream().filter(Standing::isClosed).toList();
         if (votes.size() > 1 && Agreement.of(votes) == Agreement.DISJOINT) {
           findings.add(dispersion(row, votes));
@@ -50,15 +50,15 @@ final class DispersionRule implements FindingRule {
             .line(Working.minus(high, low));
     votes.forEach(observation::of);
     String share = "";
-    if (low.signum() > 0) {
+    if (low.signum() > 0 && !unit.equals("%") && !row.key().change()) {
       BigDecimal percent = spread.movePointRight(2).divide(low, MathContext.DECIMAL64);
       observation.line(Working.percent(spread, low, percent));
-      share = " (" + Spoken.of(Spoken.shortened(percent), "%", false) + " of the lowest)";
+      share = " (" + Spoken.percent(percent) + " of the lowest)";
     }
     return observation.said(
         votes.size()
             + " firms differ by "
-            + Spoken.of(spread, unit, false)
+            + Spoken.distance(spread, unit)
             + share
             + " on the "
             + Sentences.topic(row)

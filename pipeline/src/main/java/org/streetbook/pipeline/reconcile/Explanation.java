@@ -53,6 +53,11 @@ final class Explanation {
     if (one.isMarket() && row.key().basis() == Basis.ACTUAL) {
       return "Told of the market by nobody in particular: " + value + ".";
     }
+    if (one.isMarket() && row.current().size() > 1) {
+      return "Reported of the market, as "
+          + Words.and(row.current().stream().map(Rows::spoken).toList())
+          + ": no firm's own forecast is known.";
+    }
     if (one.isMarket()) {
       return "Reported of the market, " + value + ": no firm's own forecast is known.";
     }
@@ -92,13 +97,13 @@ final class Explanation {
   }
 
   private static String range(Row row, Tally tally, Choice choice) {
-    if (row.votes().isEmpty()) {
+    if (row.votes().isEmpty() && !Traits.isObserved(row.key().metric())) {
       return row.current().getFirst().firm().name()
           + " gives several values, and what tells them apart was not read: "
           + each(row.current())
           + ". Nothing is chosen.";
     }
-    if (choice.value() == null) {
+    if (row.key().basis() == Basis.ACTUAL && Traits.isObserved(row.key().metric())) {
       return "Several figures for one day, which need not be of one thing: "
           + each(row.current())
           + ".";
@@ -121,7 +126,7 @@ final class Explanation {
         + Spoken.of(row.shown(tally.high()), row.unit(), row.key().change())
         + ("median".equals(choice.by())
             ? "; the median, " + spoken(row, choice) + ", is chosen."
-            : "; " + spoken(row, choice) + " is the only closed value.");
+            : choice.value() == null ? "." : "; " + spoken(row, choice) + " is chosen.");
   }
 
   private static String ratings(Row row) {

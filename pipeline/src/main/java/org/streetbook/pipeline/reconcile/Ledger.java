@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.pipeline.reconcile.Attributions.Attribution;
+import org.streetbook.pipeline.reconcile.Inconsistencies.Inconsistency;
 import org.streetbook.pipeline.reconcile.Row.Left;
 
 /**
@@ -21,24 +22,36 @@ import org.streetbook.pipeline.reconcile.Row.Left;
  * @param rows sorted by key
  * @param priors claims of replaced values by topic and holder
  * @param attributions figures that were given to the wrong firm
+ * @param inconsistencies stated figures that others of their passage speak against
+ * @param implied values that claims imply and nobody states
  */
 record Ledger(
     List<Claim> claims,
     Affiliates affiliates,
     List<Row> rows,
     SortedMap<String, List<Claim>> priors,
-    List<Attribution> attributions) {
+    List<Attribution> attributions,
+    List<Inconsistency> inconsistencies,
+    List<Implied> implied) {
 
   Ledger {
     claims = List.copyOf(claims);
     rows = List.copyOf(rows);
     attributions = List.copyOf(attributions);
+    inconsistencies = List.copyOf(inconsistencies);
+    implied = List.copyOf(implied);
   }
 
   /** The ledger of the claims of one group, each once. */
   static Ledger of(Collection<Claim> all, Affiliates affiliates) {
     var byId = new TreeMap<String, Claim>();
-    all.forEach(c -> byId.put(c.id(), c));
+    // An id names one figure; should two differ after all, the choice must not hang on the order.
+    all.forEach(
+        c ->
+            byId.merge(
+                c.id(),
+                c,
+                (a, b) -> a.equals(b) || a.toString().compareTo(b.toString()) < 0 ? a : b));
     List<Claim> claims = List.copyOf(byId.values());
     List<Attribution> attributions = Attributions.among(claims);
     var topics = new TreeMap<String, Topic>();
@@ -63,10 +76,20 @@ record Ledger(
         topic(topics, key).add(key, claim);
       }
     }
+    var passages = new Passages(claims, affiliates);
+    List<Inconsistency> inconsistencies = Inconsistencies.among(claims, passages, affiliates);
+    var rejected = new TreeMap<String, String>();
+    inconsistencies.forEach(
+        i -> rejected.put(i.stated().id(), "does not fit: " + i.working() + ", " + i.verdict()));
     var rows = new ArrayList<Row>();
-    topics.values().forEach(topic -> rows.addAll(topic.rows(priors)));
+    topics.values().forEach(topic -> rows.addAll(topic.rows(priors, rejected)));
     rows.sort(Comparator.comparing(row -> row.key().asString()));
-    return new Ledger(claims, affiliates, rows, priors, attributions);
+    var implied = new ArrayList<Implied>();
+    inconsistencies.forEach(i -> implied.add(i.recomputed()));
+    implied.addAll(ImpliedWholes.among(rows, passages));
+    implied.addAll(ImpliedBases.among(rows));
+    implied.addAll(ImpliedTotals.among(rows));
+    return new Ledger(claims, affiliates, rows, priors, attributions, inconsistencies, implied);
   }
 
   /** The replaced values of the holder of {@code standing} on its key, sorted by claim id. */
@@ -111,14 +134,14 @@ record Ledger(
       keys.put(holder, claimKey);
     }
 
-    List<Row> rows(Map<String, List<Claim>> priors) {
+    List<Row> rows(Map<String, List<Claim>> priors, Map<String, String> rejected) {
       var standings = new ArrayList<Standing>();
       claims.forEach(
           (holder, held) ->
               standings.addAll(
                   Standings.of(keys.get(holder), held, priors.getOrDefault(holder, List.of()))));
       List<Standing> joined = Relays.joined(key, Relays.sameFirmMerged(standings));
-      return Rows.of(key, joined, lost, Map.of());
+      return Rows.of(key, joined, lost, rejected);
     }
   }
 }

@@ -52,6 +52,17 @@ final class Observation {
         claim.period() == null ? null : claim.period().label());
   }
 
+  /** An observation on a derived row. */
+  static Observation on(Implied implied) {
+    var observation =
+        new Observation(
+            implied.kind(),
+            implied.claims().getFirst().subject().name(),
+            implied.key().metric(),
+            implied.period().isEmpty() ? null : implied.period());
+    return observation.row(Row.idOf(implied.key())).with(implied.claims());
+  }
+
   Observation of(Standing standing) {
     firms.add(standing.firm().name());
     return with(standing.claims());
@@ -69,7 +80,11 @@ final class Observation {
   }
 
   Observation row(Row row) {
-    estimates.add(row.id());
+    return row(row.id());
+  }
+
+  Observation row(String id) {
+    estimates.add(id);
     return this;
   }
 

@@ -73,7 +73,7 @@ final class RangeRule implements FindingRule {
     String place;
     if (!inside) {
       place =
-          Spoken.of(distance.abs(), unit, false)
+          Spoken.distance(distance, unit)
               + (nearLow ? " below " : " above ")
               + frame.name
               + ", "
@@ -87,7 +87,7 @@ final class RangeRule implements FindingRule {
               + ", "
               + range
               + ", "
-              + Spoken.of(distance, unit, false)
+              + Spoken.distance(distance, unit)
               + " from its "
               + (nearLow ? "lower" : "upper")
               + " end";

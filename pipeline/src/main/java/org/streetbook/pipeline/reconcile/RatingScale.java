@@ -1,5 +1,6 @@
 package org.streetbook.pipeline.reconcile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ final class RatingScale {
 
   private static final Map<String, String> SCALE = load();
 
+  private static final List<String> ORDER = List.of("sell", "hold", "buy");
+
   private RatingScale() {}
 
   /** {@code buy}, {@code hold} or {@code sell}; the words themselves where they are in no list. */
@@ -19,6 +22,13 @@ final class RatingScale {
     String words =
         rating.text().strip().toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
     return SCALE.getOrDefault(words, words);
+  }
+
+  /** {@code upgraded}, {@code downgraded}, or {@code changed} where the scale does not tell. */
+  static String direction(Rating before, Rating after) {
+    int from = ORDER.indexOf(of(before));
+    int to = ORDER.indexOf(of(after));
+    return from < 0 || to < 0 || from == to ? "changed" : to > from ? "upgraded" : "downgraded";
   }
 
   private static Map<String, String> load() {

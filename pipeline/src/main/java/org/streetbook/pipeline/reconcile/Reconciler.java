@@ -34,7 +34,16 @@ public final class Reconciler {
           new DispersionRule(),
           new AttributionRule(),
           new UnsourcedRepeatRule(),
-          new ValueConflictRule());
+          new ValueConflictRule(),
+          new ArithmeticRule(),
+          new ImpliedRule(),
+          new ComplementRule(),
+          new OutlierRule(),
+          new SurpriseRule(),
+          new UpsideRule(),
+          new LabelRule(),
+          new CurrencyRule(),
+          new BasisRule());
 
   private static final Comparator<Finding> BY_TOPIC =
       Comparator.comparing(Finding::subject)
@@ -98,6 +107,7 @@ public final class Reconciler {
             finding
                 .estimates()
                 .forEach(e -> byEstimate.computeIfAbsent(e, x -> new ArrayList<>()).add(id)));
+    estimates.putAll(ImpliedRows.of(ledger.implied(), byEstimate));
     for (Row row : ledger.rows()) {
       var writer = new RowWriter(row);
       estimates.put(

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Interval;
@@ -54,9 +56,7 @@ final class RevisionRule implements FindingRule {
           String old = Standing.idOf(current.key(), Standings.holder(priors.getFirst()), value);
           Claim prior = priors.getFirst();
           Interval face =
-              prior.value() instanceof org.streetbook.corpus.claim.Amount
-                  ? Standing.reading(prior).face()
-                  : Interval.ALL;
+              prior.value() instanceof Amount ? Standing.reading(prior).face() : Interval.ALL;
           if (!byId.containsKey(old) && !value.equals(valueText(current.base()))) {
             findings.add(revision(row, current, face, spoken(current, prior, face), priors));
           }
@@ -75,12 +75,13 @@ final class RevisionRule implements FindingRule {
       direction =
           sign > 0
               ? "raised"
-              : sign < 0 ? "cut" : before.contains(newer.face()) ? "narrowed" : "widened";
+              : sign < 0 ? "lowered" : before.contains(newer.face()) ? "narrowed" : "widened";
       observation.value("from", from).value("to", to).value("change", to.subtract(from));
       if (sign != 0) {
         observation.line(Working.minus(to, from));
       }
-      if (sign != 0 && from.signum() > 0) {
+      boolean relative = !newer.key().unit().equals("%") && !newer.key().change();
+      if (relative && sign != 0 && from.signum() > 0) {
         BigDecimal percent =
             to.subtract(from).movePointRight(2).divide(from, MathContext.DECIMAL64);
         observation
@@ -88,12 +89,16 @@ final class RevisionRule implements FindingRule {
             .line(Working.percent(to.subtract(from), from, percent));
       }
     }
+    if (newer.base().value() instanceof Rating rating
+        && older.getFirst().value() instanceof Rating was) {
+      direction = RatingScale.direction(was, rating);
+    }
     observation.value("direction", direction);
     return observation.said(
         newer.firm().name()
             + " "
             + direction
-            + " its figure for the "
+            + " its "
             + Sentences.topic(row)
             + " from "
             + spokenBefore
@@ -104,7 +109,7 @@ final class RevisionRule implements FindingRule {
   }
 
   private static String spoken(Standing current, Claim prior, Interval face) {
-    return prior.value() instanceof org.streetbook.corpus.claim.Amount amount
+    return prior.value() instanceof Amount amount
         ? Spoken.of(face, current.key().unit(), amount.change())
         : prior.value().text();
   }

@@ -20,8 +20,10 @@ import org.streetbook.pipeline.reconcile.amount.Interval;
  * @param current the positions that the row is about, sorted by firm
  * @param votes those among them that count for the statistics: one a firm
  * @param left what was left out, each with its reason
+ * @param outliers those left out because they lie far from all others
  * @param guidance the company's own range, null where none
  * @param market the range as reported of the market, null where none
+ * @param marketPoint what the market expects on average, null where no one figure is reported
  * @param actual the standing that holds the reported value, null where none or disputed
  * @param conflict the positions of one fact that cannot all be true, else empty
  */
@@ -32,8 +34,10 @@ record Row(
     List<Standing> current,
     List<Standing> votes,
     List<Left> left,
+    List<Standing> outliers,
     @Nullable Interval guidance,
     @Nullable Interval market,
+    @Nullable BigDecimal marketPoint,
     @Nullable Standing actual,
     Status status,
     List<Standing> conflict) {
@@ -50,6 +54,7 @@ record Row(
     current = List.copyOf(current);
     votes = List.copyOf(votes);
     left = List.copyOf(left);
+    outliers = List.copyOf(outliers);
     conflict = List.copyOf(conflict);
   }
 

@@ -54,7 +54,7 @@ final class RowWriter {
         date(false),
         row.unit().isEmpty() ? null : row.unit(),
         key.change(),
-        specimen.condition(),
+        key.condition().isEmpty() ? null : specimen.condition(),
         key.basis(),
         firms(),
         (int) claims.stream().map(c -> c.note().id()).distinct().count(),

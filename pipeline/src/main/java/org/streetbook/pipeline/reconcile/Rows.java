@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.estimate.Status;
 import org.streetbook.pipeline.reconcile.Row.Left;
@@ -87,12 +88,15 @@ final class Rows {
       }
     }
     current.sort(BY_FIRM);
-    left.sort(Comparator.comparing(Left::standing, BY_FIRM).thenComparing(Left::why));
     ClaimKey key =
         role == Role.MARKET || role == Role.FORECAST ? topic : topic.withBasis(basis(role));
     Interval market = hull(closed(standing(Role.MARKET)));
     List<Standing> conflict = Conflicts.among(key, current);
-    List<Standing> votes = votes(current);
+    var outliers = Outliers.among(votes(key, current));
+    current.removeAll(outliers.keySet());
+    outliers.forEach((standing, why) -> left.add(new Left(standing, why, true)));
+    left.sort(Comparator.comparing(Left::standing, BY_FIRM).thenComparing(Left::why));
+    List<Standing> votes = votes(key, current);
     Units units = units(current, left);
     return new Row(
         key,
@@ -101,8 +105,10 @@ final class Rows {
         current,
         votes,
         left,
+        List.copyOf(outliers.keySet()),
         guidance(),
         market,
+        marketPoint(),
         actual(),
         status(current, votes, conflict),
         conflict);
@@ -116,7 +122,7 @@ final class Rows {
 
   /** Why a standing is no position of the row, null where it is one. */
   private @Nullable String why(Standing standing, Role role, Role shown) {
-    String reason = rejected.get(standing.base().id());
+    String reason = rejection(standing);
     if (reason != null) {
       return reason;
     }
@@ -137,6 +143,17 @@ final class Rows {
     return null;
   }
 
+  /** Why arithmetic speaks against a standing, null where it does not. */
+  private @Nullable String rejection(Standing standing) {
+    return rejected.isEmpty()
+        ? null
+        : standing.same().stream()
+            .map(c -> rejected.get(c.id()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+  }
+
   private String successor(Standing older) {
     return byRole.values().stream()
         .flatMap(List::stream)
@@ -152,7 +169,7 @@ final class Rows {
 
   private List<Standing> standing(Role role) {
     return byRole.getOrDefault(role, List.of()).stream()
-        .filter(s -> s.isCurrent() && !rejected.containsKey(s.base().id()))
+        .filter(s -> s.isCurrent() && rejection(s) == null)
         .toList();
   }
 
@@ -162,19 +179,37 @@ final class Rows {
     return hull(closed(own.isEmpty() ? all : own));
   }
 
+  private @Nullable BigDecimal marketPoint() {
+    List<BigDecimal> points =
+        standing(Role.MARKET).stream()
+            .flatMap(s -> s.face().asPoint().stream())
+            .distinct()
+            .toList();
+    return points.size() == 1 ? points.getFirst() : null;
+  }
+
   private @Nullable Standing actual() {
     List<Standing> all = standing(Role.ACTUAL);
     List<Standing> own = all.stream().filter(s -> s.firm().kind() == FirmKind.COMPANY).toList();
     List<Standing> told = (own.isEmpty() ? all : own).stream().filter(Standing::isPoint).toList();
-    return !told.isEmpty() && Agreement.of(told) == Agreement.SAME
+    return !told.isEmpty()
+            && Agreement.of(told) == Agreement.SAME
+            && Agreement.of(own.isEmpty() ? all : own) != Agreement.DISJOINT
         ? told.stream().min(Agreement.FINEST_FIRST).orElseThrow()
         : null;
   }
 
   /** One vote a firm: a firm that holds several values has none until it is known which stands. */
-  private static List<Standing> votes(List<Standing> current) {
+  private static List<Standing> votes(ClaimKey key, List<Standing> current) {
+    boolean reported =
+        key.basis() == Basis.ACTUAL
+            && current.stream().anyMatch(s -> s.firm().kind() == FirmKind.COMPANY);
     var byFirm = new TreeMap<String, List<Standing>>();
     for (Standing standing : current) {
+      // Of what a company reports of itself, nobody else's telling counts.
+      if (reported && standing.firm().kind() != FirmKind.COMPANY) {
+        continue;
+      }
       byFirm.computeIfAbsent(standing.firm().id(), f -> new ArrayList<>()).add(standing);
     }
     return byFirm.values().stream()
@@ -183,7 +218,9 @@ final class Rows {
               List<Standing> closed = held.stream().filter(Standing::isClosed).toList();
               return held.size() == 1
                   ? held.getFirst()
-                  : closed.size() == 1 ? closed.getFirst() : null;
+                  : closed.size() == 1 && Agreement.of(held) != Agreement.DISJOINT
+                      ? closed.getFirst()
+                      : null;
             })
         .filter(Objects::nonNull)
         .sorted(BY_FIRM)
@@ -198,7 +235,8 @@ final class Rows {
     var firms = new TreeSet<String>();
     current.forEach(s -> firms.add(s.firm().id()));
     if (firms.size() <= 1) {
-      return current.size() > 1 && votes.isEmpty() ? Status.RANGE : Status.SINGLE;
+      boolean several = current.size() > 1 && votes.isEmpty();
+      return several && !current.getFirst().isMarket() ? Status.RANGE : Status.SINGLE;
     }
     return votes.size() == firms.size() && Agreement.of(votes) == Agreement.SAME
         ? Status.AGREED
@@ -238,9 +276,14 @@ final class Rows {
   }
 
   static String spoken(Standing standing) {
-    return standing.base().value() instanceof Amount amount
+    return spoken(standing.base());
+  }
+
+  /** The value of a claim in words, in the unit that it prints. */
+  static String spoken(Claim claim) {
+    return claim.value() instanceof Amount amount
         ? Spoken.of(new Interval(amount.low(), amount.high()), amount.unit(), amount.change())
-        : standing.base().value().text();
+        : claim.value().text();
   }
 
   /** The unit that every claim prints, where they print one; else the canonical one. */

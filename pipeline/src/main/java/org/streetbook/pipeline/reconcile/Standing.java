@@ -101,6 +101,11 @@ record Standing(
 
   /** What the value may be by its words and its printed digits. */
   Interval bounds() {
+    return bounds(reading);
+  }
+
+  /** What a reading may be by its words and its printed digits, everything for a rating. */
+  static Interval bounds(@Nullable Reading reading) {
     return reading == null ? Interval.ALL : hull(reading.width(), reading.rounded());
   }
 

@@ -59,6 +59,16 @@ final class Traits {
             .orElse(metric);
   }
 
+  /** Whether more of the metric is good news: a surprise is then a beat or a miss. */
+  static boolean isResult(String metric) {
+    return has(metric, "result");
+  }
+
+  /** Whether the metric is what is added to the stocks of its family. */
+  static boolean isFlowOfFamily(String metric) {
+    return has(metric, "addition");
+  }
+
   private static boolean has(String metric, String name) {
     Trait trait = BY_METRIC.get(metric);
     return trait != null && trait.traits.contains(name);

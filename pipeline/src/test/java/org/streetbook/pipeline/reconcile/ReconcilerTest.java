@@ -177,7 +177,7 @@ class ReconcilerTest {
             broker("Alpha Bank").targets("$150", "150").place(2000).replaced());
     assertEquals(1, book.positions().size());
     Finding cut = finding(book, FindingClass.REVISION);
-    assertEquals("cut", cut.values().get("direction"));
+    assertEquals("lowered", cut.values().get("direction"));
     assertTrue(cut.sentence().contains("from 150 USD a share to 120 USD a share"), cut.sentence());
   }
 

@@ -38,6 +38,9 @@ public final class Spoken {
 
   private static final BigDecimal GIGA = new BigDecimal("1000000000");
 
+  private static final MathContext SHORT = new MathContext(4, RoundingMode.HALF_EVEN);
+  private static final MathContext SHORTER = new MathContext(3, RoundingMode.HALF_EVEN);
+
   private Spoken() {}
 
   /** The amount in words; a rise gets a plus sign where {@code change} is true. */
@@ -51,14 +54,29 @@ public final class Spoken {
     BigDecimal low = interval.low();
     BigDecimal high = interval.high();
     if (low == null) {
-      return high == null ? "anything" : "at most " + of(high, unit, change);
+      return high == null
+          ? "anything"
+          : isFall(high, change)
+              ? "down over " + of(high.negate(), unit)
+              : "at most " + of(high, unit, change);
     }
     if (high == null) {
-      return "over " + of(low, unit, change);
+      return isFall(low, change)
+          ? "down at most " + of(low.negate(), unit)
+          : "over " + of(low, unit, change);
     }
     return low.compareTo(high) == 0
         ? of(low, unit, change)
         : of(low, unit, change) + " to " + of(high, unit, change);
+  }
+
+  /** The distance between two amounts in words; per cents are percentage points apart. */
+  public static String distance(BigDecimal value, String unit) {
+    return of(value.abs(), unit.equals("%") ? "pp" : unit);
+  }
+
+  private static boolean isFall(BigDecimal end, boolean change) {
+    return change && end.signum() < 0;
   }
 
   private static String of(BigDecimal value, String unit) {
@@ -134,10 +152,14 @@ public final class Spoken {
     return point < 0 ? grouped.toString() : grouped + plain.substring(point);
   }
 
-  /** The value at four significant digits, all of its whole digits kept: for computed figures. */
+  /** The value at four significant digits: for computed figures. */
   public static BigDecimal shortened(BigDecimal value) {
-    int whole = Math.max(digits(value), 0);
-    return value.round(new MathContext(Math.max(4, whole), RoundingMode.HALF_EVEN));
+    return value.round(SHORT);
+  }
+
+  /** A computed percentage at three significant digits: {@code 12.5 %}. */
+  public static String percent(BigDecimal value) {
+    return of(value.round(SHORTER), "%", false);
   }
 
   /** The ends {@link #shortened(BigDecimal)}. */

@@ -1,0 +1,110 @@
+package org.streetbook.pipeline.reconcile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.estimate.Estimate;
+import org.streetbook.corpus.estimate.Status;
+import org.streetbook.pipeline.reconcile.amount.Spoken;
+
+/** Writes derived rows: implied by claims, stated by nobody, chosen by nobody. */
+final class ImpliedRows {
+
+  private ImpliedRows() {}
+
+  /** The derived rows by key; several that fall on one key are one row from end to end. */
+  static SortedMap<String, Estimate> of(
+      List<Implied> implied, Map<String, List<String>> findingsByRow) {
+    var byKey = new TreeMap<String, List<Implied>>();
+    for (Implied each : implied) {
+      byKey.computeIfAbsent(each.key().asString(), k -> new ArrayList<>()).add(each);
+    }
+    var rows = new TreeMap<String, Estimate>();
+    byKey.forEach((key, same) -> rows.put(key, row(same, findingsByRow)));
+    return rows;
+  }
+
+  private static Estimate row(List<Implied> same, Map<String, List<String>> findingsByRow) {
+    Implied first = same.getFirst();
+    ClaimKey key = first.key();
+    Claim specimen = first.claims().getFirst();
+    var claims = new TreeMap<String, Claim>();
+    same.forEach(i -> i.claims().forEach(c -> claims.put(c.id(), c)));
+    var notes = new TreeSet<String>();
+    var published = new TreeSet<LocalDate>();
+    claims
+        .values()
+        .forEach(
+            c -> {
+              notes.add(c.note().id().value());
+              String date = c.note().published();
+              if (date != null && date.length() == 10) {
+                published.add(LocalDate.parse(date));
+              }
+            });
+    BigDecimal low = end(same.stream().map(i -> i.face().low()).toList(), false);
+    BigDecimal high = end(same.stream().map(i -> i.face().high()).toList(), true);
+    String id = Row.idOf(key);
+    return new Estimate(
+        id,
+        specimen.subject().name(),
+        specimen.subject().ticker(),
+        specimen.subject().id(),
+        key.metric(),
+        key.measure().isEmpty() ? null : key.measure(),
+        key.definition(),
+        key.counterparty().isEmpty() || specimen.counterparty() == null
+            ? null
+            : specimen.counterparty().name(),
+        first.period().isEmpty() ? null : first.period(),
+        Periods.date(key, true),
+        Periods.date(key, false),
+        key.unit(),
+        key.change(),
+        null,
+        Basis.DERIVED,
+        0,
+        notes.size(),
+        claims.size(),
+        low,
+        null,
+        null,
+        high,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        Status.DERIVED,
+        findingsByRow.getOrDefault(id, List.of()),
+        same.stream().map(Implied::sentence).distinct().sorted().collect(Collectors.joining(" ")),
+        published.isEmpty() ? null : published.first(),
+        published.isEmpty() ? null : published.last(),
+        List.of(),
+        List.of());
+  }
+
+  /** The outermost of the ends; open where one is. Rounded as sentences print it. */
+  private static @Nullable BigDecimal end(List<@Nullable BigDecimal> ends, boolean upper) {
+    if (ends.stream().anyMatch(Objects::isNull)) {
+      return null;
+    }
+    Comparator<BigDecimal> order = Comparator.naturalOrder();
+    return Spoken.shortened(ends.stream().max(upper ? order : order.reversed()).orElseThrow());
+  }
+}
