@@ -13,7 +13,7 @@ final class DayRules {
 
   static List<Rule> all() {
     return List.of(
-        rule("<day>", Phrases.DAY)
+        rule("<day>", Days.DAY)
             .example("closed on June 30, 2025", "June 30, 2025", "2025-06-30")
             .example("Jan 30 results", "Jan 30", "2026-01-30")
             .example("as of 30-Jun-25", "30-Jun-25", "2025-06-30")
@@ -21,11 +21,11 @@ final class DayRules {
             .example("on 2026-02-03 it", "2026-02-03", "2026-02-03")
             .example("the 3 March meeting", "3 March", "2026-03-03")
             .not("March 40 people"),
-        rule("<day> to <day>", Phrases.DAYS)
+        rule("<day> to <day>", Days.DAYS)
             .example("the June 8-11 fair", "June 8-11", "2026-06-08/2026-06-11")
             .example("June 28 to July 2, 2025", "June 28 to July 2, 2025", "2025-06-28/2025-07-02")
             .not("from June 8 to 15 percent"),
-        rule("<weekday>", Phrases.WEEKDAY)
+        rule("<weekday>", Days.WEEKDAY)
             .example("The bank said on Tuesday", "Tuesday", "2026-08-11")
             .example("due next Friday", "next Friday", "2026-08-14")
             .not("a monday feeling"),

@@ -56,7 +56,7 @@ public record FiscalCalendar(MonthDay yearEnd) implements Serializable {
     }
     return switch (reading) {
       case Reading.Ended ended -> {
-        boolean tells = ended.quarter() > 0 || (ended.fiscal() && ended.months() == 12);
+        boolean tells = ended.quarter() > 0 || (ended.fiscal() && ended.year());
         int rest = ended.quarter() == 0 ? 0 : 12 - 3 * ended.quarter();
         yield tells ? endingIn(YearMonth.from(end).plusMonths(rest)) : null;
       }

@@ -81,6 +81,10 @@ final class Grammar {
                 : null);
   }
 
+  /** Reads nothing, where the word is not the end of a compound. */
+  static final Parser<Boolean> NOT_GLUED =
+      Parser.of(First.NOTHING, (words, at) -> words.glued(at) ? null : new Parsed<>(at, true));
+
   private static Vocabulary<Integer> numbers(String name) {
     return Vocabulary.read(name, Integer::valueOf);
   }

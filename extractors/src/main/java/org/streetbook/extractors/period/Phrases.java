@@ -1,14 +1,8 @@
 package org.streetbook.extractors.period;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import org.streetbook.extractors.period.Reading.Counted;
-import org.streetbook.extractors.period.Reading.DayOfYear;
 import org.streetbook.extractors.period.Reading.InYear;
-import org.streetbook.extractors.period.Reading.Weekday;
 import org.streetbook.extractors.period.Reading.Whole;
 
 /** Patterns for whole periods, of which the rules are made and which they nest in one another. */
@@ -72,8 +66,18 @@ final class Phrases {
           .map(count -> new NamedPart(new Part(1, count), false));
 
   private static final Parser<NamedPart> NINE_MONTHS =
-      Grammar.phrase("nine months", "9 months", "nine month")
-          .map(word -> new NamedPart(new Part(1, 9), false));
+      Parser.any(
+          List.of(
+              Grammar.phrase("nine months", "9 months").map(word -> months(9)),
+              Grammar.COUNT
+                  .skip(Grammar.phrase("month"))
+                  .skip(Parser.ahead(Grammar.BEFORE_RESULT))
+                  .when(count -> count == 6 || count == 9)
+                  .map(Phrases::months)));
+
+  private static NamedPart months(int count) {
+    return new NamedPart(new Part(1, count), false);
+  }
 
   private static final Parser<NamedPart> FULL_YEAR =
       Grammar.phrase("full year", "fy", "full fiscal year", "fiscal full year")
@@ -174,11 +178,11 @@ final class Phrases {
           List.of(
               Grammar.token("([1-4])q(fy|cy)?(\\d{2}|20\\d\\d)[efap]?")
                   .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
-              Grammar.token("q([1-4])(fy|cy)?(0[1-9]|[1-9]\\d|20\\d\\d)[efap]?")
+              Grammar.token("q([1-4])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
                   .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
               Grammar.token("([12])h(fy|cy)?(\\d{2}|\\d{4})[efap]?")
                   .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
-              Grammar.token("h([12])(fy|cy)?(0[1-9]|[1-9]\\d|20\\d\\d)[efap]?")
+              Grammar.token("h([12])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
                   .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
               Grammar.token("(fy|cy)?(\\d{2}|\\d{4})q([1-4])")
                   .map(q -> glued(Part.quarter(number(q.group(3))), q.group(1), q.group(2))),
@@ -239,111 +243,6 @@ final class Phrases {
           .skip(Grammar.phrase("quarter"))
           .map(month -> Part.ending(month, 3));
 
-  // --- days
-
-  /** "June 30, 2011", "30 June 2011", "2011-06-30", "6/30/2011". */
-  static final Parser<Reading> DATE =
-      Parser.any(
-          List.of(
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .skip(Grammar.maybe(","))
-                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
-              Grammar.DAY_NUMBER
-                  .skip(Grammar.maybe("of", "-"))
-                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
-                  .skip(Grammar.maybe(",", "-"))
-                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
-              Grammar.digits(1900, 2099)
-                  .skip(Grammar.mark("-"))
-                  .then(Grammar.digits(1, 12), YearAndMonth::new)
-                  .skip(Grammar.mark("-"))
-                  .then(Grammar.digits(1, 31), YearAndMonth::day),
-              Grammar.DAY_NUMBER
-                  .skip(Grammar.mark("-"))
-                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
-                  .skip(Grammar.mark("-"))
-                  .then(Years.TWO_DIGITS, MonthAndDay::in),
-              Grammar.digits(1, 12)
-                  .skip(Grammar.mark("/"))
-                  .then(Grammar.digits(1, 31), MonthAndDay::new)
-                  .skip(Grammar.mark("/"))
-                  .then(Grammar.digits(1900, 2099), MonthAndDay::in)));
-
-  private record YearAndMonth(int year, int month) {
-    Reading day(int day) {
-      return new MonthAndDay(month, day).in(year);
-    }
-  }
-
-  private static final Parser<YearRef> YEAR_AFTER_DAY = Years.YEAR_NUMBER.map(Phrases::named);
-
-  /** "June 30", "30 June": the year is not printed, or is told. */
-  static final Parser<Reading> DAY_OF_YEAR =
-      Parser.any(
-          List.of(
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .skip(Parser.unless(Grammar.phrase("-", "/", "to").keep(Grammar.digits(1, 999))))
-                  .map(day -> day.in(UNNAMED)),
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .then(
-                      Grammar.maybe(",", "of").keep(Years.NEIGHBOUR_YEAR),
-                      (day, year) -> day.in(year)),
-              Grammar.DAY_NUMBER
-                  .skip(Grammar.maybe("of"))
-                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day).in(UNNAMED))));
-
-  static final Parser<Reading> DAY =
-      Parser.any(
-          List.of(
-              DATE,
-              DAY_OF_YEAR,
-              Grammar.DATELINE_DAY.keep(Parser.any(List.of(DATE, DAY_OF_YEAR)))));
-
-  /** A day of a month; one past the month's end stands for its last day. */
-  record MonthAndDay(int month, int day) {
-    Reading in(int year) {
-      try {
-        return new Reading.Day(LocalDate.of(year, month, day));
-      } catch (DateTimeException notInThatMonth) {
-        return new Reading.Day(YearMonth.of(year, month).atEndOfMonth());
-      }
-    }
-
-    Reading in(YearRef year) {
-      return new DayOfYear(month, day, year);
-    }
-  }
-
-  /** "July 1-4", "June 28 to July 2, 2011". */
-  static final Parser<Reading> DAYS =
-      Parser.any(
-          List.of(
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .skip(Grammar.phrase("-", "to", "through"))
-                  .then(Grammar.DAY_NUMBER, Days::new)
-                  .then(Grammar.maybe(",").keep(YEAR_AFTER_DAY).or(UNNAMED), Days::in),
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .skip(Grammar.phrase("-", "to", "through"))
-                  .then(Grammar.MONTH.then(Grammar.DAY_NUMBER, MonthAndDay::new), TwoDays::new)
-                  .then(Grammar.maybe(",").keep(YEAR_AFTER_DAY).or(UNNAMED), TwoDays::in)));
-
-  private record Days(MonthAndDay first, int last) {
-    Reading in(YearRef year) {
-      return new TwoDays(first, new MonthAndDay(first.month(), last)).in(year);
-    }
-  }
-
-  private record TwoDays(MonthAndDay first, MonthAndDay last) {
-    Reading in(YearRef year) {
-      return new Reading.Between(first.in(year), last.in(year));
-    }
-  }
-
   // --- units beside publication
 
   /** "this quarter", "next month", "the current week". */
@@ -354,18 +253,6 @@ final class Phrases {
           .when(whole -> whole.unit() != TimeUnit.YEAR && whole.unit() != TimeUnit.DAY)
           .skip(Parser.unless(Grammar.phrase("of")))
           .map(whole -> (Reading) whole);
-
-  /** "Tuesday", "next Friday". */
-  static final Parser<Reading> WEEKDAY =
-      Parser.any(
-          List.of(
-              Grammar.WEEKDAY.map(day -> new Weekday(DayOfWeek.of(day), 0)),
-              Grammar.phrase("next")
-                  .keep(Grammar.WEEKDAY)
-                  .map(day -> new Weekday(DayOfWeek.of(day), 1)),
-              Grammar.phrase("last")
-                  .keep(Grammar.WEEKDAY)
-                  .map(day -> new Weekday(DayOfWeek.of(day), 0))));
 
   /** Any period that may be the start or the end of a longer one. */
   static final Parser<Reading> PERIOD =
@@ -379,7 +266,7 @@ final class Phrases {
               PART_ALONE,
               MONTH_OF_YEAR,
               Grammar.MONTH.map(month -> month(month, UNNAMED)),
-              DAY,
-              WEEKDAY,
+              Days.DAY,
+              Days.WEEKDAY,
               NEIGHBOUR_UNIT));
 }

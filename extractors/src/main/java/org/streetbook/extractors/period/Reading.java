@@ -50,9 +50,10 @@ public sealed interface Reading extends Serializable {
    * @param last a day or month that it ends with
    * @param quarter its number where printed ("second quarter ended April 26"), else 0
    * @param fiscal whether the note says that it is a company's own
+   * @param year whether the note calls it a year, which then has a number
    * @param tense whether it is told as over
    */
-  record Ended(int months, Reading last, int quarter, boolean fiscal, Tense tense)
+  record Ended(int months, Reading last, int quarter, boolean fiscal, boolean year, Tense tense)
       implements Reading {}
 
   /** "the fiscal year starting in April". */

@@ -50,11 +50,13 @@ final class RelativeRules {
             .example("in its most recent quarter", "most recent quarter", "2026-Q2")
             .example("up 4% year to date", "year to date", "2026")
             .not("a year of change")
+            .not("the year-on-year rate")
             .not("Broker of the Year"),
         rule("quarterly <result>", REPORTED)
             .example("its quarterly profit fell", "quarterly", "2026-Q2")
             .example("reports annual results", "annual", "2026")
             .example("its half-yearly earnings", "half-yearly", "2026-H1")
+            .not("a semi-annual profit")
             .not("a quarterly dividend")
             .not("the annual meeting"),
         rule("the past <count> <units>", WINDOW)
@@ -151,7 +153,9 @@ final class RelativeRules {
       Parser.any(
           List.of(
               phrase("quarter", "fiscal quarter").map(word -> itself(TimeUnit.QUARTER)),
-              phrase("year").map(word -> itself(TimeUnit.YEAR)),
+              phrase("year")
+                  .skip(Parser.unless(phrase("- on", "- over", "on year", "of")))
+                  .map(word -> itself(TimeUnit.YEAR)),
               phrase("fiscal year", "financial year", "business year")
                   .map(word -> new InYear(new YearRef.Offset(0, true), Part.YEAR, Counted.FISCAL)),
               phrase("month").map(word -> itself(TimeUnit.MONTH)),
@@ -171,15 +175,18 @@ final class RelativeRules {
               phrase("year to date", "ytd").map(word -> new Reading.Whole(0, TimeUnit.YEAR))));
 
   private static final Parser<Reading> REPORTED =
-      Parser.any(
-              List.of(
-                  phrase("quarterly").map(word -> itself(TimeUnit.QUARTER)),
-                  phrase("monthly").map(word -> itself(TimeUnit.MONTH)),
-                  phrase("half yearly", "interim").map(word -> itself(TimeUnit.HALF)),
-                  phrase("annual", "yearly")
-                      .map(
-                          word ->
-                              new InYear(new YearRef.Unnamed(false), Part.YEAR, Counted.COMPANY))))
+      Grammar.NOT_GLUED
+          .keep(
+              Parser.any(
+                  List.of(
+                      phrase("quarterly").map(word -> itself(TimeUnit.QUARTER)),
+                      phrase("monthly").map(word -> itself(TimeUnit.MONTH)),
+                      phrase("half yearly", "interim").map(word -> itself(TimeUnit.HALF)),
+                      phrase("annual", "yearly")
+                          .map(
+                              word ->
+                                  new InYear(
+                                      new YearRef.Unnamed(false), Part.YEAR, Counted.COMPANY)))))
           .skip(Parser.ahead(Grammar.BEFORE_RESULT));
 
   private static Reading itself(TimeUnit unit) {

@@ -35,9 +35,24 @@ import org.streetbook.extractors.period.Reading.Window;
  *
  * @param published the day to read against, null where unknown: then only what is absolute is dated
  * @param calendar of the company that the text is about
- * @param tense overrides the preference for the past
+ * @param recent for how many months after its end a period is still the one meant, or {@link
+ *     #BY_LENGTH}
  */
-record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense tense) {
+record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int recent) {
+
+  private static final int BY_LENGTH = -1;
+
+  Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense tense) {
+    this(published, calendar, months(tense));
+  }
+
+  private static int months(Tense tense) {
+    return switch (tense) {
+      case PAST -> 12;
+      case EITHER -> BY_LENGTH;
+      case FUTURE -> 0;
+    };
+  }
 
   private static final FiscalCalendar CIVIL = FiscalCalendar.CALENDAR_YEAR;
 
@@ -196,22 +211,26 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
       return end;
     }
     boolean endIsOver = !end.isAfter(day);
-    boolean bestIsRecent = best.isAfter(day.minusMonths(lookBack));
+    boolean bestIsRecent = !best.isBefore(day.minusMonths(lookBack));
     return endIsOver || !bestIsRecent ? end : best;
   }
 
   /** How many months after its end a period of so many months is still the one meant. */
   private int lookBack(int months) {
-    return switch (tense) {
-      case PAST -> 12;
-      case FUTURE -> 0;
-      case EITHER -> months >= 12 ? 3 : months >= 6 ? 6 : 9;
-    };
+    if (recent != BY_LENGTH) {
+      return recent;
+    }
+    return months >= 12 ? 3 : months >= 6 ? 6 : 9;
   }
 
   /** The tense that the words themselves tell wins over the one asked for. */
   private Resolver in(Tense told) {
     return told == Tense.EITHER ? this : new Resolver(published, calendar, told);
+  }
+
+  /** "Through February" is over in April; what starts in April may have started in May. */
+  private Resolver near() {
+    return recent == BY_LENGTH ? new Resolver(published, calendar, 3) : this;
   }
 
   private @Nullable Period ended(Ended ended) {
@@ -231,7 +250,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
     int yearsEnd = end.plusMonths(ended.quarter() == 0 ? 0 : 12 - 3L * ended.quarter()).getYear();
     Part part = ended.quarter() == 0 ? Part.YEAR : Part.quarter(ended.quarter());
     String plain = Labels.of(start, end, type);
-    boolean whole = ended.quarter() > 0 || ended.months() == 12;
+    boolean whole = ended.quarter() > 0 || ended.year();
     boolean named = whole && (ended.fiscal() || !plain.equals(yearsEnd + part.suffix()));
     return new Period(named ? "FY" + yearsEnd + part.suffix() : plain, start, end, type);
   }
@@ -256,7 +275,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
   }
 
   private @Nullable Period starting(Starting starting) {
-    Period first = in(Tense.FUTURE).resolve(starting.first());
+    Period first = near().resolve(starting.first());
     if (first == null || first.start() == null) {
       return null;
     }
@@ -301,7 +320,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense te
   }
 
   private @Nullable Period until(Until until) {
-    Period to = in(Tense.FUTURE).resolve(until.to());
+    Period to = near().resolve(until.to());
     return to == null || to.end() == null
         ? null
         : new Period(Labels.of(null, to.end(), PeriodType.SPAN), null, to.end(), PeriodType.SPAN);

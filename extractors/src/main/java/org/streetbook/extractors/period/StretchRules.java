@@ -43,6 +43,7 @@ final class StretchRules {
             .example("in the week ended Aug. 7", "week ended Aug. 7", "2026-08-01/2026-08-07")
             .example("in the week to June", "week to June", "2026-06-24/2026-06-30")
             .example("FY ended March 2026", "FY ended March 2026", "FY2026")
+            .example("the 12 months to May 2026", "12 months to May 2026", "2025-06/2026-05")
             .not("three months to decide")
             .not("the year ended badly"),
         rule("year starting <month>", STARTING)
@@ -52,10 +53,11 @@ final class StretchRules {
                 "FY2027")
             .example("the year beginning April 1, 2027", "year beginning April 1, 2027", "FY2028")
             .not("a year starting badly"),
-        rule("<month> to <month>", MONTHS)
+        rule("<month> to <month>", Parser.any(List.of(MONTHS, SLASHED_MONTHS)))
             .example("in January-March", "January-March", "2026-Q1")
             .example("from April to June 2025", "April to June 2025", "2025-Q2")
             .example("January through May volumes", "January through May", "2026-01/2026-05")
+            .example("in the Jan/March quarter", "Jan/March quarter", "2026-Q1")
             .example("the April-to-June quarter", "April-to-June quarter", "2026-Q2")
             .not("from March, to May"),
         rule("<early> <period>", ROUGHLY)
@@ -87,7 +89,7 @@ final class StretchRules {
   }
 
   /** The stretch before "ended": how long, and what number. */
-  private record Stretch(int months, int quarter, boolean fiscal) {}
+  private record Stretch(int months, int quarter, boolean fiscal, boolean year) {}
 
   private static final Parser<Stretch> STRETCH =
       Parser.any(
@@ -95,27 +97,30 @@ final class StretchRules {
               Phrases.PART
                   .when(named -> named.part().isNumbered() && named.part().months() == 3)
                   .map(
-                      named -> new Stretch(3, (named.part().firstMonth() + 2) / 3, named.fiscal())),
+                      named ->
+                          new Stretch(
+                              3, (named.part().firstMonth() + 2) / 3, named.fiscal(), false)),
               Grammar.COUNT
                   .skip(maybe("-"))
                   .skip(phrase("months", "month"))
                   .skip(maybe("period"))
                   .when(count -> count <= 24)
-                  .map(count -> new Stretch(count, 0, false)),
+                  .map(count -> new Stretch(count, 0, false, false)),
               Grammar.digits(13, 53)
                   .skip(maybe("-"))
                   .skip(phrase("weeks", "week"))
                   .skip(maybe("period"))
                   .when(weeks -> weeks % 13 <= 1)
-                  .map(weeks -> new Stretch(weeks / 13 * 3, 0, false)),
-              phrase("week").map(word -> new Stretch(0, 0, false)),
-              phrase("quarter", "fiscal quarter", "period").map(word -> new Stretch(3, 0, false)),
+                  .map(weeks -> new Stretch(weeks / 13 * 3, 0, false, weeks >= 52)),
+              phrase("week").map(word -> new Stretch(0, 0, false, false)),
+              phrase("quarter", "fiscal quarter", "period")
+                  .map(word -> new Stretch(3, 0, false, false)),
               phrase("half year", "half", "first half", "second half")
-                  .map(word -> new Stretch(6, 0, false)),
-              phrase("month").map(word -> new Stretch(1, 0, false)),
-              phrase("year", "full year", "12 month period").map(word -> new Stretch(12, 0, false)),
+                  .map(word -> new Stretch(6, 0, false, false)),
+              phrase("month").map(word -> new Stretch(1, 0, false, false)),
+              phrase("year", "full year").map(word -> new Stretch(12, 0, false, true)),
               phrase("fiscal year", "financial year", "business year", "fy")
-                  .map(word -> new Stretch(12, 0, true))));
+                  .map(word -> new Stretch(12, 0, true, true))));
 
   private static final Parser<Tense> ENDS =
       Parser.any(
@@ -131,7 +136,7 @@ final class StretchRules {
           .keep(
               Parser.any(
                   List.of(
-                      Phrases.DAY,
+                      Days.DAY,
                       Phrases.MONTH_OF_YEAR,
                       Grammar.MONTH.map(month -> Phrases.month(month, new YearRef.Unnamed(false))),
                       phrase("last", "next", "this")
@@ -146,7 +151,8 @@ final class StretchRules {
 
   private record Ends(Stretch stretch, Tense tense) {
     Reading at(Reading last) {
-      return new Ended(stretch.months(), last, stretch.quarter(), stretch.fiscal(), tense);
+      return new Ended(
+          stretch.months(), last, stretch.quarter(), stretch.fiscal(), stretch.year(), tense);
     }
   }
 
@@ -168,6 +174,16 @@ final class StretchRules {
                           month -> Phrases.month(month, new YearRef.Unnamed(false))))),
               StretchRules::months)
           .skip(maybe("quarter", "period"));
+
+  private static final Parser<Reading> SLASHED_MONTHS =
+      Grammar.MONTH
+          .skip(phrase("/"))
+          .then(Grammar.MONTH, StretchRules::unnamedMonths)
+          .skip(phrase("quarter", "period"));
+
+  private static Reading unnamedMonths(int first, int last) {
+    return months(first, Phrases.month(last, new YearRef.Unnamed(false)));
+  }
 
   /** The run of months as one part of its last month's year. */
   private static Reading months(int first, Reading last) {

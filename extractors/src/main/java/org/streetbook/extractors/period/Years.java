@@ -122,6 +122,7 @@ final class Years {
                 year != null
                     && words.at(at).end() - words.at(at).begin() == 2
                     && !Grammar.isMeasure(words.lower(at + 1))
+                    && !(words.glued(at + 1) && words.lower(at + 1).equals("-"))
                     && UNIT_NEXT.parse(words, at + 1) == null;
             return isYear ? new Parsed<>(year.end(), century(year.value())) : null;
           });
