@@ -43,6 +43,7 @@ final class Article {
   static List<Block> of(List<Block> blocks, Facts facts) {
     Article article = new Article(blocks, facts);
     article.read();
+    facts.settle();
     return article.out;
   }
 
@@ -91,6 +92,7 @@ final class Article {
 
   /** Finds the title; gives the index of the first block after it. */
   private int title() {
+    takeSuggestedTitle();
     String known = facts.title();
     int candidate = -1;
     for (int i = 0; i < Math.min(LONGEST_MENU, blocks.size()); i++) {
@@ -110,6 +112,9 @@ final class Article {
     if (known == null && candidate < 0) {
       candidate = shortTitle();
     }
+    if (known == null && candidate < 0) {
+      facts.settleTitle();
+    }
     if (known == null && candidate >= 0) {
       facts.offerTitle(blocks.get(candidate).text(), "text: first line");
     }
@@ -118,6 +123,17 @@ final class Article {
       out.add(Block.heading(candidate >= 0 ? blocks.get(candidate).text() : title));
     }
     return candidate + 1;
+  }
+
+  /** A title from the file's properties is believed at once where the text begins with it too. */
+  private void takeSuggestedTitle() {
+    String suggested = facts.suggestedTitle();
+    for (int i = 0; suggested != null && i < Math.min(15, blocks.size()); i++) {
+      if (sameTitle(blocks.get(i).text(), suggested)) {
+        facts.offerTitle(suggested, "text: title line");
+        return;
+      }
+    }
   }
 
   private boolean isTitle(int index) {

@@ -46,13 +46,15 @@ final class Byline {
   /** Place, day and agency before a wire story: {@code LISBON, July 2 (Agency) - }. */
   private static final Pattern DATELINE =
       Pattern.compile(
-          "^(?:(?<place>\\p{Lu}[\\p{L}.'’/, ]{1,60}?)(?<date>,?\\s+\\p{Lu}[a-z]{2,8}\\.?\\s+\\d{1,2}(?:,\\s+\\d{4})?)?,?\\s*)?"
-              + "\\(\\s*(?<agency>\\p{Lu}[\\p{L}\\p{N} .&'’]{1,40}?)\\s*\\)\\s*(?:-{1,3}|–|—)\\s");
+          "^(?:(?<place>\\p{Lu}[\\p{L}.'’/,"
+              + " ]{1,60}?)(?<date>,?\\s+\\p{Lu}[a-z]{2,8}\\.?\\s+\\d{1,2}(?:,\\s+\\d{4})?)?,?\\s*)?\\(\\s*(?<agency>\\p{Lu}[\\p{L}\\p{N}"
+              + " .&'’]{1,40}?)\\s*\\)\\s*(?:-{1,3}|–|—)\\s");
 
   /** The same without an agency. */
   private static final Pattern PLACE_AND_DAY =
       Pattern.compile(
-          "^\\p{Lu}[\\p{Lu}.' ]{2,40},\\s+(?<date>\\p{Lu}[a-z]{2,8}\\.?\\s+\\d{1,2}(?:,\\s+\\d{4})?)\\s*(?:-{1,3}|–|—)\\s");
+          "^\\p{Lu}[\\p{Lu}.'"
+              + " ]{2,40},\\s+(?<date>\\p{Lu}[a-z]{2,8}\\.?\\s+\\d{1,2}(?:,\\s+\\d{4})?)\\s*(?:-{1,3}|–|—)\\s");
 
   /** What wire editors put in brackets before a story; no names of agencies. */
   private static final Set<String> EDITORIAL =

@@ -15,6 +15,9 @@ final class Facts {
 
   private final Map<String, String> provenance = new TreeMap<>();
   private final List<String> sources = new ArrayList<>();
+  private final List<Runnable> later = new ArrayList<>();
+  private @Nullable String suggestedTitle;
+  private String suggestedTitleFrom = "";
   private @Nullable String title;
   private @Nullable String publisher;
   private @Nullable String author;
@@ -27,6 +30,59 @@ final class Facts {
       title = tidy(value);
       provenance.put("title", from);
     }
+  }
+
+  /**
+   * Takes a title that a program wrote into a file's properties: used where the text shows none, or
+   * repeats it.
+   */
+  void suggestTitle(@Nullable String value, String from) {
+    if (suggestedTitle == null && value != null && isCredibleTitle(tidy(value))) {
+      suggestedTitle = tidy(value);
+      suggestedTitleFrom = from;
+    }
+  }
+
+  /** The title suggested, or null. */
+  @Nullable String suggestedTitle() {
+    return suggestedTitle;
+  }
+
+  void suggestAuthor(@Nullable String value, String from) {
+    if (present(value)) {
+      later.add(() -> offerAuthor(value, from));
+    }
+  }
+
+  void suggestPublisher(@Nullable String value, String from) {
+    later.add(() -> offerPublisher(value, from));
+  }
+
+  void suggestPublished(@Nullable Published value, String from) {
+    later.add(() -> offerPublished(value, from));
+  }
+
+  /** Takes what was suggested for the fields that nothing better was found for. */
+  void settle() {
+    settleTitle();
+    later.forEach(Runnable::run);
+    later.clear();
+  }
+
+  /** Takes the title that was suggested, if none is known. */
+  void settleTitle() {
+    if (suggestedTitle != null) {
+      offerTitle(suggestedTitle, suggestedTitleFrom);
+    }
+  }
+
+  // "Microsoft Word - note_v3.docx", "untitled", "Slide 1" and the like are names of files.
+  private static boolean isCredibleTitle(String title) {
+    return Prose.words(title) >= 3
+        && !title.startsWith("Microsoft ")
+        && !title.matches("(?i).*\\.(?:docx?|pptx?|xlsx?|pdf|rtf|txt|html?|indd|tex|dvi)")
+        && title.indexOf('_') < 0
+        && title.indexOf('\\') < 0;
   }
 
   void offerPublisher(@Nullable String value, String from) {

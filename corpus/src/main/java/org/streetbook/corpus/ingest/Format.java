@@ -16,16 +16,24 @@ enum Format {
   ZIP,
   MAIL,
   HTML,
+  /** XML of some other kind than web pages. */
+  XML,
   TEXT,
   /** A known format with nothing to read in it: images, sound, programs, other archives. */
   FOREIGN;
 
   private static final Pattern MAIL_HEADER =
       Pattern.compile(
-          "(?im)^(?:from|received|return-path|mime-version|message-id|delivered-to|x-[a-z-]+|date|subject|to|content-type):[ \\t]");
+          "(?im)^(?:from|received|return-path|mime-version|message-id|delivered-to|x-[a-z-]+|date|subject|to|content-type):["
+              + " \\t]");
 
   /** As much of a file as is looked at, in bytes. */
   private static final int HEAD = 4096;
+
+  /** Whether files of this format hold other files. */
+  boolean isContainer() {
+    return this == ZIP || this == MAIL;
+  }
 
   /** The format of the bytes; {@link #TEXT} where nothing else is recognised. */
   static Format of(Source source) {
@@ -47,6 +55,9 @@ enum Format {
     String head = head(source.bytes());
     if (isHtml(head)) {
       return HTML;
+    }
+    if (head.stripLeading().startsWith("<?xml")) {
+      return head.contains("<html") ? HTML : XML;
     }
     if (isMail(head)) {
       return MAIL;

@@ -1,9 +1,9 @@
 package org.streetbook.corpus.ingest;
 
-import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.NoteId;
@@ -29,14 +29,15 @@ import org.streetbook.corpus.note.Rejection;
  */
 public final class NoteReader {
 
-  private static final Pattern META_CHARSET =
-      Pattern.compile("(?i)<meta[^>]{0,200}charset\\s*=\\s*[\"']?([A-Za-z0-9_:.-]{2,40})");
+  private static final byte[] NOTHING = {};
 
   private final Limits limits;
+  private final OfficeReader office;
 
   /** A reader that rejects what exceeds the limits. */
   public NoteReader(Limits limits) {
     this.limits = limits;
+    this.office = new OfficeReader(limits);
   }
 
   /**
@@ -47,89 +48,130 @@ public final class NoteReader {
   public List<Outcome> read(Source source) {
     String digest = source.digest();
     if (source.bytes().length == 0) {
-      return List.of(rejected(source, digest, Reason.EMPTY, "0 bytes"));
+      return List.of(rejected(source, digest, new Parsed.Failed(Reason.EMPTY, "0 bytes")));
     }
     if (source.bytes().length > limits.maxBytes()) {
       return List.of(
           rejected(
               source,
               digest,
-              Reason.TOO_LARGE,
-              source.bytes().length + " bytes, the limit is " + limits.maxBytes()));
+              new Parsed.Failed(
+                  Reason.TOO_LARGE,
+                  source.bytes().length + " bytes, the limit is " + limits.maxBytes())));
     }
+    List<Outcome> outcomes = new ArrayList<>();
+    read(source, digest, 1, new ZipReader.Budget(source.bytes().length, limits), outcomes);
+    return outcomes;
+  }
+
+  private void read(
+      Source source, String digest, int level, ZipReader.Budget budget, List<Outcome> outcomes) {
+    switch (parsed(source, budget)) {
+      case Parsed.Failed failed -> outcomes.add(rejected(source, digest, failed));
+      case Parsed.Document document -> {
+        outcomes.add(note(source, digest, document));
+        readInner(source, document.inner(), level, budget, outcomes);
+      }
+      case Parsed.Container container -> {
+        readInner(source, container.inner(), level, budget, outcomes);
+        if (container.broken() != null) {
+          outcomes.add(rejected(source, digest, container.broken()));
+        }
+      }
+    }
+  }
+
+  private void readInner(
+      Source outer,
+      List<Parsed.Inner> members,
+      int level,
+      ZipReader.Budget budget,
+      List<Outcome> outcomes) {
+    Set<String> taken = new HashSet<>();
+    for (Parsed.Inner member : members) {
+      String path = unique(outer.path() + "!/" + Characters.line(member.name()), taken);
+      switch (member) {
+        case Parsed.Inner.Broken broken ->
+            outcomes.add(rejected(new Source(path, NOTHING), null, broken.why()));
+        case Parsed.Inner.Bytes inner -> {
+          Source source = new Source(path, inner.bytes());
+          String digest = source.digest();
+          if (source.bytes().length == 0) {
+            outcomes.add(rejected(source, digest, new Parsed.Failed(Reason.EMPTY, "0 bytes")));
+          } else if (level >= limits.maxNesting() && Format.of(source).isContainer()) {
+            outcomes.add(
+                rejected(
+                    source,
+                    digest,
+                    new Parsed.Failed(
+                        Reason.HOSTILE,
+                        "archives nested deeper than the limit of " + limits.maxNesting())));
+          } else {
+            read(source, digest, level + 1, budget, outcomes);
+          }
+        }
+      }
+    }
+  }
+
+  /** Two members of one name get paths of their own. */
+  private static String unique(String path, Set<String> taken) {
+    String name = path;
+    for (int i = 2; !taken.add(name); i++) {
+      name = path + " (" + i + ")";
+    }
+    return name;
+  }
+
+  /** Whatever a parser throws costs this one source only. */
+  private Parsed parsed(Source source, ZipReader.Budget budget) {
     try {
-      return List.of(readOne(source, digest));
+      Format format = Format.of(source);
+      return switch (format) {
+        case TEXT -> TextReader.text(source);
+        case HTML -> TextReader.html(source, limits);
+        case XML -> TextReader.xml(source, limits);
+        case PDF -> PdfReader.read(source.bytes(), limits);
+        case OLE2 ->
+            OutlookReader.isMail(source.bytes())
+                ? OutlookReader.read(source.bytes(), limits)
+                : office.read(format, source.bytes());
+        case OOXML, RTF, EPUB -> office.read(format, source.bytes());
+        case MAIL -> MailReader.read(source.bytes(), limits);
+        case ZIP -> ZipReader.read(source.bytes(), limits, budget);
+        case FOREIGN ->
+            new Parsed.Failed(
+                Reason.UNSUPPORTED, "an image, a film, a program or an archive of another kind");
+      };
     } catch (StackOverflowError e) {
-      return List.of(rejected(source, digest, Reason.HOSTILE, "nested too deep for its parser"));
-    } catch (RuntimeException e) {
-      return List.of(rejected(source, digest, Reason.DAMAGED, "its parser failed: " + summary(e)));
+      return new Parsed.Failed(Reason.HOSTILE, "nested too deep for its parser");
+    } catch (OutOfMemoryError e) {
+      return new Parsed.Failed(Reason.HOSTILE, "needs more memory than there is");
+    } catch (LinkageError | RuntimeException e) {
+      return new Parsed.Failed(Reason.DAMAGED, "its parser failed: " + summary(e));
     }
   }
 
-  private Outcome readOne(Source source, String digest) {
-    Format format = Format.of(source);
-    return switch (format) {
-      case TEXT -> text(source, digest);
-      case HTML -> html(source, digest);
-      case PDF, RTF, OOXML, OLE2, EPUB, ZIP, MAIL, FOREIGN ->
-          rejected(source, digest, Reason.UNSUPPORTED, "not read: " + format);
-    };
-  }
-
-  private Outcome text(Source source, String digest) {
-    String text = Decoder.decode(source.bytes(), null);
-    if (text == null) {
-      return rejected(source, digest, Reason.BINARY, "the bytes are no text and no known format");
-    }
-    Facts facts = new Facts();
-    String clean = Characters.clean(text);
-    boolean markdown =
-        source.extension().equals("md")
-            || source.extension().equals("markdown")
-            || Markdown.isLikely(clean);
-    String plain = markdown ? Markdown.plain(clean, facts) : clean;
-    return note(source, digest, PlainText.blocks(plain), facts);
-  }
-
-  private Outcome html(Source source, String digest) {
-    String head =
-        new String(
-            source.bytes(),
-            0,
-            Math.min(source.bytes().length, 4096),
-            java.nio.charset.StandardCharsets.ISO_8859_1);
-    Matcher matcher = META_CHARSET.matcher(head);
-    Charset declared = matcher.find() ? Decoder.named(matcher.group(1)) : null;
-    String text = Decoder.decode(source.bytes(), declared);
-    if (text == null) {
-      return rejected(source, digest, Reason.BINARY, "begins as HTML, the rest is no text");
-    }
-    Facts facts = new Facts();
-    return note(source, digest, HtmlReader.read(text, facts, limits.maxElements()), facts);
-  }
-
-  private Outcome note(Source source, String digest, List<Block> blocks, Facts facts) {
-    List<Block> article = Article.of(blocks, facts);
+  private Outcome note(Source source, String digest, Parsed.Document document) {
+    Facts facts = document.facts();
+    List<Block> article = Article.of(document.blocks(), facts);
     Outline outline = Outline.of(article, facts.title() != null);
     String text = outline.text();
     if (text.isBlank()) {
-      return rejected(source, digest, Reason.NO_TEXT, "no text is left of it");
+      return rejected(source, digest, new Parsed.Failed(Reason.NO_TEXT, "no text is left of it"));
     }
     if (text.length() > limits.maxChars()) {
       return rejected(
           source,
           digest,
-          Reason.HOSTILE,
-          text.length() + " characters of text, the limit is " + limits.maxChars());
+          new Parsed.Failed(
+              Reason.HOSTILE,
+              text.length() + " characters of text, the limit is " + limits.maxChars()));
     }
     String lang = Language.STANDARD.of(text, facts.lang());
-    facts
-        .provenance()
-        .put(
-            "lang",
-            lang.equals(facts.lang()) && facts.provenance().containsKey("lang")
-                ? facts.provenance().get("lang")
-                : "text");
+    if (!lang.equals(facts.lang())) {
+      facts.provenance().put("lang", "text");
+    }
     return new Outcome.Read(
         new Note(
             NoteId.ofPath(source.path()),
@@ -147,9 +189,9 @@ public final class NoteReader {
             facts.provenance()));
   }
 
-  private static Outcome rejected(
-      Source source, @Nullable String digest, Reason reason, String detail) {
-    return new Outcome.Rejected(new Rejection(source.path(), digest, reason, detail));
+  private static Outcome rejected(Source source, @Nullable String digest, Parsed.Failed failed) {
+    return new Outcome.Rejected(
+        new Rejection(source.path(), digest, failed.reason(), failed.detail()));
   }
 
   /** What a failure says of itself, on one line of bearable length. */

@@ -1,0 +1,267 @@
+package org.streetbook.corpus.ingest;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.streetbook.corpus.ingest.PdfReader.Cell;
+import org.streetbook.corpus.ingest.PdfReader.Line;
+import org.streetbook.corpus.ingest.PdfReader.Page;
+
+/** Makes blocks of the lines of pages. */
+final class PdfLayout {
+
+  /** How much of a page's height at top and bottom may hold running heads. */
+  private static final float MARGIN = 0.12f;
+
+  /** Lines further apart than this many times their size begin a new paragraph. */
+  private static final float LEADING = 1.7f;
+
+  /** A heading's letters are this much larger than the text's. */
+  private static final float LARGER = 1.12f;
+
+  private final List<Line> lines = new ArrayList<>();
+  private final List<Block> blocks = new ArrayList<>();
+  private final Set<String> words = new HashSet<>();
+  private float bodySize = 10;
+
+  private PdfLayout() {}
+
+  static List<Block> blocks(List<Page> pages) {
+    PdfLayout layout = new PdfLayout();
+    layout.collect(pages);
+    layout.measure();
+    layout.lay();
+    return layout.blocks;
+  }
+
+  /** Takes all lines but those that the pages repeat in their margins. */
+  private void collect(List<Page> pages) {
+    Map<String, Integer> repeats = new HashMap<>();
+    for (Page page : pages) {
+      Set<String> margin = new HashSet<>();
+      for (Line line : page.lines()) {
+        if (isMargin(line, page)) {
+          margin.add(shape(line));
+        }
+      }
+      margin.forEach(shape -> repeats.merge(shape, 1, Integer::sum));
+    }
+    for (Page page : pages) {
+      for (Line line : page.lines()) {
+        boolean repeated =
+            isMargin(line, page)
+                && (repeats.getOrDefault(shape(line), 0) * 2 > Math.max(2, pages.size())
+                    || isPageNumber(line));
+        if (!repeated && !line.text().isEmpty()) {
+          lines.add(line);
+        }
+      }
+    }
+  }
+
+  private static boolean isMargin(Line line, Page page) {
+    return line.y() < page.height() * MARGIN || line.y() > page.height() * (1 - MARGIN);
+  }
+
+  private static String shape(Line line) {
+    return line.text().replaceAll("\\d+", "#");
+  }
+
+  private static boolean isPageNumber(Line line) {
+    return line.text()
+        .toLowerCase(Locale.ROOT)
+        .matches("(?:page\\s*)?\\d{1,4}(?:\\s*(?:/|of)\\s*\\d{1,4})?|- ?\\d{1,4} ?-");
+  }
+
+  private void measure() {
+    Map<Float, Integer> sizes = new HashMap<>();
+    for (Line line : lines) {
+      sizes.merge(line.size(), line.text().length(), Integer::sum);
+      for (String word : line.text().toLowerCase(Locale.ROOT).split("[^\\p{L}-]+", -1)) {
+        words.add(word);
+      }
+    }
+    int most = 0;
+    for (float size : sizes.keySet().stream().sorted().toList()) {
+      int letters = sizes.getOrDefault(size, 0);
+      if (letters > most) {
+        most = letters;
+        bodySize = size;
+      }
+    }
+  }
+
+  private void lay() {
+    int i = 0;
+    while (i < lines.size()) {
+      int rows = rows(i);
+      if (rows > 0) {
+        table(lines.subList(i, i + rows));
+        i += rows;
+        continue;
+      }
+      int end = i + 1;
+      StringBuilder text = new StringBuilder(lines.get(i).text());
+      while (end < lines.size() && rows(end) == 0 && continues(end)) {
+        join(text, lines.get(end).text());
+        end++;
+      }
+      blocks.add(block(Characters.collapse(text), i, end));
+      i = end;
+    }
+  }
+
+  private Block block(String text, int from, int to) {
+    Line line = lines.get(from);
+    if (Prose.isItem(text)) {
+      return Block.item(text);
+    }
+    boolean label = Prose.words(text) <= 20 && !text.endsWith(".") && to - from <= 3;
+    boolean large = line.size() > bodySize * LARGER;
+    boolean strong = line.bold() && Prose.words(text) <= 14 && !text.endsWith(":");
+    return label && (large || strong) ? Block.heading(text) : Block.paragraph(text);
+  }
+
+  /** Whether a line goes on with the paragraph of the line before it. */
+  private boolean continues(int index) {
+    Line before = lines.get(index - 1);
+    Line line = lines.get(index);
+    String text = line.text();
+    if (before.size() != line.size() || before.bold() != line.bold() || Prose.isItem(text)) {
+      return false;
+    }
+    boolean lower = Prose.beginsLower(text);
+    boolean open = !Prose.endsSentence(before.text());
+    if (line.y() < before.y()) {
+      return lower && open; // the next column or page
+    }
+    if (line.y() - before.y() > LEADING * line.size()) {
+      return false;
+    }
+    if (Byline.isDateLine(before.text())
+        || Byline.isByline(before.text())
+        || Byline.isDateLine(text)) {
+      return false;
+    }
+    if (lower && open) {
+      return true;
+    }
+    // The line before is full if this line's first word would not have fitted on it.
+    float edge = edge(index);
+    int blank = text.indexOf(' ');
+    float share = (blank < 0 ? text.length() : blank) / (float) Math.max(1, text.length());
+    return before.right() + (line.right() - line.left()) * share + line.size() / 4 > edge;
+  }
+
+  /** How far right the lines around one reach in its column. */
+  private float edge(int index) {
+    float edge = 0;
+    float left = lines.get(index).left();
+    for (int i = Math.max(0, index - 12); i < Math.min(lines.size(), index + 12); i++) {
+      Line line = lines.get(i);
+      if (Math.abs(line.left() - left) < 30 && line.size() == lines.get(index).size()) {
+        edge = Math.max(edge, line.right());
+      }
+    }
+    return edge;
+  }
+
+  /** Joins a line, undoing its hyphen unless the document shows the word with one. */
+  private void join(StringBuilder text, String next) {
+    int end = text.length();
+    boolean hyphen =
+        end > 1
+            && text.charAt(end - 1) == '-'
+            && Character.isLetter(text.charAt(end - 2))
+            && Prose.beginsLower(next);
+    if (!hyphen) {
+      text.append(' ').append(next);
+      return;
+    }
+    int begin = end - 1;
+    while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    int stop = 0;
+    while (stop < next.length() && Character.isLetter(next.charAt(stop))) {
+      stop++;
+    }
+    String first = text.substring(begin, end - 1).toLowerCase(Locale.ROOT);
+    String second = next.substring(0, stop);
+    boolean both = words.contains(first) && words.contains(second);
+    if (words.contains(first + second) || (!words.contains(first + "-" + second) && !both)) {
+      text.setLength(end - 1);
+    }
+    text.append(next);
+  }
+
+  /** How many lines from one on are rows of one table: two or more with cells and figures. */
+  private int rows(int from) {
+    int end = from;
+    boolean figures = false;
+    while (end < lines.size() && lines.get(end).cells().size() >= 2) {
+      figures |= lines.get(end).text().chars().anyMatch(Character::isDigit);
+      end++;
+    }
+    return end - from >= 2 && figures ? end - from : 0;
+  }
+
+  /** Writes rows with a cell for each column, so that heads stand above their figures. */
+  private void table(List<Line> rows) {
+    List<float[]> columns = columns(rows);
+    for (Line row : rows) {
+      List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+      for (Cell cell : row.cells()) {
+        int column = column(columns, cell);
+        String before = cells.get(column);
+        cells.set(column, before.isEmpty() ? cell.text() : before + " " + cell.text());
+      }
+      blocks.add(Block.row(Rows.join(cells)));
+    }
+  }
+
+  /** The stretches of the page's width that cells of any row lie in, from left to right. */
+  private static List<float[]> columns(List<Line> rows) {
+    List<float[]> columns = new ArrayList<>();
+    List<Cell> all = new ArrayList<>();
+    int widest = 0;
+    for (Line row : rows) {
+      widest = Math.max(widest, row.cells().size());
+    }
+    for (Line row : rows) {
+      // A title across columns would melt them together.
+      if (row.cells().size() * 2 > widest) {
+        all.addAll(row.cells());
+      }
+    }
+    all.sort((a, b) -> Float.compare(a.left(), b.left()));
+    for (Cell cell : all) {
+      float[] last = columns.isEmpty() ? null : columns.get(columns.size() - 1);
+      if (last != null && cell.left() <= last[1]) {
+        last[1] = Math.max(last[1], cell.right());
+      } else {
+        columns.add(new float[] {cell.left(), cell.right()});
+      }
+    }
+    return columns;
+  }
+
+  private static int column(List<float[]> columns, Cell cell) {
+    int best = 0;
+    float nearest = Float.MAX_VALUE;
+    for (int i = 0; i < columns.size(); i++) {
+      float[] column = columns.get(i);
+      float distance = Math.max(0, Math.max(column[0] - cell.right(), cell.left() - column[1]));
+      if (distance < nearest) {
+        nearest = distance;
+        best = i;
+      }
+    }
+    return best;
+  }
+}
