@@ -39,8 +39,8 @@ public record FiscalCalendar(MonthDay yearEnd) implements Serializable {
   }
 
   /**
-   * The calendar that a mention gives away: "fiscal second quarter ended April 26" is told by a
-   * company whose year ends in October.
+   * The calendar that a mention gives away: "fiscal third quarter ended May 2" is told by a company
+   * whose year ends in August.
    *
    * @return null where the mention does not tell; a year that ends within a month is taken to end
    *     with it

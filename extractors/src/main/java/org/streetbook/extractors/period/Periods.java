@@ -88,7 +88,7 @@ public final class Periods {
   }
 
   /**
-   * The calendar or fiscal year that the period ends in.
+   * The year to file the period under: its fiscal year where it has one, else that of its last day.
    *
    * @return null where the end is open or unknown
    */

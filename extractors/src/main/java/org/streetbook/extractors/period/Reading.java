@@ -48,7 +48,7 @@ public sealed interface Reading extends Serializable {
    *
    * @param months its length, 0 for a week
    * @param last a day or month that it ends with
-   * @param quarter its number where printed ("second quarter ended April 26"), else 0
+   * @param quarter its number where printed ("third quarter ended May 2"), else 0
    * @param fiscal whether the note says that it is a company's own
    * @param year whether the note calls it a year, which then has a number
    * @param tense whether it is told as over

@@ -21,10 +21,11 @@ final class RelativeRules {
 
   static List<Rule> all() {
     return List.of(
-        rule("<this> <unit>", Phrases.NEIGHBOUR_UNIT)
+        rule("<this> <unit>", Parser.any(List.of(Phrases.NEIGHBOUR_UNIT, THIS_PERIOD)))
             .example("in the current quarter", "current quarter", "2026-Q3")
             .example("It meets this week", "this week", "2026-08-10/2026-08-16")
             .example("last month it sold", "last month", "2026-07")
+            .example("sales in the current period", "current period", "2026-Q3")
             .not("at this pace"),
         rule("a <unit> earlier", AGO)
             .example("up from 4 a year earlier", "a year earlier", "2025")
@@ -76,6 +77,10 @@ final class RelativeRules {
             .example("toward the end of the decade", "end of the decade", "approx:2029")
             .not("a decade"));
   }
+
+  /** Companies speak of their quarters as periods. */
+  private static final Parser<Reading> THIS_PERIOD =
+      phrase("current period").map(word -> new Reading.Whole(0, TimeUnit.QUARTER));
 
   private static final Parser<Integer> HOW_MANY =
       Parser.any(List.of(Grammar.COUNT, phrase("a", "an").map(word -> 1)));

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One way to name a period.
  *
- * @param name its shape, as a reader would write it in the margin
+ * @param name what it looks like, with the parts that vary in angle brackets
  * @param pattern what it reads
  * @param examples sentences that it must read, as the suite checks
  * @param nearMisses sentences in which it must read nothing

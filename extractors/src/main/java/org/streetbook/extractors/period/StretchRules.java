@@ -28,9 +28,9 @@ final class StretchRules {
             .example("in the year to March 2025", "year to March 2025", "FY2025")
             .example("quarter ended July 31", "quarter ended July 31", "2026-05/2026-07")
             .example(
-                "its fiscal second quarter ended April 26",
-                "fiscal second quarter ended April 26",
-                "FY2026-Q2")
+                "its fiscal third quarter ended May 2",
+                "fiscal third quarter ended May 2",
+                "FY2026-Q3")
             .example(
                 "nine months to the end of September 2025",
                 "nine months to the end of September 2025",
@@ -61,7 +61,7 @@ final class StretchRules {
             .example("the April-to-June quarter", "April-to-June quarter", "2026-Q2")
             .not("from March, to May"),
         rule("<early> <period>", ROUGHLY)
-            .example("signed in mid-to-late June", "mid-to-late June", "2026-06")
+            .example("opens in mid-to-late May", "mid-to-late May", "2026-05")
             .example("in early 2028", "early 2028", "2028")
             .example("late last year", "late last year", "2025")
             .example("it said late on Monday", "late on Monday", "2026-08-10")
@@ -72,9 +72,9 @@ final class StretchRules {
             .example("at the end of the first quarter", "end of the first quarter", "2026-03-31")
             .example("a year-end target", "year-end", "2026-12-31")
             .example(
-                "the end of the business year through October",
-                "end of the fiscal year through October",
-                "2026-10-31")
+                "the end of the fiscal year through June",
+                "end of the fiscal year through June",
+                "2026-06-30")
             .example("at the start of 2025", "start of 2025", "2025-01-01")
             .not("the end of the line"),
         rule("since <period>", SINCE)

@@ -91,12 +91,12 @@ class FiscalCalendarTest {
   @Test
   void aMentionMayGiveTheCalendarAway() {
     assertEquals(
-        FiscalCalendar.of("10-31"),
-        FiscalCalendar.shownBy(only("its fiscal second quarter ended April 26")));
+        FiscalCalendar.of("08-31"),
+        FiscalCalendar.shownBy(only("its fiscal third quarter ended May 2")));
     assertEquals(MARCH, FiscalCalendar.shownBy(only("the fiscal year starting in April")));
     assertEquals(
-        FiscalCalendar.of("10-31"),
-        FiscalCalendar.shownBy(only("the end of the business year through October")));
+        FiscalCalendar.of("06-30"),
+        FiscalCalendar.shownBy(only("the end of the fiscal year through June")));
     assertNull(FiscalCalendar.shownBy(only("the three months to June 30")));
     assertNull(FiscalCalendar.shownBy(only("fiscal 2027")));
   }
