@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
@@ -112,7 +113,7 @@ final class ImpliedBases {
             false,
             "",
             Basis.DERIVED);
-    String label = Periods.label(row);
+    String label = row.period();
     BigDecimal dividend = amount.face().low();
     int shift = Working.shift(dividend);
     BigDecimal divisor = percent.face().low().movePointLeft(2);
@@ -150,12 +151,18 @@ final class ImpliedBases {
   }
 
   private static boolean inOneBreath(Standing a, Standing b) {
-    for (Claim first : a.same()) {
-      for (Claim second : b.same()) {
-        if (first.note().id().equals(second.note().id())
-            && Math.abs(first.span().begin() - second.span().begin()) <= Passages.REACH) {
-          return true;
-        }
+    var places = new TreeMap<String, TreeSet<Integer>>();
+    for (Claim claim : b.same()) {
+      places
+          .computeIfAbsent(claim.note().id().value(), n -> new TreeSet<>())
+          .add(claim.span().begin());
+    }
+    for (Claim claim : a.same()) {
+      int at = claim.span().begin();
+      var there = places.get(claim.note().id().value());
+      if (there != null
+          && !there.subSet(at - Passages.REACH, true, at + Passages.REACH, true).isEmpty()) {
+        return true;
       }
     }
     return false;

@@ -37,8 +37,7 @@ final class Observation {
   /** An observation on a row. */
   static Observation on(FindingClass kind, Row row) {
     var observation =
-        new Observation(
-            kind, row.specimen().subject().name(), row.key().metric(), Periods.label(row));
+        new Observation(kind, row.specimen().subject().name(), row.key().metric(), row.period());
     observation.estimates.add(row.id());
     return observation;
   }

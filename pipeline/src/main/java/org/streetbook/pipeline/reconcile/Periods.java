@@ -3,21 +3,21 @@ package org.streetbook.pipeline.reconcile;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Claim;
 
 /** The periods of keys, for people. */
 final class Periods {
 
   private Periods() {}
 
-  /** The label of a row's period: the first by name among its claims; null where it has none. */
-  static @Nullable String label(Row row) {
-    ClaimKey key = row.key();
+  /** The label of a key's period: the first by name among its claims; null where it has none. */
+  static @Nullable String label(ClaimKey key, Stream<Claim> claims) {
     if (key.period().isEmpty() || key.period().startsWith("note:")) {
       return null;
     }
-    return row.held()
-        .flatMap(s -> s.claims().stream())
+    return claims
         .map(c -> c.period() == null ? null : c.period().label())
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Interval;
@@ -16,7 +17,12 @@ import org.streetbook.pipeline.reconcile.amount.Spoken;
  */
 final class RangeRule implements FindingRule {
 
-  private record Frame(Interval range, FindingClass inside, FindingClass outside, String name) {}
+  private record Frame(
+      Interval range,
+      FindingClass inside,
+      FindingClass outside,
+      String name,
+      List<Claim> tellers) {}
 
   @Override
   public List<Finding> find(Ledger ledger) {
@@ -42,7 +48,8 @@ final class RangeRule implements FindingRule {
               row.guidance(),
               FindingClass.INSIDE_GUIDANCE,
               FindingClass.OUTSIDE_GUIDANCE,
-              "the company's own range"));
+              "the company's own range",
+              row.guidanceTold()));
     }
     if (isRange(row.market())) {
       frames.add(
@@ -50,7 +57,8 @@ final class RangeRule implements FindingRule {
               row.market(),
               FindingClass.INSIDE_MARKET,
               FindingClass.OUTSIDE_MARKET,
-              "the range reported of " + marketName(row)));
+              "the range reported of " + marketName(row),
+              row.marketTold()));
     }
     return frames;
   }
@@ -100,15 +108,7 @@ final class RangeRule implements FindingRule {
             .value("high", high)
             .value("distance", distance.abs())
             .line(nearLow ? Working.minus(value, low) : Working.minus(high, value));
-    row.left().stream()
-        .map(Row.Left::standing)
-        .filter(s -> s.isCurrent() && s.isClosed() && frame.range.contains(s.face()))
-        .filter(
-            s ->
-                frame.inside == FindingClass.INSIDE_GUIDANCE
-                    ? s.key().basis() == Basis.GUIDANCE
-                    : s.key().basis() == row.key().basis() && !s.isNamed())
-        .forEach(observation::of);
+    frame.tellers.forEach(observation::with);
     return observation.said(Sentences.holds(row, standing) + " lies " + place + ".");
   }
 

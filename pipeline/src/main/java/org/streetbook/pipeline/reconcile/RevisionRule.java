@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.streetbook.corpus.claim.Amount;
@@ -43,7 +44,10 @@ final class RevisionRule implements FindingRule {
   /** Old values that a note names beside the new one, unless they are a position of their own. */
   private static List<Finding> inOneBreath(
       Ledger ledger, Row row, Standing current, Map<String, Standing> byId) {
-    var notes = current.notes();
+    if (ledger.priorsOf(current).isEmpty()) {
+      return List.of();
+    }
+    var notes = new HashSet<>(current.notes());
     var byValue = new java.util.TreeMap<String, List<Claim>>();
     for (Claim prior : ledger.priorsOf(current)) {
       if (notes.contains(prior.note().id().value()) || prior.asOf() == null) {

@@ -2,7 +2,6 @@ package org.streetbook.pipeline.reconcile;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,11 @@ import org.streetbook.pipeline.reconcile.amount.Interval;
  * @param market the range as reported of the market, null where none
  * @param marketPoint what the market expects on average, null where no one figure is reported
  * @param actual the standing that holds the reported value, null where none or disputed
+ * @param guidanceTold claims that the guidance rests on, one a position
+ * @param marketTold claims that the market's range rests on, one a position
  * @param conflict the positions of one fact that cannot all be true, else empty
+ * @param specimen a claim to take names from: of the key's own subject where one is
+ * @param period label for people, null where the row has none
  */
 record Row(
     ClaimKey key,
@@ -39,8 +42,12 @@ record Row(
     @Nullable Interval market,
     @Nullable BigDecimal marketPoint,
     @Nullable Standing actual,
+    List<Claim> guidanceTold,
+    List<Claim> marketTold,
     Status status,
-    List<Standing> conflict) {
+    List<Standing> conflict,
+    Claim specimen,
+    @Nullable String period) {
 
   /**
    * What was left out of a row.
@@ -91,17 +98,5 @@ record Row(
   Stream<Standing> held() {
     return Stream.concat(
         current.stream(), left.stream().filter(Left::isPosition).map(Left::standing));
-  }
-
-  /** A claim to take names from: of the key's own subject where one is, else the first by name. */
-  Claim specimen() {
-    return (held().findAny().isPresent() ? held() : standings())
-        .flatMap(s -> s.claims().stream())
-        .min(
-            Comparator.comparing((Claim c) -> !c.subject().id().equals(key.subject()))
-                .thenComparing(c -> c.subject().name())
-                .thenComparing(c -> c.period() == null ? "" : c.period().label())
-                .thenComparing(Claim::id))
-        .orElseThrow();
   }
 }

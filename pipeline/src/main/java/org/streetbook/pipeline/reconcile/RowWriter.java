@@ -3,8 +3,10 @@ package org.streetbook.pipeline.reconcile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,10 +27,12 @@ final class RowWriter {
 
   private final Row row;
   private final Claim specimen;
+  private final Set<String> current = new HashSet<>();
 
   RowWriter(Row row) {
     this.row = row;
     this.specimen = row.specimen();
+    row.current().forEach(s -> current.add(s.id()));
   }
 
   /** The row as an estimate, with the ids of the findings that concern it. */
@@ -49,7 +53,7 @@ final class RowWriter {
         specimen.measure(),
         key.definition(),
         specimen.counterparty() == null ? null : specimen.counterparty().name(),
-        period(),
+        row.period(),
         date(true),
         date(false),
         row.unit().isEmpty() ? null : row.unit(),
@@ -115,7 +119,7 @@ final class RowWriter {
         base.measure(),
         base.definition(),
         base.counterparty() == null ? null : base.counterparty().name(),
-        period(),
+        row.period(),
         row.unit().isEmpty() ? null : row.unit(),
         row.key().change(),
         base.condition(),
@@ -145,7 +149,7 @@ final class RowWriter {
 
   /** A position is agreed, disputed or one of several as its row is, where it is part of that. */
   private Status status(Standing standing) {
-    return row.current().contains(standing) ? row.status() : Status.SINGLE;
+    return current.contains(standing.id()) ? row.status() : Status.SINGLE;
   }
 
   private Stand stand(Standing standing, @Nullable String why) {
@@ -184,10 +188,6 @@ final class RowWriter {
   /** A canonical amount in the unit of the row. */
   private @Nullable BigDecimal shown(@Nullable BigDecimal canonical) {
     return canonical == null ? null : row.shown(canonical);
-  }
-
-  private @Nullable String period() {
-    return Periods.label(row);
   }
 
   private @Nullable LocalDate date(boolean start) {

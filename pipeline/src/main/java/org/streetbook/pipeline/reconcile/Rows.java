@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -28,6 +30,9 @@ import org.streetbook.pipeline.reconcile.amount.Unit;
  */
 final class Rows {
 
+  /** A finding names no more claims of a range than a reader would follow. */
+  private static final int MOST_TOLD = 10;
+
   /** What a standing is on its row. */
   private enum Role {
     FORECAST,
@@ -38,15 +43,20 @@ final class Rows {
 
   private final ClaimKey topic;
   private final Map<Role, List<Standing>> byRole = new EnumMap<>(Role.class);
+  private final Map<String, Standing> byId = new HashMap<>();
   private final List<Left> lost;
   private final Map<String, String> rejected;
+  private final boolean hasNamed;
 
   private Rows(
       ClaimKey topic, List<Standing> standings, List<Left> lost, Map<String, String> rejected) {
     this.topic = topic;
     this.lost = lost;
     this.rejected = rejected;
+    this.hasNamed =
+        standings.stream().anyMatch(s -> s.isNamed() && s.isCurrent() && role(s) == Role.FORECAST);
     for (Standing standing : standings) {
+      byId.put(standing.id(), standing);
       byRole.computeIfAbsent(role(standing), r -> new ArrayList<>()).add(standing);
     }
   }
@@ -110,8 +120,12 @@ final class Rows {
         market,
         marketPoint(),
         actual(),
+        told(Role.GUIDANCE),
+        told(Role.MARKET),
         status(current, votes, conflict),
-        conflict);
+        conflict,
+        specimen(key, current, left),
+        Periods.label(key, claims(held(current, left))));
   }
 
   private static final Comparator<Standing> BY_FIRM =
@@ -137,7 +151,7 @@ final class Rows {
         case FORECAST -> "a forecast";
       };
     }
-    if (role == Role.FORECAST && !standing.isNamed() && hasNamed()) {
+    if (role == Role.FORECAST && !standing.isNamed() && hasNamed) {
       return "no firm is named for it, so it may be one of the others' figures";
     }
     return null;
@@ -155,21 +169,24 @@ final class Rows {
   }
 
   private String successor(Standing older) {
-    return byRole.values().stream()
-        .flatMap(List::stream)
-        .filter(s -> s.id().equals(older.successor()))
-        .findFirst()
+    return Optional.ofNullable(byId.get(older.successor()))
         .map(s -> "superseded by " + spoken(s) + (s.since() == null ? "" : " of " + s.since()))
         .orElse("superseded");
-  }
-
-  private boolean hasNamed() {
-    return byRole.get(Role.FORECAST).stream().anyMatch(s -> s.isNamed() && s.isCurrent());
   }
 
   private List<Standing> standing(Role role) {
     return byRole.getOrDefault(role, List.of()).stream()
         .filter(s -> s.isCurrent() && rejection(s) == null)
+        .toList();
+  }
+
+  /** The claims that a column rests on, one a position. */
+  private List<Claim> told(Role role) {
+    return standing(role).stream()
+        .filter(Standing::isClosed)
+        .sorted(BY_FIRM)
+        .limit(MOST_TOLD)
+        .map(Standing::base)
         .toList();
   }
 
@@ -284,6 +301,30 @@ final class Rows {
     return claim.value() instanceof Amount amount
         ? Spoken.of(new Interval(amount.low(), amount.high()), amount.unit(), amount.change())
         : claim.value().text();
+  }
+
+  /** All standings that the row's own firms hold; the others' where there is none. */
+  private static List<Standing> held(List<Standing> current, List<Left> left) {
+    List<Standing> held =
+        Stream.concat(current.stream(), left.stream().filter(Left::isPosition).map(Left::standing))
+            .toList();
+    return held.isEmpty() ? left.stream().map(Left::standing).toList() : held;
+  }
+
+  private static Stream<Claim> claims(List<Standing> standings) {
+    return standings.stream()
+        .flatMap(s -> Stream.of(s.same(), s.looser(), s.relayed()))
+        .flatMap(List::stream);
+  }
+
+  private static Claim specimen(ClaimKey key, List<Standing> current, List<Left> left) {
+    return claims(held(current, left))
+        .min(
+            Comparator.comparing((Claim c) -> !c.subject().id().equals(key.subject()))
+                .thenComparing(c -> c.subject().name())
+                .thenComparing(c -> c.period() == null ? "" : c.period().label())
+                .thenComparing(Claim::id))
+        .orElseThrow();
   }
 
   /** The unit that every claim prints, where they print one; else the canonical one. */

@@ -24,6 +24,6 @@ final class Sentences {
         + " of "
         + specimen.subject().name()
         + counterparty
-        + Periods.in(Periods.label(row));
+        + Periods.in(row.period());
   }
 }

@@ -5,8 +5,8 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Interval;
@@ -20,7 +20,7 @@ final class SurpriseRule implements FindingRule {
   /** Differences under this share of the expectation are in line. */
   private static final BigDecimal IN_LINE = new BigDecimal("0.005");
 
-  private record Expected(String by, Interval value, @Nullable Standing standing) {}
+  private record Expected(String by, Interval value, List<Claim> told) {}
 
   @Override
   public List<Finding> find(Ledger ledger) {
@@ -44,18 +44,18 @@ final class SurpriseRule implements FindingRule {
   private static List<Expected> expected(Row row) {
     var expected = new ArrayList<Expected>();
     if (row.marketPoint() != null) {
-      expected.add(new Expected("the market", Interval.point(row.marketPoint()), null));
+      expected.add(new Expected("the market", Interval.point(row.marketPoint()), row.marketTold()));
     } else if (row.market() != null) {
-      expected.add(new Expected("the market", row.market(), null));
+      expected.add(new Expected("the market", row.market(), row.marketTold()));
     }
     if (row.guidance() != null) {
-      expected.add(new Expected("the company itself", row.guidance(), null));
+      expected.add(new Expected("the company itself", row.guidance(), row.guidanceTold()));
     }
     if (row.key().basis() == Basis.ESTIMATE) {
       row.votes().stream()
           .filter(s -> s.isClosed() && s.isNamed())
           .filter(s -> !s.firm().id().equals(row.actual().firm().id()))
-          .forEach(s -> expected.add(new Expected(s.firm().name(), s.face(), s)));
+          .forEach(s -> expected.add(new Expected(s.firm().name(), s.face(), List.of(s.base()))));
     }
     return expected;
   }
@@ -81,14 +81,8 @@ final class SurpriseRule implements FindingRule {
             .value("expected_high", range.high())
             .value("difference", difference)
             .value("verdict", inLine ? "in_line" : verdict(row, difference.signum()));
-    if (expected.standing != null) {
-      observation.of(expected.standing);
-    }
-    row.left().stream()
-        .map(Row.Left::standing)
-        .filter(s -> s.isCurrent() && s.isClosed() && range.contains(s.face()))
-        .filter(s -> s.key().basis() != Basis.ACTUAL)
-        .forEach(observation::of);
+    observation.with(expected.told);
+
     if (difference.signum() != 0) {
       observation.line(Working.minus(value, near));
     }

@@ -32,21 +32,21 @@ class ReconcilerProperties {
 
   private static final Affiliates AFFILIATES = new Affiliates(Map.of("unit", "parent"));
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void theOrderOfTheClaimsChangesNothing(@ForAll("books") List<Claim> book, @ForAll long seed) {
     var shuffled = new ArrayList<>(book);
     Collections.shuffle(shuffled, new Random(seed));
     assertEquals(bytes(reconcile(book)), bytes(reconcile(shuffled)));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void aClaimThatIsGivenTwiceCountsOnce(@ForAll("books") List<Claim> book) {
     var twice = new ArrayList<>(book);
     twice.addAll(book);
     assertEquals(bytes(reconcile(book)), bytes(reconcile(twice)));
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void groupsReconciledApartGiveTheSameBook(@ForAll("books") List<Claim> book) {
     var groups = new TreeSet<String>();
     book.forEach(c -> groups.addAll(Groups.of(c, AFFILIATES).all()));
@@ -62,7 +62,7 @@ class ReconcilerProperties {
     assertEquals(whole, rows);
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void aLaterRepeatChangesNoStatistic(@ForAll("books") List<Claim> book, @ForAll int pick) {
     List<Claim> current =
         reconcile(book).estimates().stream()
@@ -80,7 +80,7 @@ class ReconcilerProperties {
     assertEquals(statistics(reconcile(book)), statistics(reconcile(more)));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void everyClaimIsInOnePositionOrLeftOutOnce(@ForAll("books") List<Claim> book) {
     var placed = new HashMap<String, Integer>();
     Reconciliation result = reconcile(book);
@@ -100,7 +100,7 @@ class ReconcilerProperties {
     assertTrue(positions.values().stream().allMatch(n -> n == 1));
   }
 
-  @Property(tries = 150)
+  @Property(tries = 80)
   void theArithmeticOfEveryFindingRecomputes(@ForAll("books") List<Claim> book) {
     for (var finding : reconcile(book).findings()) {
       for (String line : finding.arithmetic()) {
@@ -109,7 +109,7 @@ class ReconcilerProperties {
     }
   }
 
-  @Property(tries = 100)
+  @Property(tries = 60)
   void everyReferenceLeadsSomewhere(@ForAll("books") List<Claim> book) {
     Reconciliation result = reconcile(book);
     var claims = new TreeSet<String>();
