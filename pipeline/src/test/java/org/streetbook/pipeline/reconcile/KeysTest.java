@@ -82,7 +82,17 @@ class KeysTest {
   @Test
   void theParentsOfTheCatalogueAreTheAffiliates() {
     var unit =
-        new Entity("unit", "Unit", EntityKind.PRODUCT, null, null, "parent", null, null, List.of(), List.of());
+        new Entity(
+            "unit",
+            "Unit",
+            EntityKind.PRODUCT,
+            null,
+            null,
+            "parent",
+            null,
+            null,
+            List.of(),
+            List.of());
     assertEquals("parent", Affiliates.of(List.of(unit)).topOf("unit"));
     assertEquals("stranger", Affiliates.none().topOf("stranger"));
   }
