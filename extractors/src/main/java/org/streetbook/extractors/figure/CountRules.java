@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.extractors.rule.Match;
 import org.streetbook.extractors.rule.Rule;
 import org.streetbook.extractors.rule.RuleBook;
+import org.streetbook.extractors.rule.Step;
 
 /** Numbers that only their surroundings make a figure: counts, lengths of time, bare levels. */
 final class CountRules {
@@ -66,6 +67,16 @@ final class CountRules {
           .example("A sum near 3.2 bn is meant", "~<3200000000 1")
           .not("About 40 were there");
 
+  static final Rule<Scan, Reading> BESIDE =
+      Rule.<Scan, Reading>named("<number> of the unit that follows")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral(), CountRules::toNext, Patterns.quantity())
+          .makes(CountRules::beside)
+          .example("Growth picked up to 5.1 from 4.9 percent", "5.1 % | 4.9 %")
+          .example("It cut the target from 35 to 31 rupees", "35 INR | 31 INR")
+          .not("They sold 40 from stock of $3")
+          .not("The price rose to $31 from 28 euros");
+
   static final Rule<Scan, Reading> LEVEL =
       Rule.<Scan, Reading>named("<level>")
           .startingAt(NUMERAL)
@@ -77,7 +88,8 @@ final class CountRules {
           .not("They met at 10 Downing Street")
           .not("He turned to 3 friends");
 
-  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(LENGTH, COUNT, SCALED, LEVEL));
+  static final RuleBook<Scan, Reading> BOOK =
+      RuleBook.of(List.of(LENGTH, COUNT, BESIDE, SCALED, LEVEL));
 
   private CountRules() {}
 
@@ -87,7 +99,9 @@ final class CountRules {
     Scan scan = m.source();
     Lexemes lexemes = scan.lexemes;
     Numeral numeral = scan.numeral(m.begin(1));
-    if (numeral == null || numeral.yearLike() || named(lexemes, m.begin(), numeral)) {
+    if (numeral == null
+        || (numeral.yearLike() && !KeepOutRules.countsPeople(lexemes, numeral.to()))
+        || named(lexemes, m.begin(), numeral)) {
       return null;
     }
     if (!numeral.digits() && numeral.scale() == null && numeral.value().compareTo(TEN) <= 0) {
@@ -119,15 +133,24 @@ final class CountRules {
   }
 
   /**
-   * The noun that a number before {@code at} counts: the first known noun within a few words, with
+   * The noun that a number before a position counts: the first known noun within a few words, with
    * the known nouns after it, or, where {@code anyNoun}, a plural directly after. Null when there
    * is none.
    */
-  static @Nullable Counted counted(Scan scan, int at, boolean anyNoun) {
+  static @Nullable Counted counted(Scan scan, int number, boolean anyNoun) {
     Lexemes lexemes = scan.lexemes;
+    int at = Patterns.hyphen(lexemes, number);
+    if (at > number
+        && !lexemes.isChar(number, '+')
+        && !lexemes.is(number + 1, Role.INSIDE)
+        && !lexemes.is(at, Role.NOUN)) {
+      return null; // "10-inch tablets" counts nothing
+    }
     int head = at;
     for (int i = 0; i < LONGEST_PHRASE; i++, head++) {
-      if (lexemes.is(head, Role.NOUN) && lowerOrKnown(lexemes, head)) {
+      if (lexemes.is(head, Role.NOUN)
+          && (anyNoun || lowerOrKnown(lexemes, head))
+          && !modifies(lexemes, head)) {
         int end = head + 1;
         while (lexemes.is(end, Role.NOUN) && end - head < 3) {
           end++;
@@ -162,6 +185,15 @@ final class CountRules {
     return null;
   }
 
+  /** A noun in the singular before another word: "car" in "5,000 car makers". */
+  private static boolean modifies(Lexemes lexemes, int at) {
+    return lexemes.lastChar(at) != 's'
+        && lexemes.is(at + 1, Role.WORD)
+        && !lexemes.any(
+            at + 1,
+            Role.mask(Role.FUNCTION, Role.CHANGE, Role.NOUN, Role.CAPITAL, Role.QUALIFIER_BEFORE));
+  }
+
   private static boolean lowerOrKnown(Lexemes lexemes, int at) {
     return !lexemes.is(at, Role.CAPITAL)
         || Character.isUpperCase(lexemes.lastChar(at))
@@ -176,7 +208,8 @@ final class CountRules {
       return inside;
     }
     if (!lexemes.is(at, Role.WORD)
-        || lexemes.any(at, Role.mask(Role.FUNCTION, Role.CHANGE, Role.UNIT, Role.SCALE))) {
+        || lexemes.any(
+            at, Role.mask(Role.FUNCTION, Role.CHANGE, Role.UNIT, Role.SCALE, Role.UNCOUNTED))) {
       return false;
     }
     char last = lexemes.lastChar(at);
@@ -192,7 +225,15 @@ final class CountRules {
         && lexemes.is(at, Role.WORD)
         && !lexemes.is(at, Role.CAPITAL)
         && !lexemes.any(
-            at, Role.mask(Role.FUNCTION, Role.CHANGE, Role.UNIT, Role.SCALE, Role.AGO, Role.PART))
+            at,
+            Role.mask(
+                Role.FUNCTION,
+                Role.CHANGE,
+                Role.UNIT,
+                Role.SCALE,
+                Role.AGO,
+                Role.PART,
+                Role.UNCOUNTED))
         && lexemes.lastChar(at) == 's'
         && lexemes.text.charAt(lexemes.end(at) - 2) != 's';
   }
@@ -246,10 +287,78 @@ final class CountRules {
 
   // --- bare numbers
 
+  /** From a number to the next of a comparison or a list: "from", "versus", "to", "and", commas. */
+  private static int toNext(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    int next = at;
+    for (int i = 0; i < 4; i++) {
+      boolean link =
+          lexemes.any(next, Role.mask(Role.FROM, Role.CONNECTOR, Role.AND, Role.COMMA))
+              || lexemes.isWord(next, "versus")
+              || lexemes.isWord(next, "vs")
+              || lexemes.isWord(next, "or");
+      if (!link) {
+        return Step.NONE;
+      }
+      boolean comma = lexemes.is(next, Role.COMMA);
+      next++;
+      if (comma && lexemes.is(next, Role.AND)) {
+        next++;
+      }
+      if (scan.quantity(next) != null) {
+        return comma && i == 0 ? Step.NONE : next;
+      }
+      Numeral numeral = comma ? scan.numeral(next) : null;
+      if (numeral == null || !numeral.digits()) {
+        return Step.NONE;
+      }
+      next = numeral.to();
+    }
+    return Step.NONE;
+  }
+
+  private static @Nullable Reading beside(Match<Scan> m) {
+    Scan scan = m.source();
+    Lexemes lexemes = scan.lexemes;
+    Numeral numeral = scan.numeral(m.begin(1));
+    Reading other = scan.quantity(m.begin(3));
+    if (numeral == null
+        || other == null
+        || other.unit() == null
+        || numeral.yearLike()
+        || !numeral.digits()
+        || lexemes.is(m.begin(3), Role.CURRENCY_BEFORE)) {
+      return null;
+    }
+    boolean placed =
+        lexemes.any(
+                Patterns.beforeQualifiers(lexemes, m.begin()),
+                Role.mask(Role.LEVEL_BEFORE, Role.CHANGE, Role.BY, Role.COMMA))
+            || lexemes.is(m.begin() - 1, Role.QUALIFIER_BEFORE);
+    BigDecimal scale = numeral.scale();
+    if (scale == null && other.lowScale() != null) {
+      scale = other.lowScale();
+    }
+    return placed
+        ? Reading.point(
+            m.begin(),
+            m.end(1),
+            Patterns.signed(numeral.value(), negative(m)),
+            scale,
+            other.unit(),
+            BESIDE.name())
+        : null;
+  }
+
   private static @Nullable Reading scaled(Match<Scan> m) {
     Numeral numeral = m.source().numeral(m.begin(1));
     if (numeral == null || numeral.scale() == null || numeral.scale().compareTo(LARGE) <= 0) {
       return null;
+    }
+    boolean letter =
+        m.source().lexemes.end(m.end() - 1) - m.source().lexemes.begin(m.end() - 1) == 1;
+    if (letter && numeral.value().compareTo(LARGE) >= 0) {
+      return null; // "9600B" is a model
     }
     return bare(m, numeral, SCALED.name());
   }
@@ -271,11 +380,23 @@ final class CountRules {
             || (the && numeral.value().compareTo(LARGE) >= 0)
             || (lexemes.is(m.begin() - 1, Role.QUALIFIER_BEFORE)
                 && lexemes.is(before, Role.LEVEL_BEFORE));
+    if (!numeral.plain()) {
+      placed |=
+          (lexemes.is(m.begin() - 1, Role.WORD)
+                  && !lexemes.any(m.begin() - 1, Role.mask(Role.CAPITAL, Role.RANK)))
+              || lexemes.any(m.begin() - 1, Role.mask(Role.COLON, Role.COMMA, Role.OPEN));
+    }
     boolean ended =
         !lexemes.exists(numeral.to())
             || lexemes.any(
                 numeral.to(),
-                Role.mask(Role.COMMA, Role.STOP, Role.CLOSE, Role.FUNCTION, Role.QUALIFIER_AFTER));
+                Role.mask(
+                    Role.COMMA,
+                    Role.STOP,
+                    Role.OPEN,
+                    Role.CLOSE,
+                    Role.FUNCTION,
+                    Role.QUALIFIER_AFTER));
     boolean pointed =
         lexemes.exists(numeral.to() + 1)
             && lexemes.is(numeral.to(), Role.STOP)

@@ -22,6 +22,11 @@ public final class FigureFinder {
 
   private static final FigureFinder STANDARD = new FigureFinder(Vocabulary.standard());
 
+  /** "a" is everywhere, and begins a figure only before these. */
+  private static final long ONLY_ARTICLE = Role.INDEFINITE.bit;
+
+  private static final long AFTER_ARTICLE = Role.mask(Role.SCALE, Role.HALF, Role.PART);
+
   private final Vocabulary vocabulary;
 
   private FigureFinder(Vocabulary vocabulary) {
@@ -88,6 +93,11 @@ public final class FigureFinder {
   }
 
   private static @Nullable Reading read(Scan scan, int at, long roles) {
+    if ((roles & ONLY_ARTICLE) != 0
+        && (roles & Role.NUMBER_WORD.bit) == 0
+        && !scan.lexemes.any(at + 1, AFTER_ARTICLE)) {
+      return null;
+    }
     Reading range = RangeRules.BOOK.firstAt(scan, at, roles);
     if (range != null) {
       return range;

@@ -113,7 +113,8 @@ final class KeepOutRules {
                       glued(Role.DASH),
                       KeepOutRules::forOrIn,
                       glued(Role.DASH),
-                      Patterns.numeral())
+                      Patterns.numeral(),
+                      unless(KeepOutRules::measuredAfterDash))
                   .example("A 2-for-1 split was approved", NOTHING)
                   .example("One-for-ten rights", NOTHING)
                   .not("A 4-percent rise"),
@@ -271,15 +272,21 @@ final class KeepOutRules {
     int number = lexemes.is(at, Role.DASH) ? at + 1 : at;
     if (lexemes.is(number, Role.NUMBER)) {
       Numeral numeral = scan.numeral(number);
-      return numeral != null && numeral.plain() ? number + 1 : Step.NONE;
+      boolean letter = // "Rule 10b-5"
+          lexemes.is(number + 1, Role.SCALE)
+              && lexemes.end(number + 1) - lexemes.begin(number + 1) == 1;
+      return numeral != null && (numeral.plain() || letter) ? numeral.to() : Step.NONE;
     }
     return lexemes.is(number, Role.NUMBER_WORD) ? number + 1 : Step.NONE;
+  }
+
+  private static int measuredAfterDash(Scan scan, int at) {
+    return measured(scan, Patterns.hyphen(scan.lexemes, at));
   }
 
   /** A unit, scale or currency follows: a quantity after all. */
   private static int measured(Scan scan, int at) {
     return scan.lexemes.any(at, Role.mask(Role.UNIT, Role.SCALE, Role.CURRENCY_AFTER))
-            && !scan.lexemes.is(at, Role.DENOMINATOR)
         ? at
         : Step.NONE;
   }
@@ -303,11 +310,20 @@ final class KeepOutRules {
         end += 2;
       }
     }
+    if (end == at + 1 && countsPeople(lexemes, end)) {
+      return Step.NONE;
+    }
     return lexemes.any(end, Role.mask(Role.UNIT, Role.CURRENCY_AFTER))
             && end == at + 1
             && !lexemes.is(end, Role.PART)
         ? Step.NONE
         : end;
+  }
+
+  /** "2000 jobs": people are counted, years are not said of them. */
+  static boolean countsPeople(Lexemes lexemes, int at) {
+    Term term = lexemes.term(at);
+    return term != null && term.noun != null && term.noun.equals("{person}");
   }
 
   /** A number that opens a line and is closed by a full stop or a bracket. */

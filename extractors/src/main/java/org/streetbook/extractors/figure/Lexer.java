@@ -101,6 +101,10 @@ final class Lexer {
         return;
       }
     }
+    if (end == whole && isDecimalComma(begin, end)) {
+      end = digits(end + 1);
+      mask |= Role.DECIMAL.bit;
+    }
     if (end - begin > MOST_DIGITS) {
       name(begin, end);
       return;
@@ -116,7 +120,9 @@ final class Lexer {
         at = run;
         return;
       }
-      if (!vocabularyFollows(end, run)) {
+      boolean estimate =
+          run == end + 1 && (text.charAt(end) == 'E' || text.charAt(end) == 'e') && !digitAt(run);
+      if (!estimate && !vocabularyFollows(end, run)) {
         name(begin, run);
         return;
       }
@@ -163,6 +169,18 @@ final class Lexer {
     return twos > 0 || (end < limit && text.charAt(end) == separator && digitAt(end + 1))
         ? firstEnd
         : end;
+  }
+
+  /** "5,4": one or two digits after the only comma. */
+  private boolean isDecimalComma(int begin, int end) {
+    if (end - begin > 3 || end >= limit || text.charAt(end) != ',' || !digitAt(end + 1)) {
+      return false;
+    }
+    int next = digits(end + 1);
+    boolean more =
+        next < limit && (text.charAt(next) == ',' || text.charAt(next) == '.') && digitAt(next + 1);
+    boolean listed = begin > 0 && text.charAt(begin - 1) == ',';
+    return next - end <= 3 && !more && !listed;
   }
 
   /** Leading zeros, "0700.HK", "10-K": digits that are no quantity. */
@@ -225,12 +243,29 @@ final class Lexer {
     return 0;
   }
 
+  /** Where a noun or unit of the plural ends that runs into a capital ("storesThe"), or 0. */
+  private int brokenEnd(int begin, int run) {
+    for (int i = begin + 3; i < Math.min(run, begin + 16); i++) {
+      if (Character.isUpperCase(text.charAt(i))) {
+        if (!Character.isLowerCase(text.charAt(i - 1))) {
+          return 0;
+        }
+        vocabulary.find(text, begin, i, i, found);
+        Term term = found.term;
+        return term != null && found.end == i && (term.is(Role.NOUN) || term.is(Role.UNIT)) ? i : 0;
+      }
+    }
+    return 0;
+  }
+
   private BigDecimal value(int begin, int end) {
     StringBuilder digits = new StringBuilder(end - begin + 1);
     for (int i = begin; i < end; i++) {
       char c = text.charAt(i);
       if (Pieces.isDigit(c) || c == '.') {
         digits.append(c);
+      } else if (c == ',' && end - i <= 3) {
+        digits.append('.'); // a comma of thousands has three digits after it
       }
     }
     return new BigDecimal(digits.toString());
@@ -267,6 +302,14 @@ final class Lexer {
         term = found.term;
         end = camel;
         run = camel;
+      }
+    }
+    if (term == null && run - begin >= 7) {
+      int broken = brokenEnd(begin, run);
+      if (broken > 0) {
+        term = found.term;
+        end = broken;
+        run = broken;
       }
     }
     if (end <= run) {

@@ -118,7 +118,7 @@ final class NumeralReader {
             && (term.is(Role.CURRENCY_AFTER)
                 || (term.unit != null
                     && switch (term.unit.dimension()) {
-                      case PERCENT, POINTS_OF_PERCENT, BASIS_POINTS, POINTS -> true;
+                      case PERCENT, POINTS_OF_PERCENT, BASIS_POINTS -> true;
                       default -> false;
                     }));
     return unit ? new Numeral(next, HALF, null, false, false) : null;

@@ -83,8 +83,21 @@ final class Patterns {
     };
   }
 
-  private static int hyphen(Lexemes lexemes, int at) {
-    return lexemes.is(at, Role.DASH) && lexemes.glued(at) && lexemes.glued(at + 1) ? at + 1 : at;
+  /**
+   * Where the unit after a number is looked for: past a hyphen, a "+" and words like "plus" that
+   * are joined to the number.
+   */
+  static int hyphen(Lexemes lexemes, int at) {
+    if (lexemes.isChar(at, '+') && lexemes.glued(at)) {
+      return at + 1;
+    }
+    if (!lexemes.is(at, Role.DASH) || !lexemes.glued(at) || !lexemes.glued(at + 1)) {
+      return at;
+    }
+    if (!lexemes.is(at + 1, Role.INSIDE)) {
+      return at + 1;
+    }
+    return lexemes.is(at + 2, Role.DASH) ? at + 3 : at + 2;
   }
 
   /**

@@ -52,6 +52,12 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
       qualifier = stronger(qualifier, after.after.qualifier());
       end = lexemes.end(next);
     }
+    for (int inside = reading.from() + 1; inside < reading.to(); inside++) {
+      Term term = lexemes.term(inside);
+      if (term != null && term.after != null && lexemes.glued(inside)) {
+        qualifier = stronger(qualifier, term.after.qualifier());
+      }
+    }
     if (qualifier != Qualifier.APPROX
         && qualifier != Qualifier.AT_LEAST
         && qualifier != Qualifier.AT_MOST) {

@@ -33,19 +33,21 @@ final class RangeRules {
               "Spending will be between $40 billion and $44 billion",
               "40000000000..44000000000 USD")
           .example("A band between 4 and 6 percent is normal", "4..6 %")
+          .example("The low and high ends of $5.10 and $5.40 bracket it", "5.1..5.4 USD")
           .not("The gap between Ford and 3 rivals")
           .not("Sales of $4 billion and $5 billion were booked");
 
   static final Rule<Scan, Reading> TO =
       Rule.<Scan, Reading>named("<low> to <high>")
           .startingAt(START)
-          .matches(end(), role(Role.CONNECTOR), qualifier(), end())
+          .matches(end(), RangeRules::toWord, qualifier(), end())
           .makes(m -> to(m, "<low> to <high>"))
           .example("It guided to $2.1 to $2.4 billion of sales", "2100000000..2400000000 USD")
           .example("Costs will grow 6 to 8 percent", "6..8 %")
           .example("Positions moved by -2 to -4 standard deviations", "-4..-2 sd")
           .example("Estimates range from $48 to $61", "48..61 USD")
           .example("A loss of 5 to 9 cents a share is likely", "0.05..0.09 USD/share")
+          .example("A 4- to 6-percent rise", "4..6 %")
           .not("Spending climbs from $30 billion to $38 billion")
           .not("It trimmed the target by $8 to $44")
           .not("The shares rose $1.20 to $35.60")
@@ -129,8 +131,21 @@ final class RangeRules {
     return (scan, at) -> scan.lexemes.is(at, Role.QUALIFIER_BEFORE) ? at + 1 : at;
   }
 
+  /** "to", "-to-", "- to". */
+  private static int toWord(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    int to = lexemes.is(at, Role.DASH) && lexemes.glued(at) ? at + 1 : at;
+    if (!lexemes.is(to, Role.CONNECTOR)) {
+      return Step.NONE;
+    }
+    return lexemes.is(to + 1, Role.DASH) && lexemes.glued(to + 1) ? to + 2 : to + 1;
+  }
+
   private static int afterBetween(Scan scan, int at) {
-    return scan.lexemes.is(Patterns.beforeQualifiers(scan.lexemes, at), Role.BETWEEN) ? at : -1;
+    return scan.lexemes.any(
+            Patterns.beforeQualifiers(scan.lexemes, at), Role.mask(Role.BETWEEN, Role.RANGE_OF))
+        ? at
+        : Step.NONE;
   }
 
   /** A dash that touches both sides, or neither. */

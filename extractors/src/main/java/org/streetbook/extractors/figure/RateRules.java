@@ -3,7 +3,6 @@ package org.streetbook.extractors.figure;
 import static org.streetbook.extractors.figure.Patterns.glued;
 import static org.streetbook.extractors.figure.Patterns.role;
 import static org.streetbook.extractors.rule.Step.maybe;
-import static org.streetbook.extractors.rule.Step.unless;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -117,18 +116,20 @@ final class RateRules {
               maybe(glued(Role.DASH)),
               role(Role.INDEFINITE),
               maybe(glued(Role.DASH)),
-              role(Role.DENOMINATOR),
-              unless(role(Role.AGO)))
+              role(Role.DENOMINATOR))
           .makes(
               m -> {
                 Unit unit = denominator(m.source(), m.begin(3));
-                return unit == null || m.source().lexemes.isWord(m.begin(1), "one")
+                boolean past =
+                    unit != null && isTime(unit) && m.source().lexemes.is(m.end(), Role.AGO);
+                return unit == null || past || m.source().lexemes.isWord(m.begin(1), "one")
                     ? null
                     : rate(
                         m.end(), unit.symbol(), unit.factor(), isTime(unit), "<quantity> a <unit>");
               })
           .example("A profit of 74 cents a share was expected", "0.74 USD/share")
           .example("Oil settled at $71.30 a barrel", "71.3 USD/[bbl_us]")
+          .example("It closed at $68 a barrel on Monday", "68 USD/[bbl_us]")
           .example("Gold may reach $1,900 an ounce", "1900 USD/[oz_tr]")
           .example("The lease costs $6 million a month", "6000000 USD/mo")
           .not("Profit was $4 billion a year ago");

@@ -71,7 +71,10 @@ enum Role {
   FLAT,
   DOWN,
   UP,
-  INDEX_NAME;
+  INDEX_NAME,
+  RANGE_OF,
+  INSIDE,
+  UNCOUNTED;
 
   /** The bit of this role in a mask. */
   // a mask lives only as long as the program does: the order may change freely

@@ -1,7 +1,6 @@
 package org.streetbook.extractors.figure;
 
 import org.jspecify.annotations.Nullable;
-import org.streetbook.extractors.rule.Rule;
 
 /**
  * What the figures before tell about the next: the currency of bare cents, the currency or the noun
@@ -12,7 +11,11 @@ final class Surroundings {
 
   static final String CONVERSION = "<money in brackets that converts the money before it>";
   static final String SAME_MONEY = "<number> <scale> of the money before it";
+  static final String SAME_UNIT = "<number> of the unit before it";
+  static final String SAME_RATE = "<money> per what the money before it is per";
   static final String SAME_NOUN = "<number> <scale> of the noun before it";
+
+  private static final java.math.BigDecimal THREE = new java.math.BigDecimal(3);
 
   /** Characters over which a money lends its currency. */
   private static final int MONEY_REACH = 240;
@@ -20,7 +23,11 @@ final class Surroundings {
   /** Lexemes over which a noun is counted by a later number of its sentence. */
   private static final int NOUN_REACH = 40;
 
+  /** Characters over which a figure lends its unit to a bare number. */
+  private static final int UNIT_REACH = 60;
+
   private final Lexemes lexemes;
+  private @Nullable Reading last;
   private @Nullable Reading lastMoney;
 
   Surroundings(Lexemes lexemes) {
@@ -29,6 +36,64 @@ final class Surroundings {
 
   /** The reading with what the figures before it supply. */
   Reading complete(Reading reading) {
+    Reading made = supplied(reading);
+    last = made;
+    return made;
+  }
+
+  /**
+   * "45 euros, up from 40", "5.3 percent in May, 5.0 in June": a bare number of the same order, set
+   * beside a figure with a unit, has that unit.
+   */
+  private @Nullable Reading ofTheSameUnit(Reading reading) {
+    Reading before = last;
+    if (before == null
+        || before.unit() == null
+        || before.range()
+        || lexemes.begin(reading.from()) - lexemes.end(before.to() - 1) > UNIT_REACH) {
+      return null;
+    }
+    switch (before.unit().dimension()) {
+      case MONEY, PERCENT, MULTIPLE, COUNT, PHYSICAL -> {
+        // units that a second number is often printed without
+      }
+      default -> {
+        return null;
+      }
+    }
+    boolean listed =
+        lexemes.any(reading.from() - 1, Role.mask(Role.COMMA, Role.AND))
+            && lexemes.is(reading.from(), Role.DECIMAL);
+    if (!listed && !(compared(reading) || lexemes.isWord(reading.from() - 1, "from"))) {
+      return null;
+    }
+    java.math.BigDecimal number = reading.low().abs();
+    java.math.BigDecimal other = before.low().abs();
+    boolean alike =
+        number.compareTo(other.multiply(THREE)) <= 0
+            && other.compareTo(number.multiply(THREE)) <= 0;
+    return alike
+        ? new Reading(
+            reading.from(),
+            reading.to(),
+            reading.low(),
+            reading.high(),
+            before.lowScale(),
+            before.highScale(),
+            before.unit(),
+            before.noun(),
+            false,
+            SAME_UNIT)
+        : null;
+  }
+
+  private Reading supplied(Reading reading) {
+    if (reading.rule().equals(CountRules.LEVEL.name())) {
+      Reading found = ofTheSameUnit(reading);
+      if (found != null) {
+        return found;
+      }
+    }
     Unit unit = reading.unit();
     Reading made = reading;
     if (unit != null && unit.minor() && unit.symbol().startsWith("USD")) {
@@ -43,9 +108,38 @@ final class Surroundings {
       if (converts(made)) {
         return made.under(found, CONVERSION);
       }
+      made = perTheSame(made, found);
       lastMoney = made;
     }
     return made;
+  }
+
+  /**
+   * "$95 a barrel, up from $88": a price with nothing below the line, near one that has it and of
+   * the same order, is per the same. Of shares only where it is compared.
+   */
+  private Reading perTheSame(Reading reading, Unit unit) {
+    Reading money = lastMoney;
+    if (money == null
+        || money.unit() == null
+        || reading.highScale() != null
+        || money.highScale() != null
+        || unit.symbol().length() != 3
+        || lexemes.begin(reading.from()) - lexemes.end(money.to() - 1) > MONEY_REACH) {
+      return reading;
+    }
+    String per = money.unit().symbol();
+    if (!per.startsWith(unit.symbol() + "/")) {
+      return reading;
+    }
+    boolean share = per.endsWith("/share");
+    boolean goods = per.indexOf('[') > 0 || per.endsWith("/t") || per.endsWith("/W.h");
+    boolean alike =
+        reading.highValue().abs().compareTo(money.highValue().abs().multiply(THREE)) <= 0
+            && money.highValue().abs().compareTo(reading.highValue().abs().multiply(THREE)) <= 0;
+    return alike && (goods || (share && compared(reading)))
+        ? reading.under(unit.as(per), reading.range() ? reading.rule() : SAME_RATE)
+        : reading;
   }
 
   private static Unit inCurrency(Unit unit, String currency) {
@@ -140,13 +234,5 @@ final class Surroundings {
     return lexemes.is(open, Role.OPEN)
         && open == money.to()
         && !money.unit().symbol().substring(0, 3).equals(reading.unit().symbol().substring(0, 3));
-  }
-
-  /** The names that this class gives, for the test of all rules. */
-  static java.util.List<Rule<String, String>> rules() {
-    return java.util.List.of(
-        Rule.<String, String>named(CONVERSION),
-        Rule.<String, String>named(SAME_MONEY),
-        Rule.<String, String>named(SAME_NOUN));
   }
 }

@@ -30,6 +30,22 @@ final class WordRules {
           .not("Sales fell a quarter ago")
           .not("It lost money in three quarters");
 
+  static final Rule<Scan, Reading> OF_A_POINT =
+      Rule.<Scan, Reading>named("<fraction> of a point")
+          .startingAt(Role.mask(Role.NUMBER_WORD, Role.INDEFINITE, Role.PART, Role.HALF))
+          .matches(
+              maybe(WordRules::above),
+              maybe(Patterns.glued(Role.DASH)),
+              Step.firstOf(role(Role.PART), role(Role.HALF)),
+              maybe(WordRules::ofA),
+              Patterns.unit(
+                  Unit.Dimension.POINTS_OF_PERCENT, Unit.Dimension.PERCENT, Unit.Dimension.POINTS))
+          .makes(WordRules::ofAPoint)
+          .example("Traders expect a quarter-point cut", "0.25 pp")
+          .example("It fell three-quarters of a percentage point", "0.75 pp")
+          .example("A tenth of a percent separates them", "0.1 %")
+          .not("The third point is about costs");
+
   static final Rule<Scan, Reading> HALF =
       Rule.<Scan, Reading>named("half")
           .startingAt(Role.HALF.bit)
@@ -76,7 +92,7 @@ final class WordRules {
           .not("A double dip is likely");
 
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(FRACTION, HALF, MULTIPLE, LOOSE_MULTIPLE));
+      RuleBook.of(List.of(OF_A_POINT, FRACTION, HALF, MULTIPLE, LOOSE_MULTIPLE));
 
   private WordRules() {}
 
@@ -132,6 +148,42 @@ final class WordRules {
     return Reading.point(m.begin(), m.end(), value, null, Unit.PERCENT, FRACTION.name());
   }
 
+  /** "of a" between a fraction and what it is a fraction of. */
+  private static int ofA(Scan scan, int at) {
+    return scan.lexemes.isWord(at, "of") && scan.lexemes.is(at + 1, Role.INDEFINITE)
+        ? at + 2
+        : Step.NONE;
+  }
+
+  private static @Nullable Reading ofAPoint(Match<Scan> m) {
+    Lexemes lexemes = m.source().lexemes;
+    BigDecimal parts = lexemes.number(m.begin(2));
+    BigDecimal count = m.took(0) ? lexemes.number(m.begin(0)) : null;
+    Term term = Patterns.lastTerm(m.source(), m.end());
+    boolean quarterOrHalf =
+        lexemes.isWord(m.begin(2), "quarter") || lexemes.isWord(m.begin(2), "half");
+    if (parts == null
+        || term == null
+        || term.unit == null
+        || (!quarterOrHalf && !m.took(0))
+        || (!quarterOrHalf && !m.took(3))) {
+      return null;
+    }
+    BigDecimal above = count == null ? BigDecimal.ONE : count;
+    boolean points = term.unit.dimension() == Unit.Dimension.POINTS;
+    Unit unit =
+        points ? new Unit("pp", BigDecimal.ONE, Unit.Dimension.POINTS_OF_PERCENT) : term.unit;
+    return above.compareTo(parts) >= 0
+        ? null
+        : Reading.point(
+            m.begin(),
+            m.end(),
+            above.divide(parts, 4, RoundingMode.HALF_UP),
+            null,
+            unit,
+            OF_A_POINT.name());
+  }
+
   private static @Nullable Reading half(Match<Scan> m) {
     Lexemes lexemes = m.source().lexemes;
     int before = m.begin() - 1;
@@ -146,7 +198,11 @@ final class WordRules {
             || lexemes.isWord(after, "as");
     boolean moved = lexemes.is(before, Role.BY) || lexemes.isWord(before, "in");
     boolean hedged = lexemes.is(before, Role.QUALIFIER_BEFORE);
-    boolean article = lexemes.is(before, Role.ARTICLE) && !lexemes.is(before, Role.INDEFINITE);
+    boolean article =
+        (lexemes.is(before, Role.ARTICLE) && !lexemes.is(before, Role.INDEFINITE))
+            || (lexemes.is(before, Role.WORD)
+                && !lexemes.any(before, Role.mask(Role.FUNCTION, Role.QUALIFIER_BEFORE, Role.BY))
+                && lexemes.is(before - 1, Role.ARTICLE));
     return (shared || moved || hedged) && !article
         ? Reading.point(m.begin(), m.end(), new BigDecimal(50), null, Unit.PERCENT, HALF.name())
         : null;
