@@ -18,11 +18,11 @@ import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.note.Reason;
 import org.streetbook.corpus.note.Rejection;
 import org.streetbook.index.Sample.ClaimSample;
+import org.streetbook.index.entry.Counts;
 import org.streetbook.index.entry.NoteStatus;
 import org.streetbook.index.entry.Source;
 import org.streetbook.index.entry.StoredNote;
 import org.streetbook.index.entry.StoredRejection;
-import org.streetbook.index.store.Counts;
 import org.streetbook.index.store.IndexException;
 
 class BookTest {

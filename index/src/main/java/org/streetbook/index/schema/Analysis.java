@@ -1,5 +1,6 @@
 package org.streetbook.index.schema;
 
+import java.util.List;
 import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
@@ -19,7 +20,17 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  */
 public final class Analysis {
 
-  private static final CharArraySet STOP = EnglishAnalyzer.getDefaultStopSet();
+  /** Lucene's list of English words that say little, and those that questions are asked with. */
+  private static final CharArraySet STOP =
+      new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
+
+  static {
+    STOP.addAll(
+        List.of(
+            "what", "which", "who", "whose", "when", "where", "why", "how", "do", "does", "did",
+            "has", "have", "had", "its", "from", "were", "been", "say", "says", "said"));
+  }
+
   private static final Analyzer INDEX = new Words(false);
   private static final Analyzer QUERY = new Words(true);
 

@@ -27,7 +27,10 @@ final class Nearest {
         .toList();
   }
 
-  /** Edits from one to the other; a name that holds the other as a whole is one edit away. */
+  /**
+   * Edits from one to the other, two letters changed over being one; a name that holds the other as
+   * a whole is one edit away.
+   */
   private static int distance(String wanted, String name, int most) {
     if (wanted.length() > 2 && (name.contains(wanted) || wanted.contains(name))) {
       return 1;
@@ -35,6 +38,7 @@ final class Nearest {
     if (Math.abs(wanted.length() - name.length()) > most) {
       return most + 1;
     }
+    int[] beforeAbove = new int[name.length() + 1];
     int[] above = new int[name.length() + 1];
     for (int j = 0; j <= name.length(); j++) {
       above[j] = j;
@@ -45,7 +49,14 @@ final class Nearest {
       for (int j = 1; j <= name.length(); j++) {
         int change = wanted.charAt(i - 1) == name.charAt(j - 1) ? 0 : 1;
         row[j] = Math.min(above[j - 1] + change, Math.min(above[j], row[j - 1]) + 1);
+        if (i > 1
+            && j > 1
+            && wanted.charAt(i - 1) == name.charAt(j - 2)
+            && wanted.charAt(i - 2) == name.charAt(j - 1)) {
+          row[j] = Math.min(row[j], beforeAbove[j - 2] + 1);
+        }
       }
+      beforeAbove = above;
       above = row;
     }
     return above[name.length()];

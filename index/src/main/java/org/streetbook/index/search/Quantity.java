@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param amount in base units
  * @param unit ISO 4217 or UCUM, null where only a number is given
+ * @param scaled whether a scale such as bn is given: nobody writes per cent or multiples so
  */
-record Quantity(BigDecimal amount, @Nullable String unit) {
+record Quantity(BigDecimal amount, @Nullable String unit, boolean scaled) {
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -64,6 +65,7 @@ record Quantity(BigDecimal amount, @Nullable String unit) {
     }
     BigDecimal amount = new BigDecimal(form.group("number").replace(",", ""));
     String unit = null;
+    boolean scaled = false;
     for (String part : new String[] {"before", "scale", "after"}) {
       String word = form.group(part).toLowerCase(Locale.ROOT);
       if (word.isEmpty()) {
@@ -74,6 +76,7 @@ record Quantity(BigDecimal amount, @Nullable String unit) {
         throw wrong(text, column);
       }
       amount = amount.multiply(meaning.factor());
+      scaled |= meaning.unit() == null;
       unit = meaning.unit() == null ? unit : meaning.unit();
     }
     if (form.group("per") != null) {
@@ -83,7 +86,7 @@ record Quantity(BigDecimal amount, @Nullable String unit) {
       unit = unit + form.group("per");
     }
     boolean negative = isMinus(form.group("sign")) != !form.group("signAfter").isEmpty();
-    return new Quantity(negative ? amount.negate() : amount, unit);
+    return new Quantity(negative ? amount.negate() : amount, unit, scaled);
   }
 
   private static boolean isMinus(String sign) {

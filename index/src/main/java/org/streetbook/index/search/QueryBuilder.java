@@ -41,6 +41,9 @@ final class QueryBuilder {
           Target.ESTIMATES,
           Map.of(Fields.NAMES, 1f, Fields.SENTENCE, 0.8f));
 
+  /** Units that are never written with a scale, in exact form. */
+  private static final List<String> UNSCALED = List.of("%", "pp", "bp", "x", "sd", "{percentile}");
+
   /** How much matches in further fields add to the best one. */
   private static final float TIE = 0.1f;
 
@@ -323,7 +326,8 @@ final class QueryBuilder {
             ? new TermQuery(new Term(Fields.HAS, Fields.VALUE))
             : new ValueQuery(interval);
     if (unit == null) {
-      return value;
+      boolean scaled = (low != null && low.scaled()) || (high != null && high.scaled());
+      return scaled ? without(UNSCALED, value) : value;
     }
     // a price per share is in dollars too, unless something else is asked for
     String field = unit.contains("/") ? Fields.UNIT : Fields.UNIT_BASE;
@@ -331,6 +335,13 @@ final class QueryBuilder {
         .add(value, Occur.FILTER)
         .add(new TermQuery(new Term(field, Analysis.exact(unit))), Occur.FILTER)
         .build();
+  }
+
+  /** Growth of more than 7 % is open upward, but does not reach 300 million. */
+  private static Query without(List<String> units, Query value) {
+    var query = new BooleanQuery.Builder().add(value, Occur.FILTER);
+    units.forEach(unit -> query.add(new TermQuery(new Term(Fields.UNIT, unit)), Occur.MUST_NOT));
+    return query.build();
   }
 
   /** Conditions do not count for the order of results. */

@@ -2,6 +2,7 @@ package org.streetbook.index.store;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.index.entry.Counts;
 
 /**
  * What a commit says of itself.

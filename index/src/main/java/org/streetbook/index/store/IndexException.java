@@ -41,6 +41,8 @@ public abstract sealed class IndexException extends RuntimeException {
 
   /** Bytes of the book are not what was written. */
   public static final class Damaged extends IndexException {
+    private final String what;
+
     public Damaged(Path folder, String what, @Nullable Throwable cause) {
       super(
           "the book in "
@@ -53,6 +55,12 @@ public abstract sealed class IndexException extends RuntimeException {
               + folder
               + " --full",
           cause);
+      this.what = what;
+    }
+
+    /** What is damaged, in one clause. */
+    public String what() {
+      return what;
     }
   }
 

@@ -15,6 +15,7 @@ import org.apache.lucene.store.IndexOutput;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.corpus.wire.Json;
+import org.streetbook.index.entry.Counts;
 import org.streetbook.index.schema.Fields;
 
 /**
@@ -90,7 +91,8 @@ public record Manifest(int schema, CommitInfo commit, List<Shard> shards) {
     return manifest;
   }
 
-  private static Manifest parse(Path folder, byte[] bytes) {
+  /** The manifest that these bytes of the file in {@code folder} are. */
+  static Manifest parse(Path folder, byte[] bytes) {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       int seal = text.length() - END.length() - DIGITS - SEAL.length();

@@ -21,6 +21,7 @@ import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.wire.Json;
 import org.streetbook.index.entry.EntryType;
 import org.streetbook.index.entry.Reconciled;
+import org.streetbook.index.schema.Contents;
 import org.streetbook.index.schema.Documents;
 import org.streetbook.index.schema.Fields;
 import org.streetbook.index.schema.Grouping;

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
@@ -13,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.note.Digest;
@@ -22,6 +24,8 @@ import org.streetbook.index.entry.StoredNote;
 import org.streetbook.index.entry.StoredRejection;
 import org.streetbook.index.schema.Analysis;
 import org.streetbook.index.schema.Documents;
+import org.streetbook.index.schema.Fields;
+import org.streetbook.index.schema.Grounding;
 import org.streetbook.index.schema.Grouping;
 import org.streetbook.index.schema.Vocabulary;
 import org.streetbook.index.store.BookFolder;
@@ -50,7 +54,7 @@ public final class SegmentWriter implements AutoCloseable {
   private final List<Directory> directories = new ArrayList<>();
   private final List<IndexWriter> writers = new ArrayList<>();
 
-  /** Key to digest of each thing added: the content's name does not depend on the order. */
+  /** Key to digest of each entry added: the content's name does not depend on the order. */
   private final TreeMap<String, String> content = new TreeMap<>();
 
   private int notes;
@@ -66,7 +70,7 @@ public final class SegmentWriter implements AutoCloseable {
    * @param grouping which groups a claim belongs to
    */
   public SegmentWriter(Path staging, int shards, Vocabulary vocabulary, Grouping grouping) {
-    this(staging, shards, new Documents(vocabulary, grouping), Disk.REAL);
+    this(staging, shards, new Documents(vocabulary, grouping), Disk.PASSING);
   }
 
   SegmentWriter(Path staging, int shards, Documents documents, Disk disk) {
@@ -115,9 +119,14 @@ public final class SegmentWriter implements AutoCloseable {
               + " claims, not "
               + claims.size());
     }
-    claims.forEach(claim -> Grounding.check(claim, note.note()));
+    for (Claim claim : claims) {
+      String fault = Grounding.faultOf(claim, note.note());
+      if (fault != null) {
+        throw new IllegalArgumentException(
+            "claim " + claim.id() + " in " + note.note().path() + " " + fault);
+      }
+    }
     String id = note.note().id().value();
-    content.put("note " + id, Digest.of(Json.write(note) + Json.write(claims)));
     var added = new ArrayList<Document>(claims.size() + 1);
     added.add(documents.of(note, claims));
     claims.forEach(claim -> added.add(documents.of(claim, note.source())));
@@ -128,20 +137,25 @@ public final class SegmentWriter implements AutoCloseable {
 
   /** Adds a rejection. */
   public void add(StoredRejection rejection) {
-    content.put("rejection " + rejection.id(), Digest.of(Json.write(rejection)));
     write(rejection.id(), List.of(documents.of(rejection)));
     rejections++;
   }
 
   /** Adds what was made of a group. */
   public void add(Reconciled reconciled) {
-    content.put("group " + reconciled.group(), Digest.of(Json.write(reconciled)));
     write(reconciled.group(), documents.of(reconciled));
   }
 
   private void write(String key, List<Document> added) {
     if (added.isEmpty()) {
       return;
+    }
+    for (Document document : added) {
+      BytesRef record = document.getBinaryValue(Fields.RECORD);
+      content.put(
+          document.get(Fields.KEY),
+          Digest.of(
+              Arrays.copyOfRange(record.bytes, record.offset, record.offset + record.length)));
     }
     try {
       writers.get(Shards.of(key, writers.size())).addDocuments(added);

@@ -18,6 +18,7 @@ import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.index.schema.Analysis;
+import org.streetbook.index.schema.Contents;
 import org.streetbook.index.store.Manifest;
 
 /** One shard of a book, opened for writing at the commit that the manifest names, or empty. */

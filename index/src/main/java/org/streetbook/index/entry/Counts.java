@@ -1,6 +1,4 @@
-package org.streetbook.index.store;
-
-import org.streetbook.index.entry.EntryType;
+package org.streetbook.index.entry;
 
 /** How many entries of each type a book or a part of it holds. */
 public record Counts(

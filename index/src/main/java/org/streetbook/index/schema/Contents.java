@@ -1,4 +1,4 @@
-package org.streetbook.index.write;
+package org.streetbook.index.schema;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -9,10 +9,8 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.index.entry.Counts;
 import org.streetbook.index.entry.EntryType;
-import org.streetbook.index.schema.Fields;
-import org.streetbook.index.schema.Keys;
-import org.streetbook.index.store.Counts;
 
 /**
  * What an index holds, counted and not taken from anybody's word.
@@ -23,7 +21,7 @@ import org.streetbook.index.store.Counts;
 public record Contents(Counts counts, @Nullable LocalDate latest) {
 
   /** Nothing. */
-  static final Contents NONE = new Contents(Counts.NONE, null);
+  public static final Contents NONE = new Contents(Counts.NONE, null);
 
   /** Counts what is alive in {@code reader}. */
   public static Contents of(IndexReader reader) throws IOException {
@@ -55,7 +53,7 @@ public record Contents(Counts counts, @Nullable LocalDate latest) {
   }
 
   /** Both together. */
-  Contents plus(Contents other) {
+  public Contents plus(Contents other) {
     LocalDate later =
         latest == null || (other.latest != null && other.latest.isAfter(latest))
             ? other.latest
