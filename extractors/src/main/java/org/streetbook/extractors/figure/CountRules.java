@@ -2,7 +2,6 @@ package org.streetbook.extractors.figure;
 
 import static org.streetbook.extractors.figure.Patterns.numeral;
 import static org.streetbook.extractors.figure.Patterns.sign;
-import static org.streetbook.extractors.figure.Patterns.unit;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +12,7 @@ import org.streetbook.extractors.rule.Rule;
 import org.streetbook.extractors.rule.RuleBook;
 import org.streetbook.extractors.rule.Step;
 
-/** Numbers that only their surroundings make a figure: counts, lengths of time, bare levels. */
+/** Numbers that only their surroundings make a figure: counts and bare levels. */
 final class CountRules {
 
   /**
@@ -47,17 +46,6 @@ final class CountRules {
           .not("The Boeing 737 jets were grounded")
           .not("One customer left");
 
-  static final Rule<Scan, Reading> LENGTH =
-      Rule.<Scan, Reading>named("<length of time>")
-          .startingAt(NUMERAL)
-          .matches(numeral(), unit(Unit.Dimension.DURATION))
-          .makes(CountRules::length)
-          .example("They signed a 12-year lease", "12 a")
-          .example("Falls lasted about 45 days", "~45 d")
-          .not("It fell to a 3-year low")
-          .not("Shares rose in the past 30 days")
-          .not("The target holds for the next 12 months");
-
   static final Rule<Scan, Reading> SCALED =
       Rule.<Scan, Reading>named("<number> <scale>")
           .startingAt(NUMERAL)
@@ -89,7 +77,7 @@ final class CountRules {
           .not("He turned to 3 friends");
 
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(LENGTH, COUNT, BESIDE, SCALED, LEVEL));
+      RuleBook.of(List.of(LengthRules.LENGTH, COUNT, BESIDE, SCALED, LEVEL));
 
   private CountRules() {}
 
@@ -240,49 +228,6 @@ final class CountRules {
 
   private static String phrase(Lexemes lexemes, int from, int to) {
     return lexemes.string(from, to).replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
-  }
-
-  // --- lengths of time
-
-  private static @Nullable Reading length(Match<Scan> m) {
-    Scan scan = m.source();
-    Lexemes lexemes = scan.lexemes;
-    Numeral numeral = scan.numeral(m.begin(0));
-    Term term = Patterns.lastTerm(scan, m.end());
-    if (numeral == null || term == null || term.unit == null || numeral.yearLike()) {
-      return null;
-    }
-    if (lexemes.any(m.end(), Role.mask(Role.AGO, Role.DASH))) {
-      return null;
-    }
-    boolean hyphened = lexemes.is(m.end() - 2, Role.DASH);
-    int before = Patterns.beforeQualifiers(lexemes, m.begin());
-    boolean hedged =
-        lexemes.is(m.begin() - 1, Role.QUALIFIER_BEFORE)
-            && !lexemes.isWord(m.begin() - 1, "over")
-            && !lexemes.isWord(m.begin() - 1, "under")
-            && !lexemes.isWord(m.begin() - 1, "near");
-    boolean measured =
-        hyphened
-            ? term(lexemes, m.end()) || hedged
-            : (hedged && !lexemes.is(before, Role.WINDOW)) || lexemes.is(before, Role.LASTING);
-    return measured
-        ? Reading.point(
-            m.begin(), m.end(), numeral.value(), numeral.scale(), term.unit, LENGTH.name())
-        : null;
-  }
-
-  /** Whether what follows an adjective of time is something that lasts. */
-  private static boolean term(Lexemes lexemes, int at) {
-    for (int i = at; i < at + 7; i++) {
-      if (lexemes.is(i, Role.TERM_NOUN)) {
-        return true;
-      }
-      if (lexemes.is(i, Role.FUNCTION) || lexemes.is(i, Role.STOP)) {
-        return false;
-      }
-    }
-    return false;
   }
 
   // --- bare numbers

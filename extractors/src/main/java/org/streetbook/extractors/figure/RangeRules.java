@@ -196,7 +196,7 @@ final class RangeRules {
       return null;
     }
     boolean between = rule.startsWith("between");
-    Reading made = join(low, high, rule);
+    Reading made = Ends.join(low, high, rule);
     if (made == null || made.unit() != null) {
       return made;
     }
@@ -237,100 +237,6 @@ final class RangeRules {
     return made.under(Unit.BARE, made.rule());
   }
 
-  /**
-   * Two ends as one, each taking from the other what it lacks; null when they do not go together.
-   */
-  static @Nullable Reading join(Reading low, Reading high, String rule) {
-    Unit unit = common(low.unit(), high.unit());
-    if (unit == null && (low.unit() != null || high.unit() != null)) {
-      return null;
-    }
-    Unit lowUnit = low.unit() == null ? unit : own(low.unit(), unit);
-    Unit highUnit = high.unit() == null ? unit : own(high.unit(), unit);
-    BigDecimal lowNumber = low.low();
-    BigDecimal highNumber = high.high();
-    if (low.unit() == null
-        && lowNumber.signum() < 0 != highNumber.signum() < 0
-        && lowNumber.signum() != 0) {
-      // "-1 to 3": each end keeps the sign that it has
-      lowUnit = unit;
-    }
-    BigDecimal lowScale = low.lowScale();
-    BigDecimal highScale = high.highScale();
-    BigDecimal[] ends = new BigDecimal[2];
-    if (lowScale == null && highScale != null) {
-      lowScale = highScale;
-      if (!ascending(lowNumber, lowScale, lowUnit, highNumber, highScale, highUnit)) {
-        lowScale = null;
-      }
-    } else if (highScale == null && lowScale != null) {
-      highScale = lowScale;
-    }
-    if (!ascending(lowNumber, lowScale, lowUnit, highNumber, highScale, highUnit)) {
-      return null;
-    }
-    ends[0] = times(lowNumber, lowScale, lowUnit);
-    ends[1] = times(highNumber, highScale, highUnit);
-    boolean turned = ends[0].compareTo(ends[1]) > 0;
-    Unit base =
-        unit == null
-            ? null
-            : new Unit(unit.symbol(), BigDecimal.ONE, unit.dimension(), unit.minor());
-    return new Reading(
-        low.from(),
-        high.to(),
-        turned ? ends[1] : ends[0],
-        turned ? ends[0] : ends[1],
-        null,
-        unit == null ? highScale == null ? null : BigDecimal.ONE : null,
-        base,
-        null,
-        true,
-        rule);
-  }
-
-  private static Unit own(Unit printed, @Nullable Unit common) {
-    // "6 to 14 cents a share": the end with less said takes the fuller unit's name, its own factor
-    return common == null
-        ? printed
-        : new Unit(common.symbol(), printed.factor(), common.dimension());
-  }
-
-  private static BigDecimal times(
-      BigDecimal number, @Nullable BigDecimal scale, @Nullable Unit unit) {
-    BigDecimal value = scale == null ? number : number.multiply(scale);
-    return unit == null ? value : value.multiply(unit.factor());
-  }
-
-  /** A range goes up; only negative ones are told downwards ("-1 to -3"). */
-  private static boolean ascending(
-      BigDecimal low,
-      @Nullable BigDecimal lowScale,
-      @Nullable Unit lowUnit,
-      BigDecimal high,
-      @Nullable BigDecimal highScale,
-      @Nullable Unit highUnit) {
-    int order = times(low, lowScale, lowUnit).compareTo(times(high, highScale, highUnit));
-    return order < 0 || (order > 0 && low.signum() < 0 && high.signum() < 0);
-  }
-
-  /** The unit that two ends share: one lacks it, or says less than the other. */
-  private static @Nullable Unit common(@Nullable Unit low, @Nullable Unit high) {
-    if (low == null) {
-      return high;
-    }
-    if (high == null) {
-      return low.dimension() == Unit.Dimension.MONEY ? low : null;
-    }
-    if (low.symbol().equals(high.symbol())) {
-      return low.minor() && high.minor() ? low : low.minor() ? high : low;
-    }
-    if (high.symbol().startsWith(low.symbol() + "/")) {
-      return high;
-    }
-    return low.symbol().startsWith(high.symbol() + "/") ? low : null;
-  }
-
   private static @Nullable Reading aroundMiddle(Match<Scan> m, String rule) {
     Scan scan = m.source();
     Reading middle = endAt(scan, m.begin());
@@ -343,7 +249,7 @@ final class RangeRules {
     if (scale == null && middle.unit() == null) {
       scale = margin.lowScale();
     }
-    BigDecimal centre = times(middle.low(), scale, unit);
+    BigDecimal centre = Ends.times(middle.low(), scale, unit);
     BigDecimal width = width(centre, unit, margin, middle.lowScale());
     if (width == null) {
       return null;
@@ -366,7 +272,8 @@ final class RangeRules {
       BigDecimal centre, Unit unit, Reading margin, @Nullable BigDecimal scale) {
     Unit printed = margin.unit();
     if (printed == null) {
-      return times(margin.low(), margin.lowScale() == null ? scale : margin.lowScale(), unit).abs();
+      return Ends.times(margin.low(), margin.lowScale() == null ? scale : margin.lowScale(), unit)
+          .abs();
     }
     BigDecimal value = margin.lowValue().abs();
     if (printed.symbol().equals(unit.symbol())

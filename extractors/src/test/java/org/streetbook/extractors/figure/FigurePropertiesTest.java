@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds for figures of any number, scale and currency, and for any text. */
-class FigureProperties {
+class FigurePropertiesTest {
 
   record Written(String text, BigDecimal value, String unit) {}
 
