@@ -82,7 +82,7 @@ final class Byline {
 
   /** The date of a date line, or null if the line is none. */
   static Dates.@Nullable Found dateOf(String line) {
-    if (line.length() > 110) {
+    if (line.length() > 110 || !mayBeDateLine(line)) {
       return null;
     }
     Dates.Found found = Dates.first(line);
@@ -101,10 +101,27 @@ final class Byline {
     return named && Prose.words(rest) <= 6 && !Prose.endsSentence(line) ? found : null;
   }
 
+  /** Whether a line has the digits of a date and not the small words of a sentence. */
+  private static boolean mayBeDateLine(String line) {
+    int digits = 0;
+    int small = 0;
+    boolean start = true;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      digits += c >= '0' && c <= '9' ? 1 : 0;
+      small += start && Character.isLowerCase(c) ? 1 : 0;
+      start = c == ' ';
+    }
+    return digits >= 1 && small <= 6;
+  }
+
   /** Whether the line names its author after "By". */
   static boolean isByline(String line) {
+    if (line.isEmpty()) {
+      return false;
+    }
     Matcher matcher = BY.matcher(line);
-    if (line.length() > 90 || !matcher.matches()) {
+    if (line.length() > 90 || "bBwWrR".indexOf(line.charAt(0)) < 0 || !matcher.matches()) {
       return false;
     }
     String name = matcher.group("name");
@@ -158,7 +175,7 @@ final class Byline {
 
   /** Takes a credit that may stand anywhere: original source, original author. */
   static boolean takeCredit(String line, Facts facts) {
-    if (line.length() > 110) {
+    if (line.length() > 110 || "oOrR原来".indexOf(line.charAt(0)) < 0) {
       return false;
     }
     Matcher author = AUTHOR.matcher(line);
@@ -204,7 +221,7 @@ final class Byline {
 
   /** Takes the publisher from a closing line; such a line has no place in the text. */
   static boolean takeImprint(String line, Facts facts) {
-    if (line.length() > 110) {
+    if (line.length() > 110 || "©(cCrR".indexOf(line.charAt(0)) < 0) {
       return false;
     }
     Matcher copyright = COPYRIGHT.matcher(line);

@@ -179,13 +179,27 @@ final class Dates {
     return years;
   }
 
+  /** Whether the line has a month's name, or digits joined as dates join them: a quick look. */
   private static boolean mayHaveDate(String line) {
+    int joints = 0;
+    boolean digits = false;
+    boolean month = false;
+    boolean clock = false;
     for (int i = 0; i < line.length(); i++) {
-      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
-        return true;
+      char c = line.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = true;
+      } else if (i > 0 && digits && "-/.年月년월".indexOf(c) >= 0) {
+        boolean before = Character.isDigit(line.charAt(i - 1));
+        joints += before || c > 0x80 ? 1 : 0;
+      } else if (c == ':') {
+        clock = true;
+      } else if (!month && "JFMASOND".indexOf(c) >= 0 && i + 2 < line.length()) {
+        String name = line.substring(i, i + 3).toLowerCase(Locale.ROOT);
+        month = MONTHS.containsKey(name);
       }
     }
-    return false;
+    return digits && (month || joints >= 2 || (joints == 1 && clock));
   }
 
   private static @Nullable Found read(Matcher matcher) {

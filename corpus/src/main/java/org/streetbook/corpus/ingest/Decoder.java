@@ -80,9 +80,6 @@ final class Decoder {
   }
 
   private static @Nullable String guessed(byte[] bytes) {
-    if (accepted(new String(bytes, WINDOWS_1252)) == null) {
-      return null;
-    }
     CharsetDetector detector = new CharsetDetector(SAMPLE);
     detector.setText(sample(bytes));
     CharsetMatch[] matches = detector.detectAll();
@@ -103,7 +100,7 @@ final class Decoder {
         return text;
       }
     }
-    return new String(bytes, WINDOWS_1252);
+    return accepted(new String(bytes, WINDOWS_1252));
   }
 
   // Statistics are about letters outside ASCII: leave out long stretches without any.

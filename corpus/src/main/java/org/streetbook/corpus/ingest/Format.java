@@ -82,6 +82,16 @@ enum Format {
     return ZIP;
   }
 
+  /** Whether a package has the record that closes it, with a comment of 64 KiB at most after it. */
+  static boolean hasZipEnd(byte[] bytes) {
+    for (int i = bytes.length - 22; i >= Math.max(0, bytes.length - 22 - 65_535); i--) {
+      if (bytes[i] == 'P' && bytes[i + 1] == 'K' && bytes[i + 2] == 5 && bytes[i + 3] == 6) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static String head(byte[] bytes) {
     int size = Math.min(bytes.length, HEAD);
     boolean wide = size > 4 && (bytes[1] == 0 || bytes[0] == 0 || (bytes[0] & 0xfe) == 0xfe);

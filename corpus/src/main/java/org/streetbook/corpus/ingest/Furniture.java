@@ -49,13 +49,17 @@ final class Furniture {
   private final Map<String, Kind> exact = new HashMap<>();
   private final Map<String, List<Phrase>> open = new HashMap<>();
   private final Set<String> share = new HashSet<>();
-  private final List<String> boiler = new ArrayList<>();
+  private final Set<String> shareBegins = new HashSet<>();
+  private final Map<String, List<String>> boiler = new HashMap<>();
 
   private Furniture() {}
 
   /** What kind of furniture the line is as a whole, or null if it is none. */
   @Nullable Kind kindOf(String line) {
     boolean label = line.length() <= LONGEST_LABEL;
+    if (!label && !open.containsKey(firstWord(line))) {
+      return null;
+    }
     String key = key(label ? line : line.substring(0, Math.min(HEAD, line.length())));
     if (key.isEmpty()) {
       return null;
@@ -65,12 +69,12 @@ final class Furniture {
       if (kind != null) {
         return kind;
       }
-      if (isShareBar(key)) {
+      if (shareBegins.contains(key.substring(0, 1)) && isShareBar(key)) {
         return Kind.LINE;
       }
     }
     int blank = key.indexOf(' ');
-    String first = blank < 0 ? key : key.substring(0, blank);
+    String first = key(blank < 0 ? key : key.substring(0, blank));
     for (Phrase phrase : open.getOrDefault(first, List.of())) {
       if (key.startsWith(phrase.prefix) && key.endsWith(phrase.suffix)) {
         boolean box = phrase.kind == Kind.COMMENTS || phrase.kind == Kind.RELATED;
@@ -95,10 +99,19 @@ final class Furniture {
     }
     String lower = paragraph.toLowerCase(Locale.ROOT);
     int found = 0;
-    for (String phrase : boiler) {
-      if (lower.contains(phrase) && ++found == 2) {
-        return true;
+    int begin = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i < lower.length() && Character.isLetter(lower.charAt(i))) {
+        continue;
       }
+      if (i > begin) {
+        for (String phrase : boiler.getOrDefault(lower.substring(begin, i), List.of())) {
+          if (lower.startsWith(phrase, begin) && ++found == 2) {
+            return true;
+          }
+        }
+      }
+      begin = i + 1;
     }
     return found == 1 && Prose.words(paragraph) <= 30;
   }
@@ -124,6 +137,11 @@ final class Furniture {
       }
     }
     return names > 0;
+  }
+
+  private static String firstWord(String line) {
+    int blank = line.indexOf(' ');
+    return key(blank < 0 ? line.substring(0, LONGEST_LABEL) : line.substring(0, blank));
   }
 
   /** Lower case, numbers as {@code #}, without marks and bullets at the ends. */
@@ -159,8 +177,14 @@ final class Furniture {
 
   private void add(Kind kind, String phrase) {
     switch (kind) {
-      case SHARE -> share.add(phrase);
-      case BOILER -> boiler.add(phrase);
+      case SHARE -> {
+        share.add(phrase);
+        shareBegins.add(phrase.substring(0, 1));
+      }
+      case BOILER -> {
+        String word = phrase.substring(0, phrase.indexOf(' '));
+        boiler.computeIfAbsent(word, unused -> new ArrayList<>()).add(phrase);
+      }
       case LINE, COMMENTS, RELATED, WEAK, NOTICE, SUMMARY, CAPTION -> {
         int star = phrase.indexOf('*');
         if (star < 0) {
@@ -168,7 +192,7 @@ final class Furniture {
         } else {
           String prefix = phrase.substring(0, star);
           int blank = prefix.indexOf(' ');
-          String first = blank < 0 ? prefix : prefix.substring(0, blank);
+          String first = key(blank < 0 ? prefix : prefix.substring(0, blank));
           Phrase made = new Phrase(kind, prefix.stripTrailing(), phrase.substring(star + 1));
           open.computeIfAbsent(first, unused -> new ArrayList<>()).add(made);
         }

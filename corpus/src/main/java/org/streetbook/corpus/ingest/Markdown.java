@@ -27,7 +27,8 @@ final class Markdown {
   /** Whether a text shows that it is Markdown: headings with marks, or the rule of a table. */
   static boolean isLikely(String text) {
     String head = text.substring(0, Math.min(8_000, text.length()));
-    return TABLE_RULE.matcher(head).find() || ATX.matcher(head).find();
+    return (head.contains("---") && TABLE_RULE.matcher(head).find())
+        || (head.contains("# ") && ATX.matcher(head).find());
   }
 
   /** The text without its marks; headings stand alone between empty lines. */

@@ -49,6 +49,10 @@ final class OfficeReader {
           case PDF, ZIP, MAIL, HTML, XML, TEXT, FOREIGN ->
               throw new IllegalArgumentException("no office format: " + format);
         };
+    if ((format == Format.OOXML || format == Format.EPUB) && !Format.hasZipEnd(bytes)) {
+      // The parser would read what is left of it and call the rest empty.
+      return new Parsed.Failed(Reason.DAMAGED, "broken off: the end of its package is missing");
+    }
     XhtmlBlocks blocks = new XhtmlBlocks(limits.maxChars());
     Metadata metadata = new Metadata();
     try (TikaInputStream in = TikaInputStream.get(bytes)) {

@@ -3,6 +3,7 @@ package org.streetbook.corpus.ingest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Undoes hard wrapping: joins the lines that a fixed column broke, and only those.
@@ -34,9 +35,11 @@ final class Wrapping {
   private final List<Line> lines;
   private final int column;
   private final boolean indented;
+  private final @Nullable Boolean[] own;
 
   private Wrapping(List<Line> lines) {
     this.lines = lines;
+    this.own = new @Nullable Boolean[lines.size()];
     this.column = column(lines);
     this.indented = column > 0 && isIndented(lines);
   }
@@ -76,12 +79,12 @@ final class Wrapping {
   }
 
   private boolean continues(Line before, Line line, Line first, int index) {
-    if (line.gap || isOwnLine(before.text) || isOwnLine(line.text) || Prose.isItem(line.text)) {
+    if (line.gap || isOwnLine(index - 1) || isOwnLine(index) || Prose.isItem(line.text)) {
       return false;
     }
     // The first line is a title where a byline or a date follows it, or where it stands alone.
     boolean lower = Prose.beginsLower(line.text);
-    if (index == 1 && !lower && lines.size() > 2 && isOwnLine(lines.get(2).text)) {
+    if (index == 1 && !lower && lines.size() > 2 && isOwnLine(2)) {
       return false;
     }
     if (Prose.isItem(first.text)) {
@@ -102,6 +105,15 @@ final class Wrapping {
     int blank = line.text.indexOf(' ');
     int word = blank < 0 ? line.text.length() : blank;
     return before.text.length() + before.indent + 1 + word > column - RAGGED;
+  }
+
+  private boolean isOwnLine(int index) {
+    Boolean known = own[index];
+    if (known == null) {
+      known = isOwnLine(lines.get(index).text);
+      own[index] = known;
+    }
+    return known;
   }
 
   private static boolean isOwnLine(String line) {
