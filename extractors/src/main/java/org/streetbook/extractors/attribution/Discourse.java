@@ -1,0 +1,339 @@
+package org.streetbook.extractors.attribution;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
+import org.streetbook.corpus.claim.Period;
+import org.streetbook.extractors.link.MetricLink;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Party;
+import org.streetbook.extractors.scene.Scene;
+
+/**
+ * What is carried from sentence to sentence: who has the floor, which company is talked about,
+ * which period is reported on. One a note, fed with its scenes in order; not thread-safe.
+ */
+public final class Discourse {
+
+  /** For how many paragraphs a house keeps the floor that it took in a sentence. */
+  private static final int FLOOR_PARAGRAPHS = 4;
+
+  /** How many sentences open a note, where the house that it reports on is named. */
+  private static final int OPENING = 5;
+
+  /** How many times more a company counts than a house when a note's main company is sought. */
+  private static final int HOUSE_SHARE = 3;
+
+  private final People people = new People();
+  private final @Nullable Party mainCompany;
+  private final boolean toldByResearch;
+
+  private @Nullable Voice floor;
+  private int floorParagraph = -1;
+  private int floorScene = -1;
+  private boolean floorIsHeading;
+  private @Nullable Voice house;
+  private @Nullable Voice named;
+  private int namedScene = -1;
+  private @Nullable Party company;
+  private int companyScene = -1;
+  private @Nullable Party lastSubject;
+  private @Nullable Period reported;
+  private @Nullable Period foreseen;
+  private int reportedScene = -1;
+  private @Nullable MetricLink lastMetric;
+  private int lastMetricScene = -1;
+  private int scene = -1;
+
+  /** The discourse of a note whose scenes are these. */
+  public Discourse(List<Scene> scenes) {
+    this.mainCompany = mainCompany(scenes);
+    this.toldByResearch =
+        scenes.stream()
+            .limit(OPENING)
+            .flatMap(opening -> opening.all(Chunk.Name.class).stream())
+            .anyMatch(name -> name.chunk().party().kind() == EntityKind.RESEARCH);
+  }
+
+  /** The company that the note is mostly about, null where it names none. */
+  private static @Nullable Party mainCompany(List<Scene> scenes) {
+    Map<Party, Integer> weights = new HashMap<>();
+    Party best = null;
+    int bestWeight = 0;
+    for (int i = 0; i < scenes.size(); i++) {
+      int weight = i == 0 ? 4 : i < 3 ? 2 : 1;
+      for (Scene.Placed<Chunk.Name> name : scenes.get(i).all(Chunk.Name.class)) {
+        Party party = name.chunk().party();
+        boolean house = party.kind() == EntityKind.BROKER;
+        if (party.kind() == EntityKind.COMPANY || house) {
+          int sum = weights.merge(party, house ? weight : HOUSE_SHARE * weight, Integer::sum);
+          if (sum > bestWeight) {
+            bestWeight = sum;
+            best = party;
+          }
+        }
+      }
+    }
+    return best;
+  }
+
+  /** Takes in the next scene; to be called before its voices are asked for. */
+  public void enter(Scene next) {
+    scene++;
+    people.learn(next);
+    if (next.sentence().heading()) {
+      Voice heading = headingVoice(next);
+      floorIsHeading = heading != null;
+      if (heading != null) {
+        take(heading, next);
+      } else {
+        floor = null;
+      }
+    }
+  }
+
+  /** The voices of the scene that was entered last. */
+  public List<Voice> voices(Scene current) {
+    List<Voice> voices = Speech.voices(current, this);
+    return voices;
+  }
+
+  /** Takes note of who spoke and what was talked about in the scene that was entered last. */
+  public void leave(Scene current, List<Voice> voices) {
+    for (Voice voice : voices) {
+      if (voice.who() == Voice.Who.HOUSE) {
+        house = voice;
+        if (!floorIsHeading || voice.party() == null) {
+          take(voice, current);
+        }
+      } else if (voice.who() == Voice.Who.COMPANY && !floorIsHeading) {
+        take(voice, current);
+      }
+    }
+    speakOfMetric(current);
+    for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
+      if (name.chunk().party().isHouse() && voices.isEmpty()) {
+        named =
+            new Voice(
+                Voice.Who.HOUSE,
+                name.chunk().party(),
+                null,
+                name.at(),
+                name.at(),
+                "last house named");
+        namedScene = scene;
+      }
+    }
+    for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
+      Party party = name.chunk().party();
+      boolean subjectPlace = name.at() <= 3 || name.chunk().possessive();
+      boolean later = scene == companyScene && !subjectPlace;
+      if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
+        company = party;
+        companyScene = scene;
+      }
+    }
+  }
+
+  private static boolean isOnlyBeside(Scene scene, int at) {
+    String word = scene.word(at - 1);
+    return word.equals("with")
+        || word.equals("by")
+        || word.equals("to")
+        || word.equals("like")
+        || word.equals("as")
+        || word.equals("than")
+        || word.equals("including");
+  }
+
+  private void take(Voice voice, Scene current) {
+    floor = voice;
+    floorParagraph = current.sentence().paragraph();
+    floorScene = scene;
+  }
+
+  /** A heading such as "Acme Securities (Jo Doe)" gives the floor to the house it names. */
+  private @Nullable Voice headingVoice(Scene heading) {
+    if (heading.size() > 9 || !(heading.at(0) instanceof Chunk.Name name)) {
+      return null;
+    }
+    boolean bare =
+        heading.size() == 1
+            || heading.word(1).equals("(")
+            || heading.word(1).equals(":")
+            || heading.word(1).equals(",");
+    return name.party().isHouse() && bare
+        ? new Voice(
+            Voice.Who.HOUSE, name.party(), people.analystAt(heading, 0), 0, -1, "<name> heading")
+        : null;
+  }
+
+  People people() {
+    return people;
+  }
+
+  /** Whom "it", "he", "the bank", "the company" at {@code i} stands for, or null. */
+  @Nullable Voice referent(Scene current, int i) {
+    String word = current.word(i);
+    boolean person = word.equals("he") || word.equals("she");
+    boolean houseNoun =
+        current.has(i, Cue.ANALYST_NOUN)
+            || word.equals("note")
+            || word.equals("report")
+            || word.equals("brokerage")
+            || word.equals("bank")
+            || word.equals("broker")
+            || word.equals("agency");
+    boolean research = current.word(i - 1).equals("research");
+    if (person || houseNoun || research) {
+      return lastHouseIn(current, i);
+    }
+    if (word.equals("firm") || word.equals("they")) {
+      Voice last = lastHouseIn(current, i);
+      return last != null ? last : companyVoice(i);
+    }
+    if (current.has(i, Cue.COMPANY_NOUN)) {
+      return companyVoice(i);
+    }
+    Voice before = floor;
+    boolean fresh = before != null && floorScene >= scene - 1;
+    return fresh && before != null && before.who() == Voice.Who.HOUSE ? before : companyVoice(i);
+  }
+
+  private @Nullable Voice lastHouseIn(Scene current, int i) {
+    for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
+      if (name.at() < i && name.chunk().party().isHouse()) {
+        return new Voice(
+            Voice.Who.HOUSE,
+            name.chunk().party(),
+            people.analystAt(current, name.at()),
+            name.at(),
+            i,
+            "<house> ... <it>");
+      }
+    }
+    return floor != null && floor.who() == Voice.Who.HOUSE ? floor : house;
+  }
+
+  private @Nullable Voice companyVoice(int i) {
+    Party party = company();
+    return party == null ? null : new Voice(Voice.Who.COMPANY, party, null, i, i, "the company");
+  }
+
+  /** Whether the house took the floor in this paragraph or in the sentence before. */
+  public boolean floorIsFresh(Scene current) {
+    return floorIsHeading
+        || current.sentence().paragraph() == floorParagraph
+        || scene - floorScene <= 1;
+  }
+
+  /** The house that has the floor in {@code current}, or null. */
+  public @Nullable Voice floor(Scene current) {
+    Voice holder = floor;
+    if (holder == null) {
+      return null;
+    }
+    boolean near =
+        floorIsHeading || current.sentence().paragraph() - floorParagraph < FLOOR_PARAGRAPHS;
+    return near ? holder : null;
+  }
+
+  /** Whether the note reports on a research house's data, so that industry figures are its own. */
+  public boolean toldByResearch() {
+    return toldByResearch;
+  }
+
+  /** How many sentences ago the floor was taken. */
+  public int floorAgo() {
+    return scene - floorScene;
+  }
+
+  /** Whether the floor was given by a heading, so that all that follows is the house's. */
+  public boolean floorIsHeading() {
+    return floorIsHeading && floor != null;
+  }
+
+  /** The house that the sentence before named, else the last one that spoke, wherever. */
+  public @Nullable Voice lastHouse() {
+    return named != null && scene - namedScene <= 1 ? named : house;
+  }
+
+  /** The company that is talked about, null where the note names none. */
+  public @Nullable Party company() {
+    boolean stale = scene - companyScene > 1 && mainCompany != null;
+    return company != null && !stale ? company : mainCompany;
+  }
+
+  /** The company that the note is mostly about, null where it names none. */
+  public @Nullable Party mainCompany() {
+    return mainCompany;
+  }
+
+  /** What the last figure was about. */
+  public @Nullable Party lastSubject() {
+    return lastSubject;
+  }
+
+  /** The period that is reported on, null before one was named. */
+  public @Nullable Period reported() {
+    return reported;
+  }
+
+  /** How many sentences ago the period that is reported on was named. */
+  public int reportedAgo() {
+    return reported == null ? Integer.MAX_VALUE : scene - reportedScene;
+  }
+
+  /** The metric that was last told or spoken of, null where it was more than two sentences ago. */
+  public @Nullable MetricLink recentMetric() {
+    return scene - lastMetricScene <= 2 ? lastMetric : null;
+  }
+
+  /** How many sentences ago that metric was told or spoken of. */
+  public int metricAgo() {
+    return scene - lastMetricScene;
+  }
+
+  private void speakOfMetric(Scene current) {
+    if (lastMetricScene == scene) {
+      return;
+    }
+    for (Scene.Placed<Chunk.Measure> measure : current.all(Chunk.Measure.class)) {
+      if (!measure.chunk().weak() && !current.has(measure.at(), Cue.CHANGE_NOUN)) {
+        lastMetric =
+            new MetricLink(
+                measure.chunk().candidates().getFirst(),
+                measure.chunk().lower(),
+                -1,
+                "spoken of",
+                0.3);
+        lastMetricScene = scene;
+      }
+    }
+  }
+
+  /** Takes note of what a figure of the current scene was found to be. */
+  public void told(Party subject, MetricLink metric) {
+    lastSubject = subject;
+    lastMetric = metric;
+    lastMetricScene = scene;
+  }
+
+  /** Takes note of the period that figures are told for, past or to come. */
+  public void report(Period period, boolean ahead) {
+    if (ahead) {
+      foreseen = period;
+    } else {
+      reported = period;
+      reportedScene = scene;
+    }
+  }
+
+  /** The period that was last looked ahead to, else the one reported on. */
+  public @Nullable Period foreseen() {
+    return foreseen != null ? foreseen : reported;
+  }
+}

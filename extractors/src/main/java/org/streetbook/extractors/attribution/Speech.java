@@ -1,0 +1,383 @@
+package org.streetbook.extractors.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Party;
+import org.streetbook.extractors.scene.Scene;
+
+/** Hears the voices of one sentence. */
+final class Speech {
+
+  /** How far a verb of speech may stand from the name of the speaker, in chunks. */
+  private static final int REACH = 9;
+
+  /** How many chunks more it may stand off when something is inserted between commas. */
+  private static final int INSERTION = 14;
+
+  private static final Set<String> MODALS =
+      Set.of("data", "model", "models", "values", "shows", "showed");
+  private static final Set<String> UNNAMED =
+      Set.of("one", "another", "two", "three", "four", "five", "several", "some", "many");
+  private static final Set<String> UNNAMED_NOUNS =
+      Set.of(
+          "firm",
+          "firms",
+          "bank",
+          "banks",
+          "brokerage",
+          "brokerages",
+          "broker",
+          "brokers",
+          "houses",
+          "institutions",
+          "analysts");
+
+  private final Scene scene;
+  private final Discourse discourse;
+  private final List<Voice> voices = new ArrayList<>();
+
+  private Speech(Scene scene, Discourse discourse) {
+    this.scene = scene;
+    this.discourse = discourse;
+  }
+
+  /** The voices of {@code scene}, in the order of their names. */
+  static List<Voice> voices(Scene scene, Discourse discourse) {
+    Speech speech = new Speech(scene, discourse);
+    for (int i = 0; i < scene.size(); i++) {
+      Voice voice = speech.hear(i);
+      if (voice != null) {
+        speech.voices.add(voice);
+      }
+    }
+    return speech.voices;
+  }
+
+  private @Nullable Voice hear(int i) {
+    return switch (scene.at(i)) {
+      case Chunk.Name name -> ofName(i, name);
+      case Chunk.Word word -> ofWord(i, word);
+      case Chunk.Measure measure -> ofWord(i, measure.lower());
+      case Chunk.Quantity number -> null;
+      case Chunk.Time time -> null;
+      case Chunk.Grade grade -> null;
+      case null -> null;
+    };
+  }
+
+  private @Nullable Voice ofName(int i, Chunk.Name name) {
+    Party party = name.party();
+    Voice.Who who = kindOf(party);
+    if (who == null) {
+      return null;
+    }
+    String analyst = discourse.people().analystAt(scene, i);
+    int according = accordingTo(i);
+    if (according >= 0) {
+      return new Voice(who, party, analyst, i, according, "according to <name>");
+    }
+    if (scene.word(i - 1).equals("by") && who != Voice.Who.COMPANY && scene.has(i - 2, Cue.SAY)) {
+      return new Voice(who, party, analyst, i, i - 2, "<said> by <name>");
+    }
+    if (scene.has(i - 1, Cue.SAY) && isSaid(i - 1) && who != Voice.Who.COMPANY) {
+      return new Voice(who, party, analyst, i, i - 1, "said <name>");
+    }
+    if (scene.word(i - 1).equals("in") && name.possessive() && documentAfter(i) > 0) {
+      return new Voice(who, party, analyst, i, documentAfter(i), "in <name>'s <document>");
+    }
+    if (party.isHouse() && name.possessive() && documentAfter(i) > 0) {
+      return new Voice(who, party, analyst, i, documentAfter(i), "<name>'s <document>");
+    }
+    int verb = verbAfter(i, who);
+    if (verb >= 0) {
+      return new Voice(who, party, analyst, i, verb, "<name> <says>");
+    }
+    boolean opens =
+        party.isHouse()
+            && (i == 0 || scene.word(i - 1).equals(","))
+            && !name.possessive()
+            && (isVerb(i + 1) || isStance(i + 1));
+    return opens ? new Voice(who, party, analyst, i, i + 1, "<house> <does>") : null;
+  }
+
+  /** "according to Acme", "according to research firm Acme", or -1. */
+  private int accordingTo(int i) {
+    for (int k = i - 1; k >= Math.max(1, i - 6); k--) {
+      if (scene.word(k).equals("to") && scene.word(k - 1).equals("according")) {
+        return k - 1;
+      }
+      if (!(scene.at(k) instanceof Chunk.Word word)
+          || !Character.isLetter(word.lower().charAt(0))) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private @Nullable Voice ofWord(int i, Chunk.Word word) {
+    return ofWord(i, word.lower());
+  }
+
+  private @Nullable Voice ofWord(int i, String lower) {
+    if (UNNAMED.contains(lower)) {
+      int noun = -1;
+      for (int k = i + 1; k <= i + 3 && k < scene.size(); k++) {
+        if (UNNAMED_NOUNS.contains(lastWord(k))) {
+          noun = k;
+        }
+      }
+      if (noun > 0) {
+        return new Voice(Voice.Who.UNNAMED, null, null, i, noun, "<some> <houses>");
+      }
+    }
+    if (isReference(i)) {
+      int verb = verbAfter(i, Voice.Who.HOUSE);
+      boolean after = verb < 0 && scene.has(i - 1, Cue.SAY) && isSaid(i - 1);
+      int document =
+          verb < 0 && !after && (lower.equals("its") || scene.word(i - 1).equals("the"))
+              ? documentAfter(i)
+              : -1;
+      boolean owner = scene.word(i + 1).equals("'s") && i < 3;
+      if (verb > 0 || after || document > 0 || owner) {
+        Voice floor = discourse.referent(scene, i);
+        boolean speaks = verb > 0 || after || document > 0;
+        if (floor != null && (speaks || floor.who() == Voice.Who.HOUSE)) {
+          int said = after ? i - 1 : Math.max(i, Math.max(verb, document));
+          return new Voice(floor.who(), floor.party(), floor.analyst(), i, said, "<it> <says>");
+        }
+      }
+      return null;
+    }
+    boolean crowd = scene.has(i, Cue.CROWD) && !scene.has(i - 1, Cue.CROWD) && !namedBefore(i);
+    if (crowd) {
+      int verb = verbAfter(i, Voice.Who.MARKET);
+      boolean noun =
+          verb > 0
+              && verb <= i + 2
+              && scene.has(verb, Cue.EXPECTATION)
+              && !scene.word(verb).endsWith("ed")
+              && !scene.word(verb).endsWith("ing")
+              && !scene.word(verb).equals("forecast");
+      if (verb > 0 && scene.has(verb, Cue.OUTLOOK) && !noun) {
+        return new Voice(Voice.Who.MARKET, null, null, i, verb, "<crowd> <expects>");
+      }
+    }
+    boolean officer =
+        scene.has(i, Cue.OFFICER_NOUN)
+            && ((scene.has(i - 1, Cue.SAY) && isSaid(i - 1)) || verbAfter(i, Voice.Who.HOUSE) > 0);
+    if (officer && discourse.company() != null) {
+      return new Voice(Voice.Who.COMPANY, discourse.company(), null, i, i, "<officer> <says>");
+    }
+    return personVoice(i);
+  }
+
+  private String lastWord(int k) {
+    String words = scene.at(k) instanceof Chunk.Name name ? name.lower() : scene.word(k);
+    return words.substring(words.lastIndexOf(' ') + 1);
+  }
+
+  /** A person who was introduced as speaking for someone: "Lee added". */
+  private @Nullable Voice personVoice(int i) {
+    if (!(scene.at(i) instanceof Chunk.Word word) || !word.capital()) {
+      return null;
+    }
+    Voice known = discourse.people().named(word.text());
+    if (known == null) {
+      return null;
+    }
+    boolean speaks =
+        verbAfter(i, Voice.Who.HOUSE) > 0 || (scene.has(i - 1, Cue.SAY) && isSaid(i - 1));
+    return speaks
+        ? new Voice(known.who(), known.party(), known.analyst(), i, i, "<person> <says>")
+        : null;
+  }
+
+  /** Whether a house, an economy's or a company's name stands right before, which owns the noun. */
+  private boolean namedBefore(int i) {
+    return scene.at(i - 1) instanceof Chunk.Name name && name.party().isHouse();
+  }
+
+  private boolean isReference(int i) {
+    String word = scene.word(i);
+    if (word.equals("he")
+        || word.equals("she")
+        || word.equals("they")
+        || word.equals("it")
+        || word.equals("its")) {
+      return true;
+    }
+    String before = scene.word(i - 1).equals("research") ? scene.word(i - 2) : scene.word(i - 1);
+    boolean definite = before.equals("the") || before.equals("these");
+    return definite
+        && (scene.has(i, Cue.HOUSE_NOUN)
+            || scene.has(i, Cue.ANALYST_NOUN)
+            || scene.has(i, Cue.COMPANY_NOUN)
+            || word.equals("note")
+            || word.equals("report"));
+  }
+
+  private boolean isSaid(int i) {
+    String word = scene.word(i);
+    return word.equals("said")
+        || word.equals("says")
+        || word.equals("wrote")
+        || word.equals("added")
+        || word.equals("noted")
+        || word.equals("warned")
+        || word.equals("stated")
+        || word.equals("according");
+  }
+
+  /** The noun of a document that the chunk at {@code i} owns: "its model", or -1. */
+  private int documentAfter(int i) {
+    for (int k = i + 1; k <= i + 4 && k < scene.size(); k++) {
+      if (scene.has(k, Cue.DOCUMENT)) {
+        return k;
+      }
+      boolean passable =
+          scene.at(k) instanceof Chunk.Time
+              || scene.at(k) instanceof Chunk.Measure
+              || (scene.at(k) instanceof Chunk.Word word
+                  && !word.cues().contains(Cue.CLAUSE)
+                  && (Character.isLetter(word.lower().charAt(0)) || word.lower().startsWith("'")));
+      if (!passable) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** The verb of speech or outlook that the chunk at {@code i} is the subject of, or -1. */
+  private int verbAfter(int i, Voice.Who who) {
+    if (scene.at(i) instanceof Chunk.Name name && name.possessive() && !personAfter(i)) {
+      return -1;
+    }
+    boolean inserted = false;
+    int commas = 0;
+    for (int k = i + 1; k <= i + REACH + (inserted ? INSERTION : 0) && k < scene.size(); k++) {
+      String word = scene.word(k);
+      boolean speaks =
+          (scene.has(k, Cue.SAY)
+                  || (scene.has(k, Cue.FORESEE) && isActive(k))
+                  || (who == Voice.Who.MARKET && scene.has(k, Cue.OUTLOOK)))
+              && !(MODALS.contains(word) && who != Voice.Who.MARKET)
+              && !(k == i + 1 && isOwnedNoun(i, k));
+      if (speaks && !(inserted && commas == 1)) {
+        return k;
+      }
+      if (word.equals(",") || word.equals("(") || word.equals(")")) {
+        commas++;
+        inserted = true;
+        if (commas > 2) {
+          return -1;
+        }
+        continue;
+      }
+      boolean within = inserted && commas == 1;
+      boolean blocking =
+          !within
+              && (scene.at(k) instanceof Chunk.Quantity
+                  || (scene.at(k) instanceof Chunk.Name other && kindOf(other.party()) != null)
+                  || scene.has(k, Cue.CLAUSE)
+                  || isSubjectPronoun(word)
+                  || isOtherVerb(k));
+      if (blocking || word.equals(";")) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isSubjectPronoun(String word) {
+    return word.equals("they")
+        || word.equals("he")
+        || word.equals("she")
+        || word.equals("it")
+        || word.equals("we");
+  }
+
+  /** "Acme's chief executive", "Acme's Jo Doe": a person who can speak. */
+  private boolean personAfter(int i) {
+    for (int k = i + 1; k <= i + 4; k++) {
+      if (scene.has(k, Cue.ANALYST_NOUN)
+          || scene.has(k, Cue.OFFICER_NOUN)
+          || (k > i + 1 && scene.at(k) instanceof Chunk.Word word && word.capital())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Acme forecast cuts": a noun that the name owns, not a verb; only nouns without an s. */
+  private boolean isOwnedNoun(int name, int k) {
+    String word = scene.word(k);
+    return scene.at(name) instanceof Chunk.Name n
+        && n.possessive()
+        && (word.equals("forecast") || word.equals("outlook") || word.equals("guidance"));
+  }
+
+  /** Not "is expected", "than expected", "the estimate": there the name is not who foresees. */
+  private boolean isActive(int k) {
+    String before = scene.word(k - 1);
+    if (scene.word(k).endsWith("ing")) {
+      return true;
+    }
+    return !Set.of(
+            "is", "are", "was", "were", "be", "been", "than", "as", "the", "of", "on", "an", "a",
+            "its", "average", "mean", "to", "by", "in", "for", "their")
+        .contains(before);
+  }
+
+  /**
+   * "is more cautious", "has a view": the house and not its shares, as no figure follows at once.
+   */
+  private boolean isStance(int k) {
+    String word = scene.word(k);
+    return (word.equals("is") || word.equals("has") || word.equals("remains"))
+        && scene.all(Chunk.Quantity.class).isEmpty();
+  }
+
+  /** A plain word in lower case that has the shape of a verb in the present or past. */
+  private boolean isVerb(int k) {
+    return scene.at(k) instanceof Chunk.Word word
+        && !word.capital()
+        && (word.lower().endsWith("s") || word.lower().endsWith("ed"))
+        && word.lower().length() > 3
+        && !word.cues().contains(Cue.SHARES)
+        && !word.cues().contains(Cue.ANALYST_NOUN);
+  }
+
+  private boolean isOtherVerb(int k) {
+    String word = scene.word(k);
+    boolean progressive =
+        (scene.has(k + 1, Cue.FORESEE) || scene.has(k + 1, Cue.OUTLOOK))
+            && scene.word(k + 1).endsWith("ing");
+    if (progressive) {
+      return false;
+    }
+    return word.equals("was")
+        || word.equals("is")
+        || word.equals("were")
+        || word.equals("are")
+        || word.equals("has")
+        || word.equals("had")
+        || scene.has(k, Cue.UP)
+        || (scene.has(k, Cue.DOWN) && !word.equals("lower"));
+  }
+
+  private static Voice.@Nullable Who kindOf(Party party) {
+    EntityKind kind = party.kind();
+    return switch (kind) {
+      case BROKER, RESEARCH, AGENCY, AUTHORITY -> Voice.Who.HOUSE;
+      case COMPANY, PRODUCT -> Voice.Who.COMPANY;
+      case MEDIA -> Voice.Who.MEDIA;
+      case POLLSTER -> Voice.Who.MARKET;
+      case INDEX, COMMODITY, CURRENCY, ECONOMY, INDUSTRY -> null;
+    };
+  }
+}

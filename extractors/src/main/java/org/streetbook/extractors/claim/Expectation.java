@@ -1,0 +1,129 @@
+package org.streetbook.extractors.claim;
+
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
+import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Scene;
+
+/** Tells whether a figure is what the crowd expects: an estimate of analysts, a consensus. */
+final class Expectation {
+
+  private static final int BEFORE = 9;
+  private static final int AFTER = 6;
+
+  private Expectation() {}
+
+  /** Whether the words around the figure call it the market's expectation. */
+  static boolean isMarkets(Scene scene, Site site) {
+    return before(scene, site.at()) || after(scene, site);
+  }
+
+  private static boolean before(Scene scene, int at) {
+    int start = at;
+    while (start > Math.max(0, at - BEFORE)
+        && !(scene.at(start - 1) instanceof Chunk.Quantity)
+        && !scene.word(start - 1).equals(";")) {
+      start--;
+    }
+    boolean expectation = false;
+    boolean crowd = false;
+    boolean average = false;
+    boolean compare = false;
+    boolean own = false;
+    for (int i = at - 1; i >= start; i--) {
+      String word = scene.word(i);
+      expectation |= scene.has(i, Cue.EXPECTATION);
+      crowd |= scene.has(i, Cue.CROWD) && !isOwned(scene, i);
+      average |= scene.has(i, Cue.AVERAGE) && !word.equals("average");
+      average |= word.equals("average") && expectation;
+      compare |= scene.has(i, Cue.COMPARE) && !word.equals("from");
+      own |=
+          word.equals("its")
+              || word.equals("their")
+              || word.equals("company")
+              || scene.has(i, Cue.FORMER)
+              || ownsExpectation(scene, i);
+    }
+    if (own) {
+      return false;
+    }
+    return expectation && (crowd || average || compare || endsInEstimate(scene, at));
+  }
+
+  /** "estimate of X", "estimate X": the noun right before, with nobody who owns it. */
+  private static boolean endsInEstimate(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
+      String word = scene.word(i);
+      if (word.equals("estimate") || word.equals("estimates") || word.equals("consensus")) {
+        return true;
+      }
+      if (!word.equals("of") && !word.equals("for") && !word.equals("a") && !word.equals("was")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean after(Scene scene, Site site) {
+    boolean expectation = false;
+    boolean crowd = false;
+    boolean average = false;
+    for (int i = site.at() + 1; i <= site.at() + AFTER && i < scene.size(); i++) {
+      String word = scene.word(i);
+      if (scene.at(i) instanceof Chunk.Quantity
+          || word.equals(";")
+          || word.equals(",")
+          || word.equals(".")
+          || word.equals("and")
+          || word.equals("but")
+          || scene.has(i, Cue.COMPARE)
+          || scene.has(i, Cue.CLAUSE)) {
+        break;
+      }
+      boolean beats = word.startsWith("beat") || word.startsWith("miss") || word.startsWith("top");
+      if (beats) {
+        break;
+      }
+      expectation |= scene.has(i, Cue.EXPECTATION) || scene.has(i, Cue.OUTLOOK);
+      crowd |= scene.has(i, Cue.CROWD) && !isOwned(scene, i);
+      average |= scene.has(i, Cue.AVERAGE);
+      if (expectation && (crowd || average)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a house's name stands before the noun, so that the crowd is the house's own. */
+  private static boolean isOwned(Scene scene, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 2); k--) {
+      if (scene.at(k) instanceof Chunk.Name name) {
+        return name.party().isHouse();
+      }
+    }
+    return scene.word(i - 1).equals("the") && scene.has(i, Cue.ANALYST_NOUN);
+  }
+
+  private static boolean ownsExpectation(Scene scene, int i) {
+    return scene.at(i) instanceof Chunk.Name name
+        && name.possessive()
+        && name.party().kind() != EntityKind.POLLSTER;
+  }
+
+  /** The name of the pollster in the scene that relays it, or null. */
+  static @Nullable String pollster(Scene scene) {
+    for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
+      EntityKind kind = name.chunk().party().kind();
+      boolean compiled =
+          kind == EntityKind.MEDIA
+              && (scene.word(name.at() - 1).equals("by")
+                  || scene.word(name.at() + 1).equals("data"));
+      if (kind == EntityKind.POLLSTER || compiled) {
+        return name.chunk().party().name();
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,200 @@
+package org.streetbook.extractors.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.RatingTerm;
+import org.streetbook.corpus.claim.Rating;
+import org.streetbook.corpus.note.Span;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Grades;
+import org.streetbook.extractors.scene.Scene;
+
+/**
+ * Finds ratings in a scene. Words such as "buy" or "neutral" are one only where the sentence grades
+ * something: a verb of grading, the word rating, or quotation marks must stand by.
+ */
+final class RatingReader {
+
+  private static final int NEAR = 7;
+  private static final Set<String> BEFORE =
+      Set.of(
+          "to",
+          "from",
+          "at",
+          "a",
+          "an",
+          "its",
+          "the",
+          "is",
+          "as",
+          "stock",
+          "\"",
+          "\u201c",
+          "keeps",
+          "keep",
+          "kept",
+          "maintains",
+          "maintained",
+          "reiterates",
+          "reiterated",
+          "his",
+          "her",
+          ",",
+          "and",
+          "shares",
+          "rated",
+          "with",
+          "remains",
+          "it",
+          "maintaining",
+          "keeping",
+          ":",
+          "|",
+          "our",
+          "their",
+          "'s");
+
+  private final Grades grades;
+
+  RatingReader(Grades grades) {
+    this.grades = grades;
+  }
+
+  /** A rating at its place. */
+  record Found(int at, Span span, Rating rating, boolean prior, String rule) {}
+
+  /** The ratings of {@code scene}; those in cells of {@code run} need no further words. */
+  List<Found> find(Scene scene, TargetRun run) {
+    List<Found> found = new ArrayList<>();
+    for (Scene.Placed<Chunk.Grade> grade : scene.all(Chunk.Grade.class)) {
+      RatingTerm term = grades.term(grade.chunk().lower());
+      if (term == null) {
+        term =
+            grades.term(grade.chunk().span().length() <= 4 ? upper(grade) : grade.chunk().lower());
+      }
+      if (term == null) {
+        continue;
+      }
+      String rule = run.at(grade.at()) != null ? "table of targets" : rule(scene, grade.at(), term);
+      if (rule != null) {
+        boolean prior = scene.word(skipQuote(scene, grade.at())).equals("from");
+        found.add(
+            new Found(
+                grade.at(), grade.chunk().span(), new Rating(grade.chunk().lower()), prior, rule));
+      }
+    }
+    return found;
+  }
+
+  private static String upper(Scene.Placed<Chunk.Grade> grade) {
+    return grade.chunk().lower().toUpperCase(java.util.Locale.ROOT);
+  }
+
+  private static int skipQuote(Scene scene, int at) {
+    int i = at - 1;
+    while (i >= 0 && Set.of("\"", "\u201c", "a", "an", "its", "the").contains(scene.word(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  private static @Nullable String rule(Scene scene, int at, RatingTerm term) {
+    String next = scene.word(at + 1);
+    boolean named =
+        next.startsWith("rating")
+            || next.startsWith("recommendation")
+            || next.equals("-equivalent")
+            || next.equals("call")
+            || next.equals("stance");
+    if (scene.at(at - 1) instanceof Chunk.Quantity || isCounted(scene, at)) {
+      return null;
+    }
+    if (named) {
+      return "<grade> rating";
+    }
+    String before = scene.word(at - 1);
+    boolean introduced = BEFORE.contains(before) || scene.at(at - 1) instanceof Chunk.Name;
+    boolean graded =
+        scene.hasBetween(Math.max(0, at - NEAR - 4), at, Cue.REGRADE)
+            || ratingWordBefore(scene, at)
+            || (!term.weak() && opinionIn(scene))
+            || gradeBefore(scene, at);
+    if (!introduced || !graded) {
+      return null;
+    }
+    boolean verb = before.equals("to") && isVerbUse(scene, at, term);
+    return verb ? null : "<graded> <grade>";
+  }
+
+  /** "to buy the stock", "to sell its unit": an act and not a grade. */
+  private static boolean isVerbUse(Scene scene, int at, RatingTerm term) {
+    if (!Set.of("buy", "sell", "hold", "add", "reduce", "accumulate").contains(term.text())) {
+      return false;
+    }
+    Chunk next = scene.at(at + 1);
+    String word = scene.word(at + 1);
+    boolean closes =
+        next == null
+            || word.equals("from")
+            || word.equals("and")
+            || word.equals(",")
+            || word.equals(".")
+            || word.equals("\"")
+            || word.equals("\u201d")
+            || word.equals(";")
+            || word.equals("as")
+            || word.equals("on")
+            || word.equals("at")
+            || word.equals(")")
+            || word.equals("after")
+            || word.equals("with")
+            || word.equals("-");
+    return !closes;
+  }
+
+  /** "14 analysts rate it a buy": how many say so, and nobody's rating. */
+  private static boolean isCounted(Scene scene, int at) {
+    boolean crowd = false;
+    for (int i = at - 1; i >= 0; i--) {
+      crowd |= scene.has(i, Cue.CROWD);
+      if (crowd && scene.at(i) instanceof Chunk.Quantity) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "to sell from buy": the second of a pair. */
+  private static boolean gradeBefore(Scene scene, int at) {
+    boolean from = false;
+    for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+      from |= scene.word(i).equals("from") || scene.word(i).equals("to");
+      if (from && scene.at(i) instanceof Chunk.Grade) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean opinionIn(Scene scene) {
+    for (Scene.Placed<Chunk.Measure> measure : scene.all(Chunk.Measure.class)) {
+      String id = measure.chunk().candidates().getFirst().id();
+      if (id.equals("price_target") || id.equals("rating")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean ratingWordBefore(Scene scene, int at) {
+    for (int i = Math.max(0, at - NEAR); i < at; i++) {
+      if (scene.word(i).startsWith("rating") || scene.word(i).startsWith("rated")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,157 @@
+package org.streetbook.extractors.claim;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Metric.Dimension;
+import org.streetbook.corpus.claim.Amount;
+import org.streetbook.extractors.figure.Figure;
+import org.streetbook.extractors.link.Dimensions;
+import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Party;
+import org.streetbook.extractors.scene.Scene;
+
+/** Puts a figure on the number line: level or change, rise or fall, profit or loss, in its unit. */
+final class Sign {
+
+  /** Metrics whose levels are ratios, so that a per cent alone is a level. */
+  static final Set<String> RATIOS =
+      Set.of(
+          "gross_margin",
+          "operating_margin",
+          "market_share",
+          "utilization",
+          "idle_capacity",
+          "customer_concentration",
+          "interest_rate",
+          "inflation",
+          "gdp_growth",
+          "drawdown",
+          "implied_volatility",
+          "dividend",
+          "unemployment",
+          "net_margin",
+          "tax_rate",
+          "ebitda_margin",
+          "dividend_yield",
+          "payout_ratio");
+
+  private static final Set<String> MOVES = Set.of("share_price_move", "index_move");
+  private static final Set<String> PROFITS =
+      Set.of("net_income", "eps", "ebit", "ebitda", "pretax_income", "free_cash_flow");
+  private static final Set<String> PER_SHARE = Set.of("price_target", "eps", "share_price");
+
+  /** Units that counts take from what is counted. */
+  private static final Map<String, String> COUNT_UNITS =
+      Map.of(
+          "unit_shipments",
+          "{unit}",
+          "headcount",
+          "{person}",
+          "users",
+          "{user}",
+          "production",
+          "{unit}",
+          "index_level",
+          "{point}");
+
+  private static final int LOSS_REACH = 8;
+
+  private Sign() {}
+
+  /** The amount that the figure states as a value of {@code metric} of {@code subject}. */
+  static Amount amount(
+      Scene scene, Site site, String metric, @Nullable Party subject, String text) {
+    Figure figure = site.figure();
+    boolean change = isChange(site, metric);
+    BigDecimal low = figure.low();
+    BigDecimal high = figure.high();
+    boolean falls = change && site.direction() < 0 && !isNegative(low, high);
+    boolean shrinks = metric.equals("gdp_growth") && site.direction() < 0 && contracts(scene, site);
+    boolean loses = !change && PROFITS.contains(metric) && isLoss(scene, site);
+    if (falls || loses || shrinks) {
+      BigDecimal swapped = low == null ? null : low.negate();
+      low = high == null ? null : high.negate();
+      high = swapped;
+    }
+    return new Amount(
+        low,
+        high,
+        text,
+        unit(figure.unit(), metric, subject),
+        figure.qualifier(),
+        figure.side(),
+        change);
+  }
+
+  private static boolean isNegative(@Nullable BigDecimal low, @Nullable BigDecimal high) {
+    BigDecimal end = low != null ? low : high;
+    return end != null && end.signum() < 0;
+  }
+
+  static boolean isChange(Site site, String metric) {
+    if (MOVES.contains(metric) || metric.equals("user_growth")) {
+      return true;
+    }
+    String unit = site.figure().unit();
+    Dimension dimension = Dimensions.of(unit);
+    if (RATIOS.contains(metric)) {
+      boolean points = unit.equals("pp") || unit.equals("bp");
+      boolean level = site.role() == Site.Role.TO || site.role() == Site.Role.AT;
+      return (points && site.direction() != 0 && !level) || site.role() == Site.Role.BY;
+    }
+    return switch (dimension) {
+      case RATIO -> !metric.equals("other") || site.tellsChange();
+      case MULTIPLE -> !metric.equals("valuation_multiple") && !metric.equals("backlog_to_revenue");
+      case MONEY, MONEY_PER_SHARE, MONEY_PER_QUANTITY, COUNT, QUANTITY, POINT, MONEY_PER_TIME ->
+          site.tellsChange();
+      case MONEY_PER_POWER_TIME, POWER, DURATION, PERCENTILE, WORDS -> false;
+      case DEVIATION -> true;
+    };
+  }
+
+  private static boolean contracts(Scene scene, Site site) {
+    return site.role() == Site.Role.MOVE
+        || site.role() == Site.Role.NOUN
+        || scene.word(site.at() - 1).equals("by");
+  }
+
+  /** Whether the nearest word of profit or loss, looking back and one word ahead, is a loss. */
+  private static boolean isLoss(Scene scene, Site site) {
+    if (scene.has(site.at() + 1, Cue.LOSS)) {
+      return true;
+    }
+    for (int i = site.at() - 1; i >= Math.max(0, site.at() - LOSS_REACH); i--) {
+      String word = scene.word(i);
+      boolean loss = scene.has(i, Cue.LOSS) || word.endsWith("loss") || word.endsWith("losses");
+      if (loss) {
+        return true;
+      }
+      boolean profit =
+          word.contains("profit")
+              || word.contains("income")
+              || word.contains("earnings")
+              || word.equals(";");
+      if (profit) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static String unit(String unit, String metric, @Nullable Party subject) {
+    boolean bareMoney = unit.length() == 3 && Dimensions.isMoney(unit);
+    if (bareMoney && PER_SHARE.contains(metric)) {
+      return unit + "/share";
+    }
+    if (bareMoney && metric.equals("commodity_price") && subject != null) {
+      return unit + CommodityUnits.per(subject.id());
+    }
+    if (unit.equals("1") || unit.equals("{unit}")) {
+      return COUNT_UNITS.getOrDefault(metric, unit.equals("1") ? "{unit}" : unit);
+    }
+    return unit;
+  }
+}

@@ -1,0 +1,174 @@
+package org.streetbook.extractors.claim;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.Firm;
+import org.streetbook.corpus.claim.FirmKind;
+import org.streetbook.corpus.claim.Modality;
+import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.note.Span;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Scene;
+
+/** Reads what kind of statement a figure is part of: basis, modality, condition, old or new. */
+final class Statement {
+
+  private static final Set<String> OPINIONS = Set.of("price_target", "rating");
+  private static final Set<String> HEDGE_AS_OUTLOOK = Set.of("should", "likely", "probably");
+
+  private Statement() {}
+
+  static Basis basis(
+      boolean outlook,
+      Scene scene,
+      int at,
+      String metric,
+      Firm firm,
+      @Nullable Period period,
+      @Nullable LocalDate published,
+      @Nullable String condition) {
+    if (OPINIONS.contains(metric)) {
+      return Basis.TARGET;
+    }
+    if (condition != null && firm.kind() != FirmKind.MEDIA) {
+      return Basis.SCENARIO;
+    }
+    boolean future =
+        period != null
+            && period.end() != null
+            && published != null
+            && period.end().isAfter(published);
+    return switch (firm.kind()) {
+      case MARKET -> metric.equals("share_price_move") ? Basis.TARGET : Basis.ESTIMATE;
+      case BROKER, UNNAMED -> {
+        if (metric.equals("share_price_move")
+            && scene.hasBetween(at - 4, at + 5, Cue.CHANGE_NOUN)) {
+          yield Basis.TARGET;
+        }
+        boolean past = period != null && !future && published != null && !outlook;
+        yield past ? Basis.ACTUAL : Basis.ESTIMATE;
+      }
+      case COMPANY -> outlook || future ? Basis.GUIDANCE : Basis.ACTUAL;
+      case MEDIA -> future && outlook ? Basis.ESTIMATE : Basis.ACTUAL;
+    };
+  }
+
+  /** Whether the clause of the figure looks ahead. */
+  static boolean looksAhead(Scene scene, int at) {
+    int start = scene.clauseStart(at);
+    for (int i = at - 1; i >= start; i--) {
+      String word = scene.word(i);
+      if (scene.has(i, Cue.OUTLOOK) && !isComparison(scene, i)) {
+        return true;
+      }
+      if (word.equals("to") && scene.has(i + 1, Cue.UP) && i < at - 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "than expected", "beat forecasts": an expectation that the figure is measured against. */
+  private static boolean isComparison(Scene scene, int i) {
+    String word = scene.word(i);
+    String before = scene.word(i - 1);
+    return before.equals("than")
+        || before.startsWith("beat")
+        || before.startsWith("miss")
+        || before.startsWith("top")
+        || word.equals("estimates")
+        || word.contains("-than-")
+        || (word.equals("expected") && before.equals("as"));
+  }
+
+  static Modality modality(Scene scene, int at) {
+    int start = scene.clauseStart(at);
+    for (int i = start; i < at; i++) {
+      String word = scene.word(i);
+      boolean denied =
+          scene.has(i, Cue.NEGATION)
+              && (word.equals("denied")
+                  || word.equals("denies")
+                  || word.equals("never")
+                  || (word.equals("not") && scene.has(i + 1, Cue.OUTLOOK)));
+      if (denied) {
+        return Modality.NEGATED;
+      }
+    }
+    if (scene.hasBetween(start, at, Cue.RUMOUR)) {
+      return Modality.REPORTED;
+    }
+    for (int i = start; i < at; i++) {
+      if (scene.has(i, Cue.HEDGE) && !HEDGE_AS_OUTLOOK.contains(scene.word(i))) {
+        return Modality.HEDGED;
+      }
+    }
+    return Modality.ASSERTED;
+  }
+
+  /** The words of a condition that the figure holds under, or null. */
+  static @Nullable String condition(Scene scene, int at, String text) {
+    for (int i = 0; i < scene.size(); i++) {
+      boolean opens =
+          scene.word(i).equals("if")
+              || scene.word(i).equals("assuming")
+              || (scene.word(i).equals("should") && i == 0);
+      if (!opens || at < i) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < scene.size() && !isConditionEnd(scene, end)) {
+        end++;
+      }
+      if (at >= end) {
+        return between(scene, i + 1, end, text);
+      }
+    }
+    return null;
+  }
+
+  /** A comma that a name, a pronoun or an article follows closes a condition. */
+  private static boolean isConditionEnd(Scene scene, int i) {
+    if (!scene.word(i).equals(",")) {
+      return false;
+    }
+    String next = scene.word(i + 1);
+    return scene.at(i + 1) instanceof Chunk.Name
+        || scene.has(i + 1, Cue.PRONOUN)
+        || next.equals("the")
+        || next.equals("then")
+        || next.equals("that");
+  }
+
+  private static @Nullable String between(Scene scene, int from, int to, String text) {
+    List<Chunk> chunks = scene.chunks();
+    if (from >= to || to > chunks.size()) {
+      return null;
+    }
+    return new Span(chunks.get(from).span().begin(), chunks.get(to - 1).span().end()).of(text);
+  }
+
+  /** Whether the words call the figure an earlier value that another replaces. */
+  static boolean isFormer(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+      String word = scene.word(i);
+      if (word.equals("previous")
+          || word.equals("prior")
+          || word.equals("previously")
+          || word.equals("former")
+          || word.equals("earlier")
+          || word.equals("old")) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity || word.equals(";")) {
+        break;
+      }
+    }
+    return scene.word(at + 1).equals("previously")
+        || (scene.word(at + 1).equals("it") && scene.word(at + 2).equals("previously"));
+  }
+}

@@ -1,0 +1,145 @@
+package org.streetbook.extractors.claim;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Metric;
+import org.streetbook.corpus.claim.Firm;
+import org.streetbook.corpus.claim.FirmKind;
+import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.extractors.attribution.Discourse;
+import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.period.FiscalCalendar;
+import org.streetbook.extractors.period.PeriodMention;
+import org.streetbook.extractors.period.Periods;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Party;
+import org.streetbook.extractors.scene.Scene;
+
+/** Decides what period a figure is for: the one printed beside it, or the one reported on. */
+final class Timing {
+
+  private static final Set<String> TIMELESS = Set.of("price_target", "rating");
+  private static final Set<String> OF_THE_DAY =
+      Set.of(
+          "share_price_move",
+          "index_move",
+          "share_price",
+          "index_level",
+          "commodity_price",
+          "market_cap",
+          "valuation_multiple",
+          "currency_rate");
+  private static final Set<String> OF_AN_INSTANT =
+      Set.of("cash", "debt", "backlog", "rpo", "headcount", "users", "arr");
+
+  /** Results are out this many days after their period's end, mostly. */
+  private static final int REPORTING_LAG = 50;
+
+  private final @Nullable LocalDate published;
+  private final Discourse discourse;
+
+  Timing(@Nullable LocalDate published, Discourse discourse) {
+    this.published = published;
+    this.discourse = discourse;
+  }
+
+  /**
+   * A period and its year.
+   *
+   * @param printed whether the sentence itself names it
+   */
+  record Timed(@Nullable Period period, @Nullable Integer year, boolean printed) {}
+
+  /** Whether a single day can be the period of the metric. */
+  static boolean mayBeDay(Metric metric) {
+    return OF_THE_DAY.contains(metric.id()) || OF_AN_INSTANT.contains(metric.id());
+  }
+
+  Timed time(
+      Scene scene,
+      Site site,
+      Metric metric,
+      Party subject,
+      Firm firm,
+      @Nullable PeriodMention mention,
+      boolean outlook) {
+    String id = metric.id();
+    if (TIMELESS.contains(id)) {
+      return new Timed(null, null, true);
+    }
+    if (OF_THE_DAY.contains(id) && !(outlook && id.equals("commodity_price"))) {
+      return ofTheDay(id, mention);
+    }
+    FiscalCalendar calendar = FiscalCalendar.of(subject.fiscalYearEnd());
+    if (mention != null) {
+      Period period = resolve(mention, calendar, outlook);
+      if (mention.kind() != PeriodMention.Kind.VAGUE) {
+        boolean results = period.type() != PeriodType.DAY && !Periods.needsAnchor(mention);
+        if (results) {
+          discourse.report(period, outlook || isFuture(period));
+        }
+        return new Timed(period, Periods.yearOf(period), true);
+      }
+      return new Timed(period, Periods.yearOf(period), true);
+    }
+    return carried(scene, site, metric, firm, outlook);
+  }
+
+  private boolean isFuture(Period period) {
+    LocalDate end = period.end();
+    return end != null && published != null && end.isAfter(published);
+  }
+
+  private Timed ofTheDay(String id, @Nullable PeriodMention mention) {
+    if (mention != null
+        && (mention.kind() == PeriodMention.Kind.DAY
+            || mention.kind() == PeriodMention.Kind.CALENDAR
+            || id.equals("commodity_price"))) {
+      Period period = mention.period();
+      Integer year = Periods.yearOf(period);
+      if (year != null) {
+        return new Timed(period, year, true);
+      }
+    }
+    return new Timed(null, published == null ? null : (Integer) published.getYear(), false);
+  }
+
+  private Period resolve(PeriodMention mention, FiscalCalendar calendar, boolean outlook) {
+    Period reported = discourse.reported();
+    if (Periods.needsAnchor(mention) && reported != null) {
+      return Periods.shift(reported, mention);
+    }
+    return outlook ? Periods.asOutlook(mention, calendar) : Periods.resolve(mention, calendar);
+  }
+
+  private Timed carried(Scene scene, Site site, Metric metric, Firm firm, boolean outlook) {
+    Period reported = outlook ? discourse.foreseen() : discourse.reported();
+    boolean level = !metric.flow() && !OF_AN_INSTANT.contains(metric.id());
+    boolean present = !metric.flow() && scene.hasBetween(0, scene.size(), Cue.PRESENT);
+    if (present) {
+      return new Timed(null, null, false);
+    }
+    boolean carries = !level || discourse.reportedAgo() <= 1 || discourse.toldByResearch();
+    if (reported != null && carries) {
+      Period period = reported;
+      boolean before =
+          site.role() == Site.Role.FROM
+              && firm.kind() == FirmKind.COMPANY
+              && !outlook
+              && !scene.hasBetween(site.at() - 4, site.at(), Cue.FORMER);
+      if (before) {
+        Period moved = Years.before(period);
+        return new Timed(moved, Periods.yearOf(moved), false);
+      }
+      return new Timed(period, Periods.yearOf(period), false);
+    }
+    LocalDate day = published;
+    if (day == null || level) {
+      return new Timed(null, null, false);
+    }
+    int year = outlook ? day.getYear() : day.minusDays(REPORTING_LAG).getYear();
+    return new Timed(null, site.role() == Site.Role.FROM && !outlook ? year - 1 : year, false);
+  }
+}

@@ -1,0 +1,83 @@
+package org.streetbook.extractors.claim;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Metric.Dimension;
+import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Scene;
+
+/** Tells which figures can be no claim, whatever stands around them. */
+final class Unfit {
+
+  private static final Set<String> COUNTED_PEOPLE =
+      Set.of(
+          "analyst",
+          "analysts",
+          "economist",
+          "economists",
+          "brokerages",
+          "brokers",
+          "banks",
+          "firms",
+          "institutions",
+          "estimates",
+          "ratings",
+          "recommendations",
+          "people",
+          "traders",
+          "strategists",
+          "respondents",
+          "reporters",
+          "words",
+          "minutes",
+          "comments",
+          "reasons",
+          "things",
+          "times",
+          "percent",
+          "points",
+          "sides",
+          "types",
+          "paths",
+          "notches",
+          "countries",
+          "years",
+          "months",
+          "weeks",
+          "days",
+          "quarters",
+          "year",
+          "quarter",
+          "companies",
+          "stocks");
+
+  private Unfit() {}
+
+  /** Why the figure can be no claim, or null. */
+  static @Nullable String why(Scene scene, Site site) {
+    if (site.figure().rule().contains("converts")) {
+      return "a conversion of the figure before it";
+    }
+    Dimension dimension = site.dimension();
+    String noun = site.figure().noun();
+    String next = scene.word(site.at() + 1);
+    if (dimension == Dimension.COUNT
+        && ((noun != null && COUNTED_PEOPLE.contains(lastWord(noun)))
+            || COUNTED_PEOPLE.contains(next))) {
+      return "a count of " + (noun == null ? next : noun);
+    }
+    if (dimension == Dimension.COUNT && scene.at(site.at() + 1) instanceof Chunk.Grade) {
+      return "a count of ratings";
+    }
+    boolean length = dimension == Dimension.DURATION && !Fallback.tellsOfPullbacks(scene);
+    if (length) {
+      return "a length of time";
+    }
+    return null;
+  }
+
+  private static String lastWord(String phrase) {
+    return phrase.substring(phrase.lastIndexOf(' ') + 1);
+  }
+}

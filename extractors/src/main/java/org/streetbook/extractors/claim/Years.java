@@ -1,0 +1,31 @@
+package org.streetbook.extractors.claim;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Period;
+
+/** Moves periods by years. */
+final class Years {
+
+  private Years() {}
+
+  /** The same stretch of time a year earlier; the period itself where it has no dates. */
+  static Period before(Period period) {
+    LocalDate end = period.end();
+    if (end == null) {
+      return period;
+    }
+    int year = end.getYear();
+    String label = period.label().replace(String.valueOf(year), String.valueOf(year - 1));
+    return new Period(label, earlier(period.start()), earlier(end), period.type());
+  }
+
+  private static @Nullable LocalDate earlier(@Nullable LocalDate day) {
+    if (day == null) {
+      return null;
+    }
+    boolean monthEnd = day.getDayOfMonth() == day.lengthOfMonth();
+    LocalDate moved = day.minusYears(1);
+    return monthEnd ? moved.withDayOfMonth(moved.lengthOfMonth()) : moved;
+  }
+}

@@ -1,0 +1,140 @@
+package org.streetbook.extractors.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Party;
+import org.streetbook.extractors.scene.Scene;
+
+/**
+ * Deals figures out to names that stand in a list: "A and B added 3 and 5" gives each its own, "A
+ * and B both grew over 10 percent" gives the one figure to each. Thread-safe.
+ */
+public final class Distribution {
+
+  private Distribution() {}
+
+  /**
+   * The subjects that {@code site} is about, given that {@code found} is one of them.
+   *
+   * @param sites all figures of the scene, in order
+   * @return {@code found} alone unless it stands in a list of names of its kind
+   */
+  public static List<SubjectLink> of(Scene scene, Site site, List<Site> sites, SubjectLink found) {
+    List<Integer> names = listAround(scene, found);
+    if (names.size() < 2) {
+      return List.of(found);
+    }
+    List<Site> figures = listAround(scene, site, sites);
+    if (figures.size() == names.size()) {
+      return List.of(link(scene, names.get(figures.indexOf(site)), "n-th <figure> of n-th <name>"));
+    }
+    if (figures.size() != 1 || names.getLast() > site.at()) {
+      return List.of(found);
+    }
+    return names.stream().map(at -> link(scene, at, "one <figure> of each <name>")).toList();
+  }
+
+  /**
+   * The n-th name of the list that "respectively" deals the figures of a list out to, or null where
+   * the sentence does not say so.
+   */
+  public static @Nullable SubjectLink respectively(Scene scene, Site site, List<Site> sites) {
+    List<Site> figures = listAround(scene, site, sites);
+    if (figures.size() < 2 || !scene.readsBetween(site.at(), scene.size(), "respectively")) {
+      return null;
+    }
+    for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
+      List<Integer> names = listAround(scene, new SubjectLink(name.chunk().party(), name.at(), ""));
+      if (names.size() == figures.size()) {
+        return link(
+            scene, names.get(figures.indexOf(site)), "n-th <figure> of n-th <name>, respectively");
+      }
+    }
+    return null;
+  }
+
+  private static SubjectLink link(Scene scene, int at, String rule) {
+    if (scene.at(at) instanceof Chunk.Name name) {
+      return new SubjectLink(name.party(), at, rule);
+    }
+    throw new IllegalStateException("no name at chunk " + at);
+  }
+
+  /** The places of the names that stand in one list with the found one, in order. */
+  private static List<Integer> listAround(Scene scene, SubjectLink found) {
+    List<Integer> names = new ArrayList<>();
+    if (found.at() < 0) {
+      return names;
+    }
+    int first = found.at();
+    for (int at = first; at >= 0; at = previousInList(scene, at, found.party())) {
+      first = at;
+    }
+    for (int at = first; at >= 0; at = nextInList(scene, at, found.party())) {
+      names.add(at);
+    }
+    return names;
+  }
+
+  private static int nextInList(Scene scene, int at, Party kind) {
+    int i = at + 1;
+    boolean joined = false;
+    while (isJoint(scene.word(i))) {
+      joined = true;
+      i++;
+    }
+    return joined && isAlike(scene, i, kind) ? i : -1;
+  }
+
+  private static int previousInList(Scene scene, int at, Party kind) {
+    int i = at - 1;
+    boolean joined = false;
+    while (isJoint(scene.word(i))) {
+      joined = true;
+      i--;
+    }
+    return joined && isAlike(scene, i, kind) ? i : -1;
+  }
+
+  private static boolean isAlike(Scene scene, int at, Party kind) {
+    return scene.at(at) instanceof Chunk.Name name
+        && name.party().isCompany() == kind.isCompany()
+        && !name.party().equals(kind);
+  }
+
+  private static boolean isJoint(String word) {
+    return Set.of("and", ",", "&", "or", "the").contains(word);
+  }
+
+  /** The figures of one kind that stand in one list with {@code site}, in order. */
+  static List<Site> listAround(Scene scene, Site site, List<Site> sites) {
+    int index = sites.indexOf(site);
+    int first = index;
+    while (first > 0 && listed(scene, sites.get(first - 1), sites.get(first))) {
+      first--;
+    }
+    int last = index;
+    while (last + 1 < sites.size() && listed(scene, sites.get(last), sites.get(last + 1))) {
+      last++;
+    }
+    return sites.subList(first, last + 1);
+  }
+
+  private static boolean listed(Scene scene, Site a, Site b) {
+    return a.dimension() == b.dimension() && joined(scene, a.at(), b.at());
+  }
+
+  /** Whether only "and", commas and the like stand between two chunks, and one of them does. */
+  static boolean joined(Scene scene, int a, int b) {
+    for (int i = a + 1; i < b; i++) {
+      String word = scene.word(i);
+      if (!isJoint(word) && !word.equals("about") && !word.equals("around")) {
+        return false;
+      }
+    }
+    return b > a + 1;
+  }
+}

@@ -1,0 +1,193 @@
+package org.streetbook.extractors.link;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.Metric;
+import org.streetbook.corpus.catalogue.Metric.Dimension;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Scene;
+
+/**
+ * Finds the metric of a figure among the words of its sentence. Thread-safe.
+ *
+ * <p>Every measure whose units fit is a candidate. A measure right after the figure ("$3 billion in
+ * contracts", "20 percent revenue growth") binds most tightly; else the nearest before it, where
+ * each clause boundary in between counts like five words. Weights were set by hand on the
+ * development notes and are no probabilities.
+ */
+public final class MetricLinker {
+
+  private static final double AFTER = 11.5;
+  private static final double BEFORE = 10;
+  private static final double LOOSE_AFTER = 3.5;
+  private static final double WORD = 0.55;
+  private static final double BOUNDARY = 3;
+  private static final double WEAK = 2.5;
+  private static final double QUOTED = 8;
+  private static final double CHANGE = 6;
+  private static final double THRESHOLD = -6;
+
+  /** Amounts of money above this are no price of one share or one barrel. */
+  private static final BigDecimal LARGEST_PRICE = new BigDecimal(5_000_000);
+
+  private static final Set<String> BINDING =
+      Set.of("in", "of", "for", "the", "its", "their", "a", "an", "'s", "worth");
+
+  private final Catalogue catalogue;
+
+  public MetricLinker(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** The metric of {@code site} as its own sentence names it, or null. */
+  public @Nullable MetricLink link(Scene scene, Site site) {
+    MetricLink best = null;
+    double bestScore = THRESHOLD;
+    for (Scene.Placed<Chunk.Measure> placed : scene.all(Chunk.Measure.class)) {
+      Metric metric = fitting(placed.chunk(), site);
+      if (metric == null) {
+        continue;
+      }
+      boolean change = scene.has(placed.at(), Cue.CHANGE_NOUN);
+      boolean bound = placed.at() > site.at() && !change && binds(scene, site.at(), placed.at());
+      double score =
+          score(scene, site, placed, bound) + quoted(site, metric) - (change ? CHANGE : 0);
+      if (score > bestScore) {
+        bestScore = score;
+        String rule =
+            bound
+                ? "<figure> in <measure>"
+                : placed.at() < site.at() ? "<measure> ... <figure>" : "<figure> ... <measure>";
+        double strength = Math.max(0.05, Math.min(1, (score + 2) / 12));
+        best = new MetricLink(metric, placed.chunk().lower(), placed.at(), rule, strength);
+      }
+    }
+    return best;
+  }
+
+  /** "down 62 cents at $23": an amount that moves to a price is of shares, where there are any. */
+  private static double quoted(Site site, Metric metric) {
+    boolean money =
+        site.dimension() == Dimension.MONEY || site.dimension() == Dimension.MONEY_PER_SHARE;
+    boolean moves = site.role() == Site.Role.MOVE || site.role() == Site.Role.AT;
+    return metric.id().startsWith("share_price") && money && moves ? QUOTED : 0;
+  }
+
+  private double score(Scene scene, Site site, Scene.Placed<Chunk.Measure> placed, boolean bound) {
+    int distance = Math.abs(placed.at() - site.at()) - 1;
+    double score;
+    if (bound) {
+      score = AFTER - WORD * distance;
+    } else {
+      double base = placed.at() < site.at() ? BEFORE : LOOSE_AFTER;
+      score = base - WORD * distance - BOUNDARY * scene.boundariesBetween(placed.at(), site.at());
+    }
+    return placed.chunk().weak() ? score - WEAK : score;
+  }
+
+  /** Whether the measure stands right after the figure, with only binding words between. */
+  private static boolean binds(Scene scene, int figure, int measure) {
+    for (int i = figure + 1; i < measure; i++) {
+      Chunk chunk = scene.at(i);
+      boolean adds = scene.word(i).equals("to") && scene.hasBetween(figure - 4, figure, Cue.ADDING);
+      boolean change = scene.has(i, Cue.CHANGE_NOUN) || isUpsideTo(scene, i);
+      boolean passable =
+          chunk instanceof Chunk.Name
+              || chunk instanceof Chunk.Time
+              || adds
+              || change
+              || (chunk instanceof Chunk.Word word
+                  && (BINDING.contains(word.lower())
+                      || word.lower().endsWith("ly")
+                      || word.lower().contains("-")
+                      || Set.of(
+                              "average",
+                              "mean",
+                              "annual",
+                              "quarterly",
+                              "full-year",
+                              "net",
+                              "total",
+                              "new",
+                              "per",
+                              "additional",
+                              "extra",
+                              "cash")
+                          .contains(word.lower())));
+      if (!passable || measure - figure > 6) {
+        return false;
+      }
+    }
+    return !scene.has(measure - 1, Cue.COMPARE);
+  }
+
+  /** The "to" of "upside to earnings". */
+  private static boolean isUpsideTo(Scene scene, int i) {
+    return scene.word(i).equals("to") && scene.has(i - 1, Cue.CHANGE_NOUN);
+  }
+
+  private @Nullable Metric fitting(Chunk.Measure measure, Site site) {
+    for (Metric metric : measure.candidates()) {
+      Metric fit = fit(metric, site);
+      if (fit != null) {
+        return fit;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Metric fit(Metric metric, Site site) {
+    Dimension dimension = site.dimension();
+    Set<Dimension> allowed = metric.dimensions();
+    if (allowed.contains(Dimension.WORDS) && allowed.size() == 1) {
+      return null;
+    }
+    boolean perShare =
+        dimension == Dimension.MONEY_PER_SHARE || (dimension == Dimension.MONEY && isCents(site));
+    if (metric.id().equals("net_income") && perShare) {
+      return catalogue.metric("eps");
+    }
+    if (allowed.contains(dimension)) {
+      return metric;
+    }
+    return switch (dimension) {
+      case RATIO -> metric;
+      case MONEY ->
+          small(site)
+                  && (allowed.contains(Dimension.MONEY_PER_SHARE)
+                      || allowed.contains(Dimension.MONEY_PER_QUANTITY))
+              ? metric
+              : null;
+      case MONEY_PER_SHARE ->
+          allowed.contains(Dimension.MONEY_PER_QUANTITY) && metric.id().endsWith("price")
+              ? metric
+              : null;
+      case COUNT -> allowed.contains(Dimension.QUANTITY) ? metric : null;
+      case QUANTITY -> allowed.contains(Dimension.COUNT) ? metric : null;
+      case MULTIPLE -> site.figure().noun() == null ? metric : null;
+      case MONEY_PER_TIME -> allowed.contains(Dimension.MONEY) ? metric : null;
+      case MONEY_PER_QUANTITY,
+          MONEY_PER_POWER_TIME,
+          POWER,
+          POINT,
+          DURATION,
+          DEVIATION,
+          PERCENTILE,
+          WORDS ->
+          null;
+    };
+  }
+
+  private static boolean small(Site site) {
+    BigDecimal end = site.figure().low() != null ? site.figure().low() : site.figure().high();
+    return end != null && end.abs().compareTo(LARGEST_PRICE) < 0;
+  }
+
+  private static boolean isCents(Site site) {
+    BigDecimal end = site.figure().low() != null ? site.figure().low() : site.figure().high();
+    return end != null && end.abs().compareTo(new BigDecimal(1000)) < 0;
+  }
+}

@@ -1,0 +1,174 @@
+package org.streetbook.extractors.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.period.PeriodMention;
+import org.streetbook.extractors.period.Periods;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Scene;
+
+/**
+ * Finds the stretch of time that a figure is for among those its sentence names. Thread-safe.
+ *
+ * <p>A time right after the figure ("$2 billion in 2027", "up 3 percent this year") binds most
+ * tightly, then the nearest before it. Times that are told by another period ("a year earlier") go
+ * to the one figure that they stand beside.
+ */
+public final class PeriodLinker {
+
+  private static final double AFTER = 10;
+  private static final double OWNER = 11;
+  private static final double BEFORE = 8;
+  private static final double LATER = 6;
+  private static final double WORD = 0.45;
+  private static final double BOUNDARY = 2.5;
+  private static final double NUMBER_BETWEEN = 3;
+  private static final double ANCHORED = 7;
+  private static final double THRESHOLD = -1;
+
+  private static final Set<String> BINDING =
+      Set.of(
+          "in", "for", "of", "the", "by", "during", "at", "end", "over", "a", "an", "its", "this",
+          "through", "(", ",", "on", "as", "to", "within", "full", "fiscal", "and");
+
+  /**
+   * The mention that goes with {@code site}, or null.
+   *
+   * @param sites all figures of the scene, in order
+   * @param days whether a single day may be meant, as for a move or a level at an instant
+   */
+  public @Nullable PeriodMention link(
+      Scene scene, Site site, @Nullable MetricLink metric, List<Site> sites, boolean days) {
+    PeriodMention paired = respectively(scene, site, sites);
+    if (paired != null) {
+      return paired;
+    }
+    PeriodMention best = null;
+    double bestScore = THRESHOLD;
+    for (Scene.Placed<Chunk.Time> time : scene.all(Chunk.Time.class)) {
+      PeriodMention mention = time.chunk().mention();
+      if (mention.kind() == PeriodMention.Kind.DAY && !days) {
+        continue;
+      }
+      double score = score(scene, site, metric, time, sites);
+      if (score > bestScore) {
+        bestScore = score;
+        best = mention;
+      }
+    }
+    return best;
+  }
+
+  private static double score(
+      Scene scene,
+      Site site,
+      @Nullable MetricLink metric,
+      Scene.Placed<Chunk.Time> time,
+      List<Site> sites) {
+    int at = time.at();
+    int distance = Math.abs(at - site.at()) - 1;
+    boolean anchored = Periods.needsAnchor(time.chunk().mention());
+    boolean ownsNext =
+        scene.word(at + 1).equals("'s")
+            && scene.at(at + 2) instanceof Chunk.Quantity
+            && site.at() != at + 2;
+    if (ownsNext || (anchored && !nearestTo(site, at, sites))) {
+      return Double.NEGATIVE_INFINITY;
+    }
+    boolean older = site.role() == Site.Role.FROM || site.role() == Site.Role.VERSUS;
+    double toldByOther = anchored && older ? ANCHORED : 0;
+    double boundaries = BOUNDARY * scene.boundariesBetween(at, site.at());
+    double numbers = NUMBER_BETWEEN * numbersBetween(sites, at, site.at());
+    if (at > site.at()) {
+      boolean bound = binds(scene, site.at(), at);
+      return (bound ? AFTER : LATER) + toldByOther - WORD * distance - boundaries - numbers;
+    }
+    if (anchored) {
+      return BEFORE - WORD * distance - boundaries - numbers - 4;
+    }
+    boolean owner = metric != null && metric.at() > at && metric.at() - at <= 3;
+    double base = owner ? OWNER : BEFORE;
+    return base - WORD * distance - boundaries - numbers / 3;
+  }
+
+  private static boolean binds(Scene scene, int figure, int time) {
+    for (int i = figure + 1; i < time; i++) {
+      Chunk chunk = scene.at(i);
+      boolean passable =
+          chunk instanceof Chunk.Measure
+              || chunk instanceof Chunk.Name
+              || (chunk instanceof Chunk.Word word && BINDING.contains(word.lower()));
+      if (!passable || time - figure > 7) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether no other figure stands nearer to the time, looking back first. */
+  private static boolean nearestTo(Site site, int time, List<Site> sites) {
+    Site nearest = null;
+    for (Site other : sites) {
+      if (other.at() < time) {
+        nearest = other;
+      } else if (nearest == null) {
+        nearest = other;
+        break;
+      }
+    }
+    if (nearest == null || nearest.at() == site.at()) {
+      return true;
+    }
+    return site.at() < nearest.at()
+        && nearest.at() < time
+        && site.role() == Site.Role.FROM
+        && nearest.role() != Site.Role.TO;
+  }
+
+  private static int numbersBetween(List<Site> sites, int a, int b) {
+    int count = 0;
+    for (Site other : sites) {
+      if (other.at() > Math.min(a, b) && other.at() < Math.max(a, b)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** "A and B in 2026 and 2027": the n-th figure of a list goes with the n-th time of a list. */
+  private static @Nullable PeriodMention respectively(Scene scene, Site site, List<Site> sites) {
+    List<Site> figures = Distribution.listAround(scene, site, sites);
+    if (figures.size() < 2) {
+      return null;
+    }
+    List<PeriodMention> best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (List<Scene.Placed<Chunk.Time>> run : timeLists(scene)) {
+      int distance = Math.abs(run.getFirst().at() - site.at());
+      if (run.size() == figures.size() && distance < bestDistance) {
+        bestDistance = distance;
+        best = run.stream().map(time -> time.chunk().mention()).toList();
+      }
+    }
+    return best == null ? null : best.get(figures.indexOf(site));
+  }
+
+  /** The lists of times that stand next to each other, days left out. */
+  private static List<List<Scene.Placed<Chunk.Time>>> timeLists(Scene scene) {
+    List<List<Scene.Placed<Chunk.Time>>> lists = new ArrayList<>();
+    for (Scene.Placed<Chunk.Time> time : scene.all(Chunk.Time.class)) {
+      if (time.chunk().mention().kind() == PeriodMention.Kind.DAY) {
+        continue;
+      }
+      boolean joins =
+          !lists.isEmpty() && Distribution.joined(scene, lists.getLast().getLast().at(), time.at());
+      if (!joins) {
+        lists.add(new ArrayList<>());
+      }
+      lists.getLast().add(time);
+    }
+    return lists;
+  }
+}

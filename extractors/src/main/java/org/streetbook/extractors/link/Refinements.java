@@ -1,0 +1,181 @@
+package org.streetbook.extractors.link;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.EntityKind;
+import org.streetbook.corpus.catalogue.Metric;
+import org.streetbook.corpus.catalogue.Metric.Dimension;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Party;
+import org.streetbook.extractors.scene.Scene;
+
+/**
+ * Makes a metric more exact by the unit of its figure, by what the figure is about, and by the
+ * words around: a move of an index is no move of shares, a share of a backlog is no backlog.
+ * Thread-safe.
+ */
+public final class Refinements {
+
+  private static final Set<String> SHARES = Set.of("share_price", "share_price_move");
+  private static final Set<String> INDICES = Set.of("index_move", "index_level");
+  private static final Set<String> CAPACITIES = Set.of("power_capacity", "data_center_capacity");
+  private static final Set<String> ORDERS =
+      Set.of("backlog", "contract_value", "bookings", "revenue", "rpo");
+
+  private final Catalogue catalogue;
+
+  public Refinements(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** A rule of refinement: the metric that a link should have instead, or null. */
+  private interface Rule {
+    @Nullable String refine(String metric, Scene scene, Site site, @Nullable Party subject);
+  }
+
+  private static final List<Rule> RULES =
+      List.of(
+          Refinements::byUnit,
+          Refinements::indices,
+          Refinements::commodities,
+          Refinements::shares,
+          Refinements::shareOfOrders,
+          Refinements::additions,
+          Refinements::multiples,
+          Refinements::users);
+
+  /**
+   * The link with the metric that the first rule to fit gives it; the link itself where none does.
+   */
+  public MetricLink refine(MetricLink link, Scene scene, Site site, @Nullable Party subject) {
+    for (Rule rule : RULES) {
+      String id = rule.refine(link.metric().id(), scene, site, subject);
+      if (id != null) {
+        return id.equals(link.metric().id()) ? link : with(link, id);
+      }
+    }
+    return link;
+  }
+
+  /** The metric that the unit alone tells where no words do, or null. */
+  public @Nullable Metric ofUnit(String unit) {
+    String id =
+        switch (unit) {
+          case "{person}" -> "headcount";
+          case "{user}" -> "users";
+          case "W" -> "power_capacity";
+          default -> metricOf(unit);
+        };
+    return id == null ? null : catalogue.metric(id);
+  }
+
+  private static @Nullable String metricOf(String unit) {
+    if (unit.endsWith("/W")) {
+      return "price_per_watt";
+    }
+    if (unit.endsWith("/(W.a)") || unit.endsWith("/(W.mo)")) {
+      return "price_per_capacity";
+    }
+    return null;
+  }
+
+  private static @Nullable String byUnit(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    return metricOf(site.figure().unit());
+  }
+
+  private static @Nullable String indices(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean index = subject != null && subject.kind() == EntityKind.INDEX;
+    return index && (SHARES.contains(metric) || INDICES.contains(metric))
+        ? isMove(site) ? "index_move" : "index_level"
+        : null;
+  }
+
+  private static @Nullable String commodities(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean commodity = subject != null && subject.kind() == EntityKind.COMMODITY;
+    boolean price =
+        SHARES.contains(metric)
+            || INDICES.contains(metric)
+            || metric.equals("price_target")
+            || metric.equals("average_selling_price");
+    return commodity && price ? "commodity_price" : null;
+  }
+
+  private static @Nullable String shares(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    if (INDICES.contains(metric) && subject != null && subject.isCompany()) {
+      return isMove(site) ? "share_price_move" : "share_price";
+    }
+    return SHARES.contains(metric) ? isMove(site) ? "share_price_move" : "share_price" : null;
+  }
+
+  private static boolean isMove(Site site) {
+    return site.dimension() == Dimension.RATIO
+        || site.dimension() == Dimension.DEVIATION
+        || site.tellsChange();
+  }
+
+  private static @Nullable String shareOfOrders(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean part =
+        site.dimension() == Dimension.RATIO
+            && ORDERS.contains(metric)
+            && (scene.word(site.at() + 1).equals("of")
+                || scene.hasBetween(site.at() - 4, site.at(), Cue.SHARE_OF));
+    boolean partOf =
+        scene.hasBetween(site.at() - 5, site.at(), Cue.SHARE_OF)
+            || scene.hasBetween(site.at(), site.at() + 9, Cue.SHARE_OF);
+    return part && partOf ? "customer_concentration" : null;
+  }
+
+  private static @Nullable String additions(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean capacity = CAPACITIES.contains(metric) && site.dimension() == Dimension.POWER;
+    int from = Math.max(scene.clauseStart(site.at()), site.at() - 8);
+    boolean against = scene.hasBetween(site.at() - 5, site.at(), Cue.COMPARE);
+    boolean adds = scene.hasBetween(from, site.at(), Cue.ADDING) || comesOnline(scene, site.at());
+    return capacity && adds && !against ? "capacity_addition" : null;
+  }
+
+  /** "4GW ... come online", with no other figure between. */
+  private static boolean comesOnline(Scene scene, int at) {
+    for (int i = at + 1; i <= at + 8 && !(scene.at(i) instanceof Chunk.Quantity); i++) {
+      if (scene.word(i).equals("online")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String multiples(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean backlog = metric.equals("backlog") || metric.equals("rpo");
+    if (!backlog || site.dimension() != Dimension.MULTIPLE) {
+      return null;
+    }
+    for (int i = site.at() + 1; i <= site.at() + 5; i++) {
+      if (scene.word(i).endsWith("revenue") || scene.word(i).endsWith("sales")) {
+        return "backlog_to_revenue";
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String users(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    return metric.equals("users") && site.dimension() == Dimension.MULTIPLE ? "user_growth" : null;
+  }
+
+  private MetricLink with(MetricLink link, String id) {
+    Metric metric = catalogue.metric(id);
+    if (metric == null) {
+      throw new IllegalStateException("the catalogue has no metric " + id);
+    }
+    return new MetricLink(metric, link.words(), link.at(), link.rule(), link.strength());
+  }
+}

@@ -1,0 +1,72 @@
+package org.streetbook.extractors.scene;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.RatingTerm;
+import org.streetbook.extractors.annotate.Token;
+
+/** Finds words that may be a rating among the tokens of a sentence. Immutable. */
+public final class Grades {
+
+  private static final int LONGEST = 4;
+
+  /** Nouns that may close the name of a grade and are no part of it. */
+  private static final Set<String> NOUNS = Set.of("rating", "ratings", "recommendation", "stance");
+
+  private final Map<String, RatingTerm> byWords = new HashMap<>();
+
+  public Grades(Catalogue catalogue) {
+    for (RatingTerm term : catalogue.ratings()) {
+      put(term.text(), term);
+      term.aliases().forEach(alias -> put(alias, term));
+    }
+  }
+
+  private void put(String words, RatingTerm term) {
+    byWords.putIfAbsent(key(words, isCredit(term)), term);
+  }
+
+  /** The term that {@code words} are, credit letters by their case; null for others. */
+  public @org.jspecify.annotations.Nullable RatingTerm term(String words) {
+    RatingTerm exact = byWords.get(key(words, true));
+    return exact != null ? exact : byWords.get(key(words, false));
+  }
+
+  /**
+   * The longest runs of tokens that name a rating.
+   *
+   * @return pairs of first token and number of tokens
+   */
+  List<int[]> find(List<Token> tokens) {
+    List<int[]> found = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      for (int length = Math.min(LONGEST, tokens.size() - i); length > 0; length--) {
+        StringBuilder words = new StringBuilder();
+        for (int k = i; k < i + length; k++) {
+          words.append(k > i ? " " : "").append(tokens.get(k).text());
+        }
+        if (term(words.toString()) != null) {
+          boolean tail = length > 1 && NOUNS.contains(tokens.get(i + length - 1).lower());
+          found.add(new int[] {i, tail ? length - 1 : length});
+          i += length - 1;
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean isCredit(RatingTerm term) {
+    return term.scale() == RatingTerm.Scale.CREDIT
+        || term.scale() == RatingTerm.Scale.CREDIT_MOODYS;
+  }
+
+  private static String key(String words, boolean exact) {
+    return exact ? "=" + words : words.toLowerCase(Locale.ROOT).replace('-', ' ');
+  }
+}

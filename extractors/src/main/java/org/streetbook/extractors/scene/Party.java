@@ -1,0 +1,54 @@
+package org.streetbook.extractors.scene;
+
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.Entity;
+import org.streetbook.corpus.catalogue.EntityKind;
+
+/**
+ * Who or what a name stands for, in the catalogue or not.
+ *
+ * @param id slug; {@code x-} and a slug for a name in no list
+ * @param name canonical name
+ * @param kind what it is taken for
+ * @param ticker null where unknown
+ * @param parent id of what it belongs to, null where none is known
+ * @param fiscalYearEnd as {@link Entity#fiscalYearEnd()}
+ * @param listed whether it is in the catalogue
+ */
+public record Party(
+    String id,
+    String name,
+    EntityKind kind,
+    @Nullable String ticker,
+    @Nullable String parent,
+    @Nullable String fiscalYearEnd,
+    boolean listed) {
+
+  /** The party that a catalogue entry stands for. */
+  public static Party of(Entity entity) {
+    return new Party(
+        entity.id(),
+        entity.name(),
+        entity.kind(),
+        entity.ticker(),
+        entity.parent(),
+        entity.fiscalYearEnd(),
+        true);
+  }
+
+  /** A party in no list, by the name that the note gives it. */
+  public static Party unlisted(String name, EntityKind kind, @Nullable String ticker) {
+    return new Party("x-" + Catalogue.slug(name), name, kind, ticker, null, null, false);
+  }
+
+  /** Whether it publishes forecasts of others. */
+  public boolean isHouse() {
+    return kind.isHouse();
+  }
+
+  /** Whether figures of companies can be about it: companies, their units, and listed houses. */
+  public boolean isCompany() {
+    return kind == EntityKind.COMPANY || kind == EntityKind.PRODUCT || kind == EntityKind.BROKER;
+  }
+}

@@ -1,0 +1,39 @@
+package org.streetbook.extractors;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.streetbook.corpus.note.Digest;
+import org.streetbook.corpus.note.Note;
+import org.streetbook.corpus.note.NoteId;
+import org.streetbook.corpus.note.Published;
+
+/** Notes made of a line of metadata and a text, for tests. */
+final class Notes {
+
+  private Notes() {}
+
+  /**
+   * A note of that text.
+   *
+   * @param head publication day and publisher, or {@code -} for no publisher: {@code 2019-04-03 -}
+   */
+  static Note note(String head, String text) {
+    LocalDate day = LocalDate.parse(head.substring(0, 10));
+    String publisher = head.substring(10).strip();
+    return new Note(
+        NoteId.ofPath("case.txt"),
+        "case.txt",
+        Digest.of(text),
+        text,
+        null,
+        publisher.equals("-") ? null : publisher,
+        null,
+        Published.day(day),
+        null,
+        "en",
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+}
