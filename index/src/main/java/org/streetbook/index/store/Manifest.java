@@ -8,6 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
@@ -109,12 +112,42 @@ public record Manifest(int schema, CommitInfo commit, List<Shard> shards) {
       if (schema != Fields.SCHEMA) {
         throw new IndexException.OtherSchema(folder, schema, Fields.SCHEMA);
       }
-      return Json.mapper().treeToValue(tree, Manifest.class);
+      return of(tree);
     } catch (CharacterCodingException e) {
       throw new IndexException.Damaged(folder, "its MANIFEST is no text", e);
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException | DateTimeParseException e) {
       throw new IndexException.Damaged(folder, "its MANIFEST cannot be understood", e);
     }
+  }
+
+  /** Read by hand: to look up what records are made of takes longer than to open the book. */
+  private static Manifest of(JsonNode tree) {
+    JsonNode commit = tree.path("commit");
+    JsonNode counts = commit.path("counts");
+    var shards = new ArrayList<Shard>();
+    for (JsonNode shard : tree.path("shards")) {
+      shards.add(
+          new Shard(
+              shard.path("folder").asText(),
+              shard.path("segments").asText(),
+              shard.path("checksum").asText()));
+    }
+    return new Manifest(
+        tree.path("schema").asInt(),
+        new CommitInfo(
+            commit.path("run").asText(),
+            commit.path("schema").asInt(),
+            commit.path("extractor").asText(),
+            commit.path("catalogue").asText(),
+            new Counts(
+                counts.path("notes").asLong(),
+                counts.path("claims").asLong(),
+                counts.path("estimates").asLong(),
+                counts.path("positions").asLong(),
+                counts.path("findings").asLong(),
+                counts.path("rejections").asLong()),
+            commit.hasNonNull("latest") ? LocalDate.parse(commit.path("latest").asText()) : null),
+        shards);
   }
 
   /** The bytes of the file. */

@@ -112,7 +112,7 @@ class SearchPropertiesTest {
     };
   }
 
-  @Property(tries = 100, seed = "1")
+  @Property(tries = 60, seed = "1")
   void aClaimIsFoundByAnyWordsOfItsSentence(
       @ForAll("claims") Claim claim, @ForAll("positions") List<Integer> positions) {
     String[] words = claim.sentence().text().split(" ", -1);
@@ -123,7 +123,7 @@ class SearchPropertiesTest {
     assertTrue(ids(query.toString()).contains(claim.id()), query + " misses " + claim.sentence());
   }
 
-  @Property(tries = 200, seed = "2")
+  @Property(tries = 60, seed = "2")
   void aClaimIsFoundByAnyPhraseOfItsSentence(
       @ForAll("claims") Claim claim, @ForAll("positions") List<Integer> positions) {
     String[] words = claim.sentence().text().split(" ", -1);
@@ -134,7 +134,7 @@ class SearchPropertiesTest {
         ids("\"" + phrase + "\"").contains(claim.id()), phrase + " misses " + claim.sentence());
   }
 
-  @Property(tries = 200, seed = "3")
+  @Property(tries = 100, seed = "3")
   void aRangeFindsTheClaimsThatHaveANumberInItAndNoOthers(@ForAll("intervals") Interval wanted) {
     var expected = new TreeSet<String>();
     for (Claim claim : CLAIMS) {

