@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.ingest.Furniture.Kind;
+import org.streetbook.corpus.note.Published;
 
 /**
  * Finds the note in a document: its title, the lines below the title that say who and when, its
@@ -43,8 +44,15 @@ final class Article {
   static List<Block> of(List<Block> blocks, Facts facts) {
     Article article = new Article(blocks, facts);
     article.read();
+    facts.offerPublished(titleDate(facts.title()), "text: title");
     facts.settle();
     return article.out;
+  }
+
+  /** A digest of a day has its date in its title and nowhere else. */
+  private static @Nullable Published titleDate(@Nullable String title) {
+    Dates.Found found = title == null ? null : Dates.first(title);
+    return found == null || found.day() == null ? null : found.published(null);
   }
 
   private void read() {
@@ -181,7 +189,8 @@ final class Article {
       Block block = blocks.get(i);
       String line = block.text();
       Kind kind = furniture.kindOf(line);
-      if (Prose.isProse(line) || block.is(Block.Kind.ROW) || kind == Kind.SUMMARY) {
+      boolean prose = Prose.isProse(line) && !Byline.isDateLine(line);
+      if (prose || block.is(Block.Kind.ROW) || kind == Kind.SUMMARY) {
         break;
       }
       if (kind == Kind.LINE || kind == Kind.COMMENTS) {

@@ -17,7 +17,7 @@ final class Byline {
   private static final Pattern DATE_WORDS =
       Pattern.compile(
           "(?i)\\b(?:first\\s+)?(?:published|updated|posted|created|modified|released|issued|date|dated"
-              + "|last\\s+(?:updated|modified)|on|at|time|est\\.?\\s+read|about|\\d+\\s*min(?:ute)?s?\\s+(?:read|ago))\\b[:]?");
+              + "|last\\s+(?:updated|modified)|on|at|time|est\\.?\\s+read|about|\\d+\\s*min(?:ute)?s?[\\s-]+(?:read|ago)|\\p{L}+-minute\\s+read)\\b[:]?");
 
   private static final Pattern SEPARATORS = Pattern.compile("[|·•,;:()\\[\\]/–—-]+");
 
@@ -47,14 +47,15 @@ final class Byline {
   private static final Pattern DATELINE =
       Pattern.compile(
           "^(?:(?<place>\\p{Lu}[\\p{L}.'’/,"
-              + " ]{1,60}?)(?<date>,?\\s+\\p{Lu}[a-z]{2,8}\\.?\\s+\\d{1,2}(?:,\\s+\\d{4})?)?,?\\s*)?\\(\\s*(?<agency>\\p{Lu}[\\p{L}\\p{N}"
+              + " ]{1,60}?)(?<date>,?\\s+(?:\\p{Lu}[a-z]{2,8}\\.?\\s+\\d{1,2}(?:,\\s+\\d{4})?"
+              + "|\\d{1,2}\\s+\\p{Lu}[a-z]{2,8}(?:\\s+\\d{4})?))?,?\\s*)?\\(\\s*(?<agency>\\p{Lu}[\\p{L}\\p{N}"
               + " .&'’]{1,40}?)\\s*\\)\\s*(?:-{1,3}|–|—)\\s");
 
   /** The same without an agency. */
   private static final Pattern PLACE_AND_DAY =
       Pattern.compile(
-          "^\\p{Lu}[\\p{Lu}.'"
-              + " ]{2,40},\\s+(?<date>\\p{Lu}[a-z]{2,8}\\.?\\s+\\d{1,2}(?:,\\s+\\d{4})?)\\s*(?:-{1,3}|–|—)\\s");
+          "^\\p{Lu}[\\p{L}.' ]{2,40},\\s+(?<date>\\p{Lu}[a-z]{2,8}\\.?\\s+\\d{1,2}(?:,\\s+\\d{4})?"
+              + "|\\d{1,2}\\s+\\p{Lu}[a-z]{2,8}(?:\\s+\\d{4})?)\\s*(?:-{1,3}|–|—)\\s");
 
   /** What wire editors put in brackets before a story; no names of agencies. */
   private static final Set<String> EDITORIAL =
@@ -98,7 +99,8 @@ final class Byline {
       return null;
     }
     boolean named = isByline(rest) || Prose.isTitleCased(rest);
-    return named && Prose.words(rest) <= 6 && !Prose.endsSentence(line) ? found : null;
+    boolean closed = Prose.endsSentence(line) && Prose.words(rest) > 4;
+    return named && Prose.words(rest) <= 6 && !closed ? found : null;
   }
 
   /** Whether a line has the digits of a date and not the small words of a sentence. */
@@ -265,7 +267,7 @@ final class Byline {
   private static String rest(String line, Dates.Found found) {
     String rest = line.substring(0, found.begin()) + " | " + line.substring(found.end());
     rest = DATE_WORDS.matcher(rest).replaceAll(" ");
-    rest = SEPARATORS.matcher(rest).replaceAll(" ");
+    rest = SEPARATORS.matcher(rest).replaceAll(" ").replaceAll("(?<!\\S)\\.+(?!\\S)", " ");
     return Characters.collapse(rest);
   }
 }

@@ -49,11 +49,13 @@ final class Dates {
       if (month == 2 && day == 29 && !java.time.Year.isLeap(known)) {
         return null;
       }
+      // Midnight is what programs write where they keep no time.
+      boolean timed = time != null && !time.equals("00:00");
       return new Published(
           LocalDate.of(known, month, day),
-          time == null ? Precision.DAY : Precision.MINUTE,
-          time,
-          time == null ? null : zone);
+          timed ? Precision.MINUTE : Precision.DAY,
+          timed ? time : null,
+          timed ? zone : null);
     }
   }
 

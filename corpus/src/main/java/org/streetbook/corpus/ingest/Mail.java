@@ -162,7 +162,8 @@ record Mail(
     facts.offerPublisher(host(), "mail:From");
   }
 
-  private static boolean isFirm(String name) {
+  /** Whether a name has a word that firms have in theirs and people do not. */
+  static boolean isFirm(String name) {
     for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
       if (FIRM_WORDS.contains(word)) {
         return true;

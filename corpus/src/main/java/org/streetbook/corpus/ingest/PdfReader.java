@@ -20,6 +20,10 @@ import org.streetbook.corpus.note.Reason;
  */
 final class PdfReader {
 
+  static {
+    PdfFonts.install();
+  }
+
   private PdfReader() {}
 
   /** The document, or why it cannot be read. */
@@ -57,6 +61,9 @@ final class PdfReader {
     facts.suggestTitle(info.getTitle(), "pdf:Title");
     String author = info.getAuthor();
     if (author != null && Prose.words(author) >= 2 && Prose.isTitleCased(Characters.line(author))) {
+      if (Mail.isFirm(author)) {
+        facts.suggestPublisher(author, "pdf:Author");
+      }
       facts.suggestAuthor(author, "pdf:Author");
     }
     facts.suggestPublished(published(info.getCreationDate()), "pdf:CreationDate");
@@ -68,6 +75,9 @@ final class PdfReader {
       return null;
     }
     var zoned = stamp.toInstant().atZone(stamp.getTimeZone().toZoneId());
+    if (zoned.getHour() == 0 && zoned.getMinute() == 0) {
+      return Published.day(zoned.toLocalDate()); // programs write midnight where they keep no time
+    }
     String time = String.format(Locale.ROOT, "%02d:%02d", zoned.getHour(), zoned.getMinute());
     return new Published(zoned.toLocalDate(), Precision.MINUTE, time, zoned.getOffset().getId());
   }

@@ -80,7 +80,8 @@ class BylineTest {
       value = {
         "GulfLedgerNov 3, 2025 12:15 AM;GulfLedger",
         "Port News11-03 20:02;Port News",
-        "Harbour Daily | 3 November 2025;Harbour Daily"
+        "Harbour Daily | 3 November 2025;Harbour Daily",
+        "Harbour Daily, 3 November 2025. Four-minute read.;Harbour Daily"
       })
   void aNameBesideADateIsThePublisher(String line, String publisher) {
     Facts facts = new Facts();
@@ -142,6 +143,29 @@ class BylineTest {
     Facts facts = new Facts();
     assertTrue(Byline.takeImprint(line, facts));
     assertEquals(publisher, facts.publisher());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Porto, 18 June 2025 - Prices rise.;2025-06-18",
+        "LISBON, June 18, 2025 -- Prices rise.;2025-06-18",
+        "Porto, 18 June 2025 (Fernwire) - Prices rise.;2025-06-18"
+      })
+  void theDayOfADatelineIsTheDayOfPublication(String line, LocalDate date) {
+    Facts facts = new Facts();
+    Byline.takeDateline(line, facts, () -> null);
+    assertEquals(date, facts.published().date());
+  }
+
+  @Test
+  void aDayInATitleIsTheDayOfPublicationWhereNothingElseTells() {
+    String digest =
+        "Calls before the Bell: Monday, June 9, 2025\n\n"
+            + "Northgate raises its target for Alder Chips to 55 pounds, it said.";
+    assertEquals(LocalDate.of(2025, 6, 9), Texts.note(digest).published().date());
+    assertNull(Texts.note(digest.replace("Monday, June 9, 2025", "What 2026 Brings")).published());
   }
 
   @Test
