@@ -51,10 +51,16 @@ public final class Attributor {
 
   private final Discourse discourse;
   private final Firm narrator;
+  private final @Nullable Party house;
 
-  public Attributor(Note note, Discourse discourse) {
+  /**
+   * @param catalogue tells whether the note's publisher is a house, so that its views are that
+   *     house's own
+   */
+  public Attributor(Note note, Discourse discourse, Catalogue catalogue) {
     this.discourse = discourse;
     String publisher = note.publisher();
+    this.house = publisher == null ? null : Party.house(catalogue, publisher);
     this.narrator =
         publisher == null
             ? new Firm("the-note", "the note", FirmKind.MEDIA, null, null)
@@ -113,6 +119,13 @@ public final class Attributor {
     if (floor != null && floor.who() == Voice.Who.HOUSE && keepsFloor(scene, subject)) {
       return new Attribution(by(floor).firm(), "keeps the floor", false);
     }
+    boolean view =
+        house != null
+            && (scene.hasBetween(0, scene.size(), Cue.FORESEE)
+                || scene.hasBetween(0, scene.size(), Cue.OUTLOOK));
+    if (house != null && view && !house.equals(subject)) {
+      return new Attribution(firm(Voice.Who.HOUSE, house, null), "the house's own note", false);
+    }
     if (subject != null && subject.isCompany() && !DEALS.contains(metric)) {
       return new Attribution(firm(Voice.Who.COMPANY, subject, null), "a company's own", false);
     }
@@ -127,10 +140,10 @@ public final class Attributor {
     if (floor != null && discourse.floorIsHeading() && floor.who() == Voice.Who.HOUSE) {
       return new Attribution(by(floor).firm(), "keeps the floor", false);
     }
-    Scene.Placed<Chunk.Name> house = houseBefore(scene, at);
-    if (house != null) {
-      Party party = house.chunk().party();
-      String analyst = discourse.people().analystAt(scene, house.at());
+    Scene.Placed<Chunk.Name> beside = houseBefore(scene, at);
+    if (beside != null) {
+      Party party = beside.chunk().party();
+      String analyst = discourse.people().analystAt(scene, beside.at());
       return new Attribution(firm(Voice.Who.HOUSE, party, analyst), "<house> ... <opinion>", true);
     }
     if (voice != null && (voice.who() == Voice.Who.UNNAMED || voice.who() == Voice.Who.MARKET)) {
@@ -143,6 +156,9 @@ public final class Attributor {
     }
     if (floor != null && floor.who() == Voice.Who.HOUSE) {
       return new Attribution(by(floor).firm(), "keeps the floor", false);
+    }
+    if (house != null) {
+      return new Attribution(firm(Voice.Who.HOUSE, house, null), "the house's own note", false);
     }
     Voice last = discourse.lastHouse();
     if (last != null) {

@@ -265,7 +265,7 @@ final class Speech {
           (scene.has(k, Cue.SAY)
                   || (scene.has(k, Cue.FORESEE) && isActive(k))
                   || (who == Voice.Who.MARKET && scene.has(k, Cue.OUTLOOK)))
-              && !(MODALS.contains(word) && who != Voice.Who.MARKET)
+              && !(MODALS.contains(word) && who != Voice.Who.MARKET && k != i + 1)
               && !(k == i + 1 && isOwnedNoun(i, k));
       if (speaks && !(inserted && commas == 1)) {
         return k;

@@ -64,7 +64,7 @@ public final class ClaimReader {
     this.ref = NoteRef.to(note);
     this.published = note.published() == null ? null : note.published().date();
     this.discourse = new Discourse(scenes);
-    this.attributor = new Attributor(note, discourse);
+    this.attributor = new Attributor(note, discourse, catalogue);
     this.metrics = new MetricLinker(catalogue);
     this.refinements = new Refinements(catalogue);
     this.fallback = new Fallback(catalogue, refinements, discourse);
@@ -145,7 +145,8 @@ public final class ClaimReader {
     SubjectLink subject =
         dealt != null
             ? dealt
-            : subjects.link(scene, site.at(), link, speakers, discourse.company());
+            : subjects.link(
+                scene, site.at(), link, speakers, discourse.company(), discourse.mainCompany());
     boolean carried = false;
     if (link == null) {
       link = fallback.metric(scene, site, subject);
@@ -277,7 +278,9 @@ public final class ClaimReader {
       List<Voice> voices,
       Set<Integer> speakers) {
     TargetRun.Cell cell = run.at(rating.at());
-    SubjectLink subject = subjects.link(scene, rating.at(), null, speakers, discourse.company());
+    SubjectLink subject =
+        subjects.link(
+            scene, rating.at(), null, speakers, discourse.company(), discourse.mainCompany());
     Party carried = subject == null ? discourse.company() : subject.party();
     Party party = cell == null ? carried : cell.subject();
     if (party == null) {

@@ -25,7 +25,9 @@ public final class SubjectLinker {
   private static final double BOUNDARY = 2.5;
   private static final double OTHER_PARTY = 4;
   private static final double WRONG_KIND = 7;
+  private static final double SURE = 5;
   private static final double REFERENCE = 1;
+  private static final double HOUSE_AS_SUBJECT = 6;
   private static final double THRESHOLD = -4;
 
   private static final Set<String> OTHER_PARTY_WORDS =
@@ -37,6 +39,7 @@ public final class SubjectLinker {
    *
    * @param metric what the figure measures, null where unknown
    * @param speakers indices of names that only speak in this sentence, and are no subject of it
+   * @param main whom the note is mostly about: a house that is not is seldom a subject
    * @param topic whom "it" and "the company" stand for, null where nobody
    * @return null where no name of the sentence will do
    */
@@ -45,7 +48,8 @@ public final class SubjectLinker {
       int figure,
       @Nullable MetricLink metric,
       Set<Integer> speakers,
-      @Nullable Party topic) {
+      @Nullable Party topic,
+      @Nullable Party main) {
     SubjectLink best = null;
     double bestScore = THRESHOLD;
     if (topic != null) {
@@ -71,8 +75,16 @@ public final class SubjectLinker {
         continue;
       }
       Scored scored = score(scene, figure, metric, name.at(), name.chunk().possessive());
-      double score = scored.score - penalty(name.chunk().party(), metric);
-      if (score > bestScore) {
+      boolean house = name.chunk().party().kind() == EntityKind.BROKER;
+      boolean bystander = house && !name.chunk().party().equals(main);
+      double score =
+          scored.score - penalty(name.chunk().party(), metric) - (bystander ? HOUSE_AS_SUBJECT : 0);
+      boolean vague =
+          topic != null
+              && !name.chunk().party().isCompany()
+              && score < SURE
+              && isOfCompanies(metric);
+      if (score > bestScore && !vague) {
         bestScore = score;
         best = new SubjectLink(name.chunk().party(), name.at(), scored.rule);
       }
@@ -178,6 +190,34 @@ public final class SubjectLinker {
       case COMPANY, PRODUCT, BROKER, INDEX, COMMODITY, CURRENCY, ECONOMY, INDUSTRY -> true;
       case RESEARCH, AGENCY, POLLSTER, MEDIA, AUTHORITY -> false;
     };
+  }
+
+  private static final Set<String> OF_COMPANIES =
+      Set.of(
+          "revenue",
+          "net_income",
+          "eps",
+          "ebit",
+          "ebitda",
+          "pretax_income",
+          "free_cash_flow",
+          "gross_margin",
+          "operating_margin",
+          "gross_profit",
+          "opex",
+          "dividend",
+          "buyback",
+          "cash",
+          "debt",
+          "capex",
+          "backlog",
+          "bookings",
+          "price_target",
+          "rating",
+          "headcount");
+
+  private static boolean isOfCompanies(@Nullable MetricLink metric) {
+    return metric != null && OF_COMPANIES.contains(metric.metric().id());
   }
 
   /** How badly a kind of subject goes with a metric. */

@@ -27,7 +27,7 @@ final class Names {
   /** A capitalised name with its legal form, or one that a ticker in brackets follows. */
   private static final Pattern SHAPED =
       Pattern.compile(
-          "((?:[A-Z][\\w&'\u2019.-]*[ ]){0,4}[A-Z][\\w&'\u2019-]*)"
+          "((?:[A-Z][\\w&.-]* (?:& )?){0,4}[A-Z][\\w&-]*)"
               + "(?:,? (Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
               + "SpA|Oyj|LLC|LP|Bhd|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
               + "(?: (?:Ltd|Inc|Co|Plc)\\b\\.?)?)?"
@@ -47,6 +47,17 @@ final class Names {
               + " ((?:[A-Z][\\w&'\u2019-]*[ ]?){1,3})");
 
   private static final String CAPITALS = "((?:[A-Z][\\w&-]+ ){0,2}[A-Z][\\w&-]+)";
+
+  private static final Pattern HOUSES =
+      Pattern.compile(
+          "\\b((?:[A-Z][\\w-]+ (?:& )?){1,3}(?:Securities|Research|Partners|Capital Markets|Advisors|Equities"
+              + "|Brokerage|Brokers|Economics|Analytics))\\b");
+
+  private static final Pattern TAILED =
+      Pattern.compile(
+          "\\b((?:[A-Z][\\w-]+ (?:& )?){1,3}(?:Bank|Motors|Motor|Electric|Steel|Airlines|Airways|Stores|Foods"
+              + "|Energy|Semiconductors?|Technologies|Networks|Petroleum|Insurance|Pharma|Chemicals|Retail|Telecom"
+              + "|Materials|Mining|Resources|Logistics|Software|Healthcare|Brands|Aerospace|Shipping))\\b");
 
   /** Words around a name that only a company has around it. */
   private static final List<Pattern> CONTEXTS =
@@ -168,6 +179,11 @@ final class Names {
           "old",
           "world");
 
+  /** Whether an unlisted name is shaped like a house's: "Acme Securities". */
+  static boolean isShapedLikeHouse(String name) {
+    return HOUSES.matcher(name).matches();
+  }
+
   private final String text;
   private final List<Placed> placed = new ArrayList<>();
 
@@ -191,6 +207,8 @@ final class Names {
     }
     addIntroduced();
     addShaped();
+    addByTail(HOUSES, EntityKind.BROKER);
+    addByTail(TAILED, EntityKind.COMPANY);
     addByContext();
     addShortForms();
     placed.sort((a, b) -> a.span().compareTo(b.span()));
@@ -295,6 +313,20 @@ final class Names {
       placed.removeIf(name -> wide.span().covers(name.span()));
       placed.add(wide);
     }
+  }
+
+  /** "Acme Electric", "Acme Foods": two capitalised words or more that end in a company's noun. */
+  private void addByTail(Pattern tailed, EntityKind kind) {
+    Matcher matcher = tailed.matcher(text);
+    List<Placed> found = new ArrayList<>();
+    while (matcher.find()) {
+      Span span = new Span(matcher.start(1), matcher.end(1));
+      String first = matcher.group(1).split(" ", 2)[0].toLowerCase(Locale.ROOT);
+      if (!NOT_A_NAME.contains(first) && (!isTaken(span) || widens(span))) {
+        found.add(new Placed(span, span, Party.unlisted(matcher.group(1), kind, null)));
+      }
+    }
+    replace(found);
   }
 
   /** Names that the words around them show to be a company's. */

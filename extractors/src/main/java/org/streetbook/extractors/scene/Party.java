@@ -42,6 +42,16 @@ public record Party(
     return new Party("x-" + Catalogue.slug(name), name, kind, ticker, null, null, false);
   }
 
+  /** The house that publishes under {@code name}: listed, or shaped like one; else null. */
+  public static @Nullable Party house(Catalogue catalogue, String name) {
+    for (Entity entity : catalogue.named(name)) {
+      if (entity.kind().isHouse()) {
+        return of(entity);
+      }
+    }
+    return Names.isShapedLikeHouse(name) ? unlisted(name, EntityKind.BROKER, null) : null;
+  }
+
   /** Whether it publishes forecasts of others. */
   public boolean isHouse() {
     return kind.isHouse();
