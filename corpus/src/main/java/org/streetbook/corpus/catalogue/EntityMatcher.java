@@ -1,6 +1,7 @@
 package org.streetbook.corpus.catalogue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,10 @@ public final class EntityMatcher {
 
   /** A matcher for the entities of the catalogue. */
   public EntityMatcher(Catalogue catalogue) {
+    Set<String> names = new HashSet<>();
     for (Entity entity : catalogue.entities()) {
+      names.add(entity.name());
+      names.addAll(entity.aliases());
       lexicon.add(entity.name(), entity, entity.cautious().contains(entity.name()), false);
       for (String alias : entity.aliases()) {
         if (!alias.startsWith("$")) {
@@ -34,7 +38,7 @@ public final class EntityMatcher {
     this.commonCapitals = catalogue.commonCapitals();
     for (Entity entity : catalogue.entities()) {
       String ticker = entity.ticker();
-      if (ticker != null && readsAsTicker(ticker) && !names(entity, ticker)) {
+      if (ticker != null && readsAsTicker(ticker) && !names.contains(ticker)) {
         lexicon.add(ticker, entity, true, false);
       }
     }
@@ -49,10 +53,6 @@ public final class EntityMatcher {
     return ticker.length() >= 3
         && ticker.chars().allMatch(c -> c >= 'A' && c <= 'Z')
         && !commonCapitals.contains(ticker);
-  }
-
-  private static boolean names(Entity entity, String alias) {
-    return entity.name().equals(alias) || entity.aliases().contains(alias);
   }
 
   /**
@@ -96,10 +96,27 @@ public final class EntityMatcher {
       }
     }
     Lexicon.Hit<Entity> hit = isQuantity(text, begin) ? null : lexicon.at(text, words, word);
-    if (hit != null && !isCurrencySign(text, words.end(hit.end() - 1))) {
-      return named(text, words, word, hit, within);
+    if (hit == null || isCurrencySign(text, words.end(hit.end() - 1))) {
+      return bracketed ? bracketed(text, before, false, within) : null;
     }
-    return bracketed ? bracketed(text, before, false, within) : null;
+    boolean market = bracketed && tickers.isMarket(text, begin, words.end(hit.end() - 1));
+    return market || isOvertaken(text, words, word, hit.end())
+        ? null
+        : named(text, words, word, hit, within);
+  }
+
+  /** Whether a longer name begins within the hit: "the S&P" in "the S&P 500 Growth". */
+  private boolean isOvertaken(String text, Words words, int first, int end) {
+    for (int next = first + 1; next < end; next++) {
+      Lexicon.Hit<Entity> other = lexicon.at(text, words, next);
+      if (other != null
+          && other.end() > end
+          && other.end() - next >= end - first
+          && words.kind(other.end() - 1) != Words.POSSESSIVE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable EntityMention dollar(String text, int begin, Span within) {
@@ -204,6 +221,12 @@ public final class EntityMatcher {
     }
     Span extent = new Span(span.begin(), ticker.end());
     List<Entity> owners = tickers.owners(ticker).stream().filter(candidates::contains).toList();
+    if (owners.isEmpty()) {
+      // the name tells enough: many are listed abroad by the same letters
+      Tickers.Printed anywhere =
+          new Tickers.Printed(ticker.span(), ticker.symbol(), null, ticker.end());
+      owners = tickers.owners(anywhere).stream().filter(candidates::contains).toList();
+    }
     if (!owners.isEmpty()) {
       return new EntityMention(span, extent, owners, false, ticker.span());
     }

@@ -131,6 +131,13 @@ final class Tickers {
     return new Printed(new Span(begin, codeEnd), text.substring(begin, end), market, close + 1);
   }
 
+  /** Whether those words are an exchange and a colon follows, as before a ticker. */
+  boolean isMarket(String text, int begin, int end) {
+    return end < text.length()
+        && text.charAt(end) == ':'
+        && marketByName.containsKey(text.substring(begin, end).toUpperCase(Locale.ROOT));
+  }
+
   /** "(Nasdaq Global Select: ABCD)": an exchange of several words. */
   private @Nullable Printed exchangeInWords(String text, int begin, int close) {
     int colon = text.indexOf(':', begin);

@@ -18,7 +18,7 @@ final class Words {
   /** An apostrophe and s. */
   static final byte POSSESSIVE = 1;
 
-  /** An ampersand. */
+  /** An ampersand, or a plus between blanks. */
   static final byte AND = 2;
 
   /** A plus directly after a word, as in the name of a streaming service. */
@@ -27,7 +27,7 @@ final class Words {
   /** Nothing or one blank, hyphen, dot, slash or apostrophe: a name may go on. */
   static final byte SOFT = 0;
 
-  /** A dot or comma and a blank: the name goes on only if it is written so itself. */
+  /** A dot, comma, mark or quote and a blank: a name goes on only if it is written so itself. */
   static final byte BREAK = 1;
 
   /** A name cannot go on. */
@@ -92,7 +92,7 @@ final class Words {
     }
     while (at < limit) {
       char c = text.charAt(at);
-      if (isWord(c)) {
+      if (isWord(c) && !isMark(c)) {
         int end = endOfWord(at);
         if (end == limit && end < text.length() && isWord(text.charAt(end))) {
           return;
@@ -110,7 +110,7 @@ final class Words {
           at++;
         }
       } else {
-        if (c == '&') {
+        if (c == '&' || (c == '+' && isBetweenBlanks(at))) {
           add(at, at + 1, AND);
         }
         at++;
@@ -155,6 +155,11 @@ final class Words {
       end = next + 1;
     }
     return !first && end < limit && dotAt(end) ? end + 1 : end;
+  }
+
+  /** "Sandler O'Neill + Partners": a plus that is read as "and". */
+  private boolean isBetweenBlanks(int at) {
+    return at > 0 && isBlank(text.charAt(at - 1)) && at + 1 < limit && isBlank(text.charAt(at + 1));
   }
 
   private boolean dotAt(int at) {
@@ -203,7 +208,10 @@ final class Words {
             end - begins[size - 1] == 1 && Character.isUpperCase(text.charAt(end - 1));
         return initial ? SOFT : BREAK;
       }
-      if (first == ',' && isBlank(second)) {
+      boolean stop = (first == ',' || first == '!') && isBlank(second);
+      boolean quote =
+          (isBlank(first) && isApostrophe(second)) || (isApostrophe(first) && isBlank(second));
+      if (stop || quote) {
         return BREAK;
       }
       return isBlank(first) && isBlank(second) ? SOFT : HARD;
@@ -239,6 +247,8 @@ final class Words {
     return c == '-'
         || c == '.'
         || c == '/'
+        || c == '*'
+        || c == '+'
         || c == '\u2010'
         || c == '\u2011'
         || c == '\u00b7'
@@ -247,23 +257,30 @@ final class Words {
 
   /** The character without case and accent: {@code e} for {@code É}. */
   static char fold(char c) {
-    return c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(c);
+    if (c < FOLDED.length) {
+      return FOLDED[c];
+    }
+    char lower = Character.toLowerCase(c);
+    return lower < FOLDED.length ? FOLDED[lower] : lower;
   }
 
   private static char[] foldedLatin() {
-    char[] folded = new char[0x250];
+    char[] folded = new char[0x1f00];
     for (char c = 0; c < folded.length; c++) {
       String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD);
-      folded[c] = Character.toLowerCase(plain.charAt(0));
+      folded[c] = unstroked(Character.toLowerCase(plain.charAt(0)));
     }
-    // letters with a stroke have no decomposition in Unicode
-    folded['ø'] = 'o';
-    folded['Ø'] = 'o';
-    folded['ł'] = 'l';
-    folded['Ł'] = 'l';
-    folded['đ'] = 'd';
-    folded['Đ'] = 'd';
-    folded['ı'] = 'i';
     return folded;
+  }
+
+  /** Letters with a stroke have no decomposition in Unicode. */
+  private static char unstroked(char c) {
+    return switch (c) {
+      case 'ø' -> 'o';
+      case 'ł' -> 'l';
+      case 'đ' -> 'd';
+      case 'ı' -> 'i';
+      default -> c;
+    };
   }
 }
