@@ -7,15 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
 
 /** The tree is the architecture: directions between modules, and one vendor, one room. */
 class ArchitectureTest {
@@ -23,6 +29,10 @@ class ArchitectureTest {
   private static final String ROOT = "org.streetbook";
   private static final Set<String> NAMES_THAT_SAY_NOTHING =
       Set.of("utils", "util", "helpers", "managers", "common", "impl", "model", "dto");
+
+  private static final String ONLY_ON_THE_WHOLE_CLASS_PATH =
+      ROOT.replace(".", "\\.")
+          + "\\.(extractors|pipeline\\.stages)(\\..*)?|(org\\.apache\\.(beam|tika)|edu\\.stanford)\\..*";
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -89,6 +99,35 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(ROOT + ".index..", ROOT + ".pipeline.stages..", "org.apache..")
         .allowEmptyShould(true)
+        .check(ALL);
+  }
+
+  /** Picocli looks at every method and field of a command, also on the small class path. */
+  @Test
+  void commandsMentionNothingThatTheSmallClassPathLacks() {
+    noClasses()
+        .that()
+        .areAnnotatedWith(Command.class)
+        .should(
+            new ArchCondition<>("mention a type that only the whole class path has") {
+              @Override
+              public void check(JavaClass command, ConditionEvents events) {
+                Stream.concat(
+                        command.getMethods().stream()
+                            .flatMap(
+                                method ->
+                                    Stream.concat(
+                                        method.getRawParameterTypes().stream(),
+                                        Stream.of(method.getRawReturnType()))),
+                        command.getFields().stream().map(JavaField::getRawType))
+                    .filter(type -> type.getPackageName().matches(ONLY_ON_THE_WHOLE_CLASS_PATH))
+                    .forEach(
+                        type ->
+                            events.add(
+                                SimpleConditionEvent.satisfied(
+                                    command, command.getName() + " mentions " + type.getName())));
+              }
+            })
         .check(ALL);
   }
 

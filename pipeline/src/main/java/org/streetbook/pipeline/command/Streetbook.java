@@ -6,6 +6,10 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.streetbook.index.search.SortBy;
+import org.streetbook.index.search.Target;
+import org.streetbook.pipeline.export.Export;
+import org.streetbook.pipeline.export.Format;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -27,7 +31,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
     mixinStandardHelpOptions = true,
     versionProvider = Streetbook.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {HelpCommand.class})
+    subcommands = {
+      ReindexCommand.class,
+      SearchCommand.class,
+      ExportCommand.class,
+      ShowCommand.class,
+      ExplainCommand.class,
+      FiguresCommand.class,
+      ReadCommand.class,
+      VerifyCommand.class,
+      HelpCommand.class
+    })
 public final class Streetbook implements Runnable {
 
   /** Exit code: done. */
@@ -49,7 +63,13 @@ public final class Streetbook implements Runnable {
     Locale.setDefault(Locale.ROOT);
     var out = writer(FileDescriptor.out);
     var err = writer(FileDescriptor.err);
-    int code = run(out, err, args);
+    int code;
+    try {
+      code = run(out, err, args);
+    } catch (Error e) {
+      // a JVM without memory, or a program that was packed wrongly: still no stack trace
+      code = failure(e, err);
+    }
     out.flush();
     err.flush();
     System.exit(code);
@@ -60,9 +80,14 @@ public final class Streetbook implements Runnable {
     return new CommandLine(new Streetbook())
         .setOut(out)
         .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(Format.class, new Choices<>(Format.class))
+        .registerConverter(Export.class, new Choices<>(Export.class))
+        .registerConverter(SortBy.class, new Choices<>(SortBy.class))
+        .registerConverter(Target.class, new Choices<>(Target.class))
+        .registerConverter(ReadCommand.As.class, new Choices<>(ReadCommand.As.class))
         .setParameterExceptionHandler(Streetbook::usage)
-        .setExecutionExceptionHandler((problem, command, parsed) -> failure(problem, command))
+        .setExecutionExceptionHandler(
+            (problem, command, parsed) -> failure(problem, command.getErr()))
         .execute(args);
   }
 
@@ -81,8 +106,7 @@ public final class Streetbook implements Runnable {
     return USAGE;
   }
 
-  private static int failure(Exception problem, CommandLine command) {
-    PrintWriter err = command.getErr();
+  private static int failure(Throwable problem, PrintWriter err) {
     int code = Outcome.of(problem).report(err);
     if (System.getenv("STREETBOOK_DEBUG") != null) {
       problem.printStackTrace(err);

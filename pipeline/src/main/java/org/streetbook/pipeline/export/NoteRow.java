@@ -1,10 +1,12 @@
 package org.streetbook.pipeline.export;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.NoteRef;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.NoteId;
+import org.streetbook.index.entry.StoredNote;
 
 /**
  * A note as the export {@code notes} tells it.
@@ -30,6 +32,11 @@ public record NoteRow(
     int claims,
     String status) {
 
+  /** The row of a note of the book. */
+  public static NoteRow of(StoredNote stored) {
+    return of(stored.note(), stored.claims());
+  }
+
   /** The row of {@code note}, which gave {@code claims} claims. */
   public static NoteRow of(Note note, int claims) {
     NoteRef ref = NoteRef.to(note);
@@ -42,7 +49,7 @@ public record NoteRow(
         note.publisher(),
         note.author(),
         ref.published(),
-        published == null ? null : published.precision().name().toLowerCase(java.util.Locale.ROOT),
+        published == null ? null : published.precision().name().toLowerCase(Locale.ROOT),
         note.url(),
         note.lang(),
         null,

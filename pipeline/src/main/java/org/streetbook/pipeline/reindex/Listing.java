@@ -17,9 +17,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Reason;
 import org.streetbook.corpus.note.Rejection;
+import org.streetbook.pipeline.stages.SourceFile;
 
 /**
  * The files under some roots, each once.
@@ -30,13 +32,19 @@ import org.streetbook.corpus.note.Rejection;
  *
  * @param files sorted by path
  * @param rejections entries that cannot be read as files
+ * @param roots where the roots are, absolute and without links
  * @param warnings one sentence each
  */
-public record Listing(List<SourceFile> files, List<Rejection> rejections, List<String> warnings) {
+public record Listing(
+    List<SourceFile> files,
+    List<Unreadable> rejections,
+    List<String> roots,
+    List<String> warnings) {
 
   public Listing {
     files = List.copyOf(files);
     rejections = List.copyOf(rejections);
+    roots = List.copyOf(roots);
     warnings = List.copyOf(warnings);
   }
 
@@ -55,14 +63,22 @@ public record Listing(List<SourceFile> files, List<Rejection> rejections, List<S
     return walk.finish();
   }
 
+  /**
+   * Something under a root that cannot be read as a file.
+   *
+   * @param root as {@link SourceFile#root()}
+   */
+  public record Unreadable(String root, Rejection rejection) {}
+
   /** A folder or file met through a link, to be looked at when all that is direct is known. */
   private record Linked(Path root, Path link) {}
 
   private static final class Walk {
     private final @Nullable Path except;
     private final TreeMap<String, SourceFile> byPath = new TreeMap<>();
+    private final Set<String> roots = new TreeSet<>();
     private final Set<Path> seen = new HashSet<>();
-    private final List<Rejection> rejections = new ArrayList<>();
+    private final List<Unreadable> rejections = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private final Deque<Linked> links = new ArrayDeque<>();
 
@@ -75,10 +91,11 @@ public record Listing(List<SourceFile> files, List<Rejection> rejections, List<S
       if (root == null) {
         throw new UnusableInput(given + ": no such file or folder; check the path");
       }
+      roots.add(root.toString());
       if (Files.isDirectory(root)) {
         folder(root, root, root);
       } else if (Files.isRegularFile(root)) {
-        file(String.valueOf(root.getFileName()), root, root);
+        file(root, String.valueOf(root.getFileName()), root, root);
       } else {
         throw new UnusableInput(given + ": neither a file nor a folder; give one of these");
       }
@@ -88,23 +105,22 @@ public record Listing(List<SourceFile> files, List<Rejection> rejections, List<S
       for (Linked linked = links.poll(); linked != null; linked = links.poll()) {
         follow(linked);
       }
-      return new Listing(List.copyOf(byPath.values()), rejections, warnings);
+      return new Listing(List.copyOf(byPath.values()), rejections, List.copyOf(roots), warnings);
     }
 
     private void follow(Linked linked) {
       Path target = real(linked.link());
       String path = relative(linked.root(), linked.link());
       if (target == null) {
-        rejections.add(
-            new Rejection(path, null, Reason.UNREADABLE, "a link that leads to nothing, or round"));
+        reject(linked.root(), path, Reason.UNREADABLE, "a link that leads to nothing, or round");
       } else if (seen.contains(target)) {
         warnings.add(path + " is a link to something that is read already; it is left out");
       } else if (Files.isDirectory(target)) {
         folder(linked.root(), linked.link(), target);
       } else if (Files.isRegularFile(target)) {
-        file(path, linked.link(), target);
+        file(linked.root(), path, linked.link(), target);
       } else {
-        special(path);
+        special(linked.root(), path);
       }
     }
 
@@ -117,7 +133,7 @@ public record Listing(List<SourceFile> files, List<Rejection> rejections, List<S
       try (DirectoryStream<Path> stream = Files.newDirectoryStream(at)) {
         stream.forEach(entries::add);
       } catch (IOException | java.nio.file.DirectoryIteratorException e) {
-        rejections.add(new Rejection(relative(root, at), null, Reason.UNREADABLE, why(e)));
+        reject(root, relative(root, at), Reason.UNREADABLE, why(e));
         return;
       }
       entries.sort(null);
@@ -134,7 +150,7 @@ public record Listing(List<SourceFile> files, List<Rejection> rejections, List<S
         attributes =
             Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       } catch (IOException e) {
-        rejections.add(new Rejection(relative(root, entry), null, Reason.VANISHED, why(e)));
+        reject(root, relative(root, entry), Reason.VANISHED, why(e));
         return;
       }
       if (attributes.isSymbolicLink()) {
@@ -142,28 +158,32 @@ public record Listing(List<SourceFile> files, List<Rejection> rejections, List<S
       } else if (attributes.isDirectory()) {
         folder(root, entry, real);
       } else if (attributes.isRegularFile()) {
-        add(relative(root, entry), entry, real, attributes);
+        add(root, relative(root, entry), entry, real, attributes);
       } else {
-        special(relative(root, entry));
+        special(root, relative(root, entry));
       }
     }
 
-    private void file(String path, Path at, Path real) {
+    private void file(Path root, String path, Path at, Path real) {
       try {
-        add(path, at, real, Files.readAttributes(real, BasicFileAttributes.class));
+        add(root, path, at, real, Files.readAttributes(real, BasicFileAttributes.class));
       } catch (IOException e) {
-        rejections.add(new Rejection(path, null, Reason.VANISHED, why(e)));
+        reject(root, path, Reason.VANISHED, why(e));
       }
     }
 
-    private void add(String path, Path at, Path real, BasicFileAttributes attributes) {
+    private void add(Path root, String path, Path at, Path real, BasicFileAttributes attributes) {
       if (!seen.add(real)) {
         warnings.add(path + " is given twice; it is read once");
         return;
       }
       SourceFile file =
-          new SourceFile(
-              path, at.toString(), attributes.size(), attributes.lastModifiedTime().toMillis());
+          SourceFile.fresh(
+              path,
+              root.toString(),
+              at.toString(),
+              attributes.size(),
+              attributes.lastModifiedTime().toMillis());
       SourceFile other = byPath.putIfAbsent(path, file);
       if (other != null) {
         throw new UnusableInput(
@@ -176,10 +196,12 @@ public record Listing(List<SourceFile> files, List<Rejection> rejections, List<S
       }
     }
 
-    private void special(String path) {
-      rejections.add(
-          new Rejection(
-              path, null, Reason.UNSUPPORTED, "a pipe, a socket or a device, not a file"));
+    private void reject(Path root, String path, Reason reason, String detail) {
+      rejections.add(new Unreadable(root.toString(), new Rejection(path, null, reason, detail)));
+    }
+
+    private void special(Path root, String path) {
+      reject(root, path, Reason.UNSUPPORTED, "a pipe, a socket or a device, not a file");
     }
 
     private static @Nullable Path real(Path path) {

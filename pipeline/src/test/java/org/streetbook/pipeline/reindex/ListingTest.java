@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.streetbook.corpus.note.Reason;
+import org.streetbook.pipeline.stages.SourceFile;
 
 class ListingTest {
 
@@ -90,8 +91,8 @@ class ListingTest {
     Listing listing = listing(root);
 
     assertEquals(List.of(), paths(listing));
-    assertEquals(Reason.UNREADABLE, listing.rejections().getFirst().reason());
-    assertEquals("gone.txt", listing.rejections().getFirst().path());
+    assertEquals(Reason.UNREADABLE, listing.rejections().getFirst().rejection().reason());
+    assertEquals("gone.txt", listing.rejections().getFirst().rejection().path());
   }
 
   @Test

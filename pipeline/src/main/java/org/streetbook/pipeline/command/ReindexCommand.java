@@ -1,0 +1,65 @@
+package org.streetbook.pipeline.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.streetbook.pipeline.reindex.Reindex;
+import org.streetbook.pipeline.reindex.ReindexSettings;
+import org.streetbook.pipeline.reindex.RunSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code streetbook reindex}. */
+@Command(
+    name = "reindex",
+    description = "Brings the book up to date with files and folders of notes.",
+    mixinStandardHelpOptions = true)
+final class ReindexCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "NOTES", arity = "1..*", description = "Files and folders of notes.")
+  private List<Path> roots = List.of();
+
+  @Mixin private BookOption book = new BookOption();
+
+  @Option(names = "--full", description = "Read every file, whatever its size, time and content.")
+  private boolean full;
+
+  @Option(names = "--prune", description = "Take out notes under NOTES whose files are gone.")
+  private boolean prune;
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "FILE",
+      arity = "1",
+      description = "A coverage list (CSV) beside the standard catalogue; may be repeated.")
+  private List<Path> catalogs = List.of();
+
+  @Option(names = "--strict", description = "Exit with 1 if anything was rejected.")
+  private boolean strict;
+
+  @Option(names = "--quiet", description = "Print nothing but warnings and errors.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    RunSummary summary;
+    try (ProgressLine progress = new ProgressLine(err, Terminal.current().err() && !quiet)) {
+      summary =
+          new Reindex(new ReindexSettings(roots, book.folder(), catalogs, full, prune), progress)
+              .run();
+    }
+    if (!quiet) {
+      spec.commandLine().getOut().print(summary.text());
+      spec.commandLine().getOut().flush();
+    }
+    return strict && summary.hasRejections() ? Streetbook.REJECTIONS : Streetbook.DONE;
+  }
+}

@@ -1,0 +1,30 @@
+package org.streetbook.pipeline.reindex;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run is asked to do.
+ *
+ * @param roots files and folders of notes
+ * @param book folder of the book, made if absent
+ * @param catalogs the user's coverage lists, in order
+ * @param full whether every file is read, whatever its size, time and content say
+ * @param prune whether notes under the roots whose files are gone are taken out
+ */
+public record ReindexSettings(
+    List<Path> roots, Path book, List<Path> catalogs, boolean full, boolean prune) {
+
+  public ReindexSettings {
+    roots = List.copyOf(roots);
+    catalogs = List.copyOf(catalogs);
+    if (roots.isEmpty()) {
+      throw new IllegalArgumentException("a run needs at least one root");
+    }
+  }
+
+  /** An incremental run over one root. */
+  public static ReindexSettings of(Path root, Path book) {
+    return new ReindexSettings(List.of(root), book, List.of(), false, false);
+  }
+}

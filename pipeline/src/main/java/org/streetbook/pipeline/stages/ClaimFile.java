@@ -1,0 +1,86 @@
+package org.streetbook.pipeline.stages;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedSet;
+import java.util.function.BiConsumer;
+import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.Passage;
+import org.streetbook.corpus.wire.Json;
+
+/**
+ * Claims on their way to reconciliation: a line a claim, the groups it belongs to, a tab, and the
+ * claim without its sentence, which reconciliation does not look at and a shuffle need not carry.
+ */
+public final class ClaimFile implements AutoCloseable {
+
+  private final BufferedWriter out;
+  private long claims;
+
+  /** Begins the file, and its folder; replaces one that a broken-off try left. */
+  public ClaimFile(Path file) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
+    this.out = Files.newBufferedWriter(file);
+  }
+
+  /** Adds a claim that belongs to {@code groups}. */
+  public void add(Claim claim, SortedSet<String> groups) throws IOException {
+    out.write(String.join(" ", groups));
+    out.write('\t');
+    out.write(Json.write(slim(claim)));
+    out.write('\n');
+    claims++;
+  }
+
+  /** How many claims were added. */
+  public long size() {
+    return claims;
+  }
+
+  @Override
+  public void close() throws IOException {
+    out.close();
+  }
+
+  /** Calls {@code each} with every group of every claim in the file, and the claim's JSON. */
+  static void read(Path file, BiConsumer<String, String> each) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(file)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        int tab = line.indexOf('\t');
+        String claim = line.substring(tab + 1);
+        for (String group : line.substring(0, tab).split(" ", -1)) {
+          each.accept(group, claim);
+        }
+      }
+    }
+  }
+
+  private static Claim slim(Claim claim) {
+    return new Claim(
+        claim.id(),
+        claim.firm(),
+        claim.subject(),
+        claim.counterparty(),
+        claim.metric(),
+        claim.measure(),
+        claim.definition(),
+        claim.basis(),
+        claim.value(),
+        claim.period(),
+        claim.year(),
+        claim.asOf(),
+        claim.condition(),
+        claim.modality(),
+        claim.note(),
+        claim.span(),
+        claim.quote(),
+        new Passage(claim.span().begin(), claim.span().end(), claim.quote()),
+        claim.section(),
+        claim.prior(),
+        claim.confidence(),
+        claim.rule());
+  }
+}

@@ -1,0 +1,117 @@
+package org.streetbook.pipeline.stages;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.beam.runners.direct.DirectOptions;
+import org.apache.beam.runners.direct.DirectRunner;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.options.PipelineOptions.CheckEnabled;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollectionList;
+import org.streetbook.index.store.IndexException;
+
+/** The way of a note through the stages: a table of contents. */
+public final class ReindexPipeline {
+
+  private final Workshop workshop;
+
+  /** A pipeline whose workers set themselves up from {@code workshop}. */
+  public ReindexPipeline(Workshop workshop) {
+    this.workshop = workshop;
+  }
+
+  /**
+   * Files to staged segments of notes, claims and rejections.
+   *
+   * @param files few enough that their content fits into memory
+   * @param reports folder for this pipeline's own output, fresh
+   */
+  public List<BundleReport> notes(List<SourceFile> files, String reports) {
+    Pipeline pipeline = Pipeline.create(options());
+    var listed =
+        pipeline.apply("ListNotes", Create.of(files).withCoder(RecordCoder.of(SourceFile.class)));
+    var read = listed.apply("ReadNotes", new ReadNotes());
+    var parsed = read.loaded().apply("ParseNotes", new ParseNotes());
+    var extracted = parsed.apply("ExtractClaims", new ExtractClaims(workshop));
+    var results = PCollectionList.of(read.settled()).and(extracted);
+    var staged = results.apply("WriteBook", new WriteNotes(workshop));
+    staged.apply("WriteReports", new WriteReports(reports));
+    run(pipeline);
+    return WriteReports.read(reports);
+  }
+
+  /**
+   * Files that the book keeps to staged segments, with claims by the extractor at hand.
+   *
+   * @param files few enough to fit into memory
+   * @param reports folder for this pipeline's own output, fresh
+   */
+  public List<BundleReport> again(List<StoredFile> files, String reports) {
+    Pipeline pipeline = Pipeline.create(options());
+    var stored =
+        pipeline.apply(
+            "ListStored",
+            Create.of(files.stream().map(StoredFile::result).toList())
+                .withCoder(RecordCoder.of(FileResult.class)));
+    var extracted = stored.apply("ExtractClaims", new ExtractClaims(workshop));
+    var staged = PCollectionList.of(extracted).apply("WriteBook", new WriteNotes(workshop));
+    staged.apply("WriteReports", new WriteReports(reports));
+    run(pipeline);
+    return WriteReports.read(reports);
+  }
+
+  /**
+   * Claims to staged segments of estimates, positions and findings.
+   *
+   * @param claims files that {@link ClaimFile} wrote
+   * @param groups those to reconcile: every claim of each is in the files
+   * @param reports folder for this pipeline's own output, fresh
+   */
+  public List<BundleReport> estimates(List<String> claims, GroupRange groups, String reports) {
+    Pipeline pipeline = Pipeline.create(options());
+    var files = pipeline.apply("ListClaims", Create.of(claims).withCoder(StringUtf8Coder.of()));
+    var grouped = files.apply("GroupClaims", new GroupClaims(groups));
+    var reconciled = grouped.apply("ReconcileClaims", new ReconcileClaims(workshop));
+    var staged = reconciled.apply("WriteBook", new WriteEstimates(workshop));
+    staged.apply("WriteReports", new WriteReports(reports));
+    run(pipeline);
+    return WriteReports.read(reports);
+  }
+
+  /**
+   * Runs to the end.
+   *
+   * @throws IndexException if a segment could not be written
+   * @throws UncheckedIOException if another file could not
+   * @throws IllegalStateException for everything else: a bug
+   */
+  private static void run(Pipeline pipeline) {
+    try {
+      pipeline.run().waitUntilFinish();
+    } catch (Pipeline.PipelineExecutionException e) {
+      for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof IndexException written) {
+          throw written;
+        }
+        if (cause instanceof IOException disk) {
+          throw new UncheckedIOException("cannot write beside the book", disk);
+        }
+      }
+      throw new IllegalStateException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static DirectOptions options() {
+    DirectOptions options = PipelineOptionsFactory.create().as(DirectOptions.class);
+    options.setRunner(DirectRunner.class);
+    options.setStableUniqueNames(CheckEnabled.ERROR);
+    // Checks for pipelines in the making: they encode every element at every step.
+    options.setEnforceImmutability(false);
+    options.setEnforceEncodability(false);
+    options.setTargetParallelism(Math.max(2, Runtime.getRuntime().availableProcessors()));
+    return options;
+  }
+}

@@ -1,0 +1,331 @@
+package org.streetbook.pipeline.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.streetbook.corpus.wire.Json;
+import org.streetbook.pipeline.reindex.Inbox;
+
+/** The command line over one small book. */
+class CommandTest {
+
+  @TempDir private static Path folder;
+  private static Inbox inbox;
+  private static String book;
+
+  @BeforeAll
+  static void makeBook() {
+    inbox =
+        Inbox.in(folder)
+            .forecast("one.txt", "Morgan Stanley", "Ford", 50)
+            .forecast("two.txt", "UBS", "Ford", 60)
+            .bytes("empty.txt", new byte[0]);
+    book = inbox.book().toString();
+    Run run = Run.of("reindex", inbox.notes().toString(), "--book", book);
+    assertEquals(Streetbook.DONE, run.code(), run.err());
+    assertTrue(run.out().startsWith("3 files = 0 unchanged + 2 parsed + 1 rejected\n"), run.out());
+    assertTrue(run.out().contains("rejected: 1 empty"), run.out());
+  }
+
+  @Test
+  void aSecondRunSaysThatNothingChanged() {
+    Run run = Run.of("reindex", inbox.notes().toString(), "--book", book);
+
+    assertTrue(run.out().startsWith("3 files = 2 unchanged + 0 parsed + 1 rejected\n"), run.out());
+  }
+
+  @Test
+  void rejectionsCountOnlyWhenStrict() {
+    String notes = inbox.notes().toString();
+
+    assertEquals(Streetbook.DONE, Run.of("reindex", notes, "--book", book).code());
+    assertEquals(
+        Streetbook.REJECTIONS, Run.of("reindex", notes, "--book", book, "--strict").code());
+  }
+
+  @Test
+  void quietPrintsNothing() {
+    Run run = Run.of("reindex", inbox.notes().toString(), "--book", book, "--quiet");
+
+    assertEquals(new Run(Streetbook.DONE, "", ""), run);
+  }
+
+  @Test
+  void aMissingFolderOfNotesIsUsage() {
+    Run run = Run.of("reindex", folder.resolve("nowhere").toString(), "--book", book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("no such file or folder"), run.err());
+    assertEquals("", run.out());
+  }
+
+  @Test
+  void anEmptyFolderHasNoNotesAndThatIsFine() throws IOException {
+    Path empty = Files.createDirectories(folder.resolve("empty"));
+    Run run =
+        Run.of("reindex", empty.toString(), "--book", folder.resolve("empty-book").toString());
+
+    assertEquals(Streetbook.DONE, run.code());
+    assertTrue(run.out().contains("0 notes"), run.out());
+  }
+
+  @Test
+  void aSearchShowsTheQuoteInItsSentence() {
+    Run run = Run.of("search", "capital expenditures firm:UBS", "--book", book);
+
+    assertEquals(Streetbook.DONE, run.code(), run.err());
+    assertTrue(run.out().startsWith("UBS · Ford"), run.out());
+    assertTrue(run.out().contains("**$60 billion**"), run.out());
+    assertTrue(run.out().contains("two.txt"), run.out());
+  }
+
+  @Test
+  void aSearchForMachinesGivesClaims() throws IOException {
+    Run run =
+        Run.of(
+            "search",
+            "",
+            "--firm",
+            "UBS",
+            "--metric",
+            "capex",
+            "--year",
+            "2027",
+            "--format",
+            "jsonl",
+            "--book",
+            book);
+
+    List<String> lines = run.out().lines().toList();
+    assertEquals(1, lines.size(), run.out());
+    JsonNode claim = Json.mapper().readTree(lines.getFirst());
+    assertEquals("60000000000", claim.at("/value/low").asText());
+    assertEquals("2027", claim.at("/year").asText());
+  }
+
+  @Test
+  void aSearchAsOneObjectHasItsTotalAndFacets() throws IOException {
+    Run run = Run.of("search", "ford", "--format", "json", "--limit", "1", "--book", book);
+
+    JsonNode whole = Json.mapper().readTree(run.out());
+    assertEquals(1, whole.path("claims").size());
+    assertTrue(whole.path("total").asInt() > 1, run.out());
+    assertTrue(whole.path("facets").has("firm"), run.out());
+  }
+
+  @Test
+  void notesAndRowsCanBeSearchedToo() {
+    Run notes = Run.of("search", "spending", "--in", "notes", "--book", book);
+    Run rows = Run.of("search", "ford", "--in", "estimates", "--book", book);
+
+    assertTrue(notes.out().contains("note "), notes.out());
+    assertTrue(rows.out().contains("estimate "), rows.out());
+  }
+
+  @Test
+  void aQueryThatDoesNotParsePointsAtItsColumn() {
+    Run run = Run.of("search", "capex firm:\"Morgan", "--book", book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertEquals("", run.out());
+    List<String> lines = run.err().lines().toList();
+    assertEquals("  capex firm:\"Morgan", lines.get(1));
+    assertTrue(lines.get(2).matches(" +\\^"), run.err());
+  }
+
+  @Test
+  void anUnknownFieldNamesItsNearest() {
+    Run run = Run.of("search", "frim:UBS", "--book", book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("firm"), run.err());
+  }
+
+  @Test
+  void anUnknownMetricNamesItsNearest() {
+    Run run = Run.of("search", "ford", "--metric", "capx", "--book", book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("capex"), run.err());
+  }
+
+  @Test
+  void anUnknownFormatNamesItsNearest() {
+    Run run = Run.of("export", "claims", "--format", "jsnl", "--book", book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("did you mean"), run.err());
+    assertTrue(run.err().contains("jsonl"), run.err());
+  }
+
+  @Test
+  void anUnknownExportNamesItsNearest() {
+    Run run = Run.of("export", "estimate", "--book", book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("did you mean estimates?"), run.err());
+  }
+
+  @Test
+  void aFolderWithoutABookIsUsage() {
+    Run run = Run.of("search", "capex", "--book", folder.resolve("none").toString());
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("streetbook reindex"), run.err());
+  }
+
+  @Test
+  void anExportToAFileTakesItsFormatFromTheName() throws IOException {
+    Path file = folder.resolve("rows.jsonl");
+
+    Run run = Run.of("export", "estimates", "--output", file.toString(), "--book", book);
+
+    assertEquals(Streetbook.DONE, run.code(), run.err());
+    assertEquals("", run.out());
+    assertTrue(Files.readAllLines(file).getFirst().startsWith("{\"id\":"));
+  }
+
+  @Test
+  void rowsAreStaleOnceNobodyConfirmsThem() {
+    Run now = Run.of("export", "estimates", "--book", book);
+    Run later = Run.of("export", "estimates", "--as-of", "2027-01-01", "--book", book);
+
+    assertFalse(now.out().contains(",stale,"), now.out());
+    assertTrue(later.out().contains(",stale,"), later.out());
+  }
+
+  @Test
+  void whatAnIdStandsForIsShown() throws IOException {
+    String claim = first("claims").path("id").asText();
+    JsonNode row = first("estimates");
+    String note = first("notes").path("id").asText();
+    String finding = first("findings").path("id").asText();
+
+    Run ofClaim = Run.of("show", claim, "--book", book);
+    Run ofRow = Run.of("show", row.path("id").asText(), "--book", book);
+    Run ofNote = Run.of("show", note, "--book", book);
+    Run ofFinding = Run.of("show", finding, "--book", book);
+
+    assertTrue(ofClaim.out().contains("claim: " + claim), ofClaim.out());
+    assertTrue(ofClaim.out().contains("**"), ofClaim.out());
+    assertTrue(ofRow.out().contains(row.path("explanation").asText()), ofRow.out());
+    assertTrue(ofNote.out().contains("spending in view"), ofNote.out());
+    assertTrue(ofFinding.out().contains("claim "), ofFinding.out());
+  }
+
+  @Test
+  void anIdThatNothingHasIsUsage() {
+    assertEquals(Streetbook.USAGE, Run.of("show", "ffffffffffff", "--book", book).code());
+    assertEquals(Streetbook.USAGE, Run.of("explain", "ffffffffffff", "--book", book).code());
+  }
+
+  @Test
+  void aSentenceIsExplainedByItsRules() {
+    Run run = Run.of("explain", "UBS expects Ford to report revenue of $9 billion in 2027.");
+
+    assertEquals(Streetbook.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("figure: $9 billion"), run.out());
+    assertTrue(run.out().contains("claims:"), run.out());
+  }
+
+  @Test
+  void aClaimIsExplainedFromItsNote() throws IOException {
+    Run run = Run.of("explain", first("claims").path("id").asText(), "--book", book);
+
+    assertTrue(run.out().contains("read as:"), run.out());
+  }
+
+  @Test
+  void figuresAreLinesOfJson() throws IOException {
+    Run run = Run.of("figures", inbox.notes().resolve("one.txt").toString());
+
+    JsonNode figure = Json.mapper().readTree(run.out().lines().findFirst().orElseThrow());
+    assertEquals("$50 billion", figure.path("quote").asText());
+    assertEquals("50000000000", figure.path("low").asText());
+    assertEquals("USD", figure.path("unit").asText());
+    assertEquals("one.txt", figure.path("doc").asText());
+    assertEquals("2027", figure.path("periods").get(0).asText());
+  }
+
+  @Test
+  void aNoteIsReadAsJsonOrText() throws IOException {
+    String file = inbox.notes().resolve("one.txt").toString();
+    Run json = Run.of("read", file);
+    Run text = Run.of("read", file, "--format", "text");
+
+    assertTrue(Json.mapper().readTree(json.out()).path("text").asText().contains("$50 billion"));
+    assertTrue(text.out().startsWith("path:      one.txt\n"), text.out());
+    assertTrue(text.out().contains("$50 billion"), text.out());
+  }
+
+  @Test
+  void aRejectedFileIsToldWithItsRemedy() {
+    Run run = Run.of("read", inbox.notes().resolve("empty.txt").toString());
+
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("empty.txt: 0 bytes; check the export"), run.err());
+  }
+
+  @Test
+  void aWholeBookVerifies() {
+    Run run = Run.of("verify", "--book", book);
+
+    assertEquals(Streetbook.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("is whole: 2 notes"), run.out());
+  }
+
+  @Test
+  void aDamagedBookFailsToVerifyAndToSearch() throws IOException {
+    Path damaged = folder.resolve("damaged");
+    copy(inbox.book(), damaged);
+    try (var files = Files.list(damaged.resolve("shard-0"))) {
+      Path largest =
+          files
+              .max(java.util.Comparator.comparingLong(file -> file.toFile().length()))
+              .orElseThrow();
+      byte[] bytes = Files.readAllBytes(largest);
+      bytes[bytes.length / 2] ^= 0x55;
+      Files.write(largest, bytes);
+    }
+
+    Run verify = Run.of("verify", "--book", damaged.toString());
+    Run search = Run.of("search", "ford", "--book", damaged.toString());
+
+    assertEquals(Streetbook.FAILURE, verify.code());
+    assertTrue(verify.out().contains("shard-0/"), verify.out());
+    assertEquals(Streetbook.FAILURE, search.code());
+    assertTrue(search.err().contains("damaged"), search.err());
+  }
+
+  @Test
+  void everyCommandHasItsHelp() {
+    for (String command :
+        List.of("reindex", "search", "export", "show", "explain", "figures", "read", "verify")) {
+      Run run = Run.of(command, "--help");
+      assertEquals(Streetbook.DONE, run.code(), command);
+      assertTrue(run.out().startsWith("Usage: streetbook " + command), run.out());
+    }
+  }
+
+  private static JsonNode first(String export) throws IOException {
+    Run run = Run.of("export", export, "--format", "jsonl", "--book", book);
+    return Json.mapper().readTree(run.out().lines().findFirst().orElseThrow());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.streetbook.pipeline.reindex;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.streetbook.pipeline.export.Export;
+
+/** Step by step or all at once, the same book. */
+class OracleTest {
+
+  private static final List<String> BANKS =
+      List.of("Morgan Stanley", "UBS", "Goldman Sachs", "Barclays");
+  private static final List<String> COMPANIES = List.of("Ford", "Intel", "Microsoft");
+  private static final int STEPS = 5;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(longs = {7, 2026})
+  void afterEditsAdditionsAndRemovalsTheExportsEqualThoseOfARebuild(long seed) {
+    Random random = new Random(seed);
+    Inbox inbox = Inbox.in(folder);
+    SortedMap<String, Integer> standing = new TreeMap<>();
+    for (int step = 0; step < STEPS; step++) {
+      for (int change = 0; change < 4; change++) {
+        change(inbox, standing, random);
+      }
+      inbox.prune();
+    }
+    Inbox rebuilt = new Inbox(inbox.notes(), folder.resolve("rebuilt"));
+    rebuilt.reindex();
+
+    assertEquals(rebuilt.exports(), inbox.exports());
+    assertTrue(inbox.exports().get(Export.ESTIMATES).lines().count() > 1);
+  }
+
+  @Test
+  void theOrderInWhichNotesArriveDoesNotMatter() {
+    List<Integer> numbers = new ArrayList<>(List.of(41, 52, 63, 74, 85));
+    Inbox forwards = Inbox.in(folder);
+    for (int number : numbers) {
+      write(forwards, "note-" + number + ".txt", number);
+      forwards.reindex();
+    }
+    Inbox backwards = new Inbox(forwards.notes(), folder.resolve("other"));
+    for (int number : numbers.reversed()) {
+      Path note = forwards.notes().resolve("note-" + number + ".txt");
+      new Reindex(ReindexSettings.of(note, backwards.book()), Progress.NONE).run();
+    }
+    Map<Export, String> expected = forwards.exports();
+
+    assertEquals(expected, backwards.exports());
+  }
+
+  private static void change(Inbox inbox, SortedMap<String, Integer> standing, Random random) {
+    int number = 40 + random.nextInt(50);
+    int choice = random.nextInt(10);
+    if (choice < 2 && !standing.isEmpty()) {
+      String path = new ArrayList<>(standing.keySet()).get(random.nextInt(standing.size()));
+      inbox.remove(path);
+      standing.remove(path);
+    } else if (choice == 2) {
+      inbox.bytes("junk.txt", new byte[] {0, 1, 2, (byte) random.nextInt(100), 0, -1, -2});
+      standing.put("junk.txt", 0);
+    } else {
+      String path = "desk-" + random.nextInt(3) + "/note-" + random.nextInt(6) + ".txt";
+      write(inbox, path, number);
+      standing.put(path, number);
+    }
+  }
+
+  private static void write(Inbox inbox, String path, int number) {
+    inbox.forecast(
+        path, BANKS.get(number % BANKS.size()), COMPANIES.get(number % COMPANIES.size()), number);
+  }
+}
