@@ -41,8 +41,11 @@ public final class Catalogue {
   private final List<Suffix> suffixes;
   private final Set<String> commonCapitals;
   private final Map<String, Metric> metricsById;
-  private final Map<String, List<Entity>> byKey;
-  private final String fingerprint;
+
+  // Made when first asked for: a search needs neither, and must start at once. Two threads may make
+  // one at the same time; both make the same.
+  private volatile @Nullable Map<String, List<Entity>> byKey;
+  private volatile @Nullable String fingerprint;
 
   private Catalogue(
       Map<String, Entity> entities,
@@ -59,8 +62,6 @@ public final class Catalogue {
     this.commonCapitals = commonCapitals;
     this.metricsById = new HashMap<>();
     metrics.forEach(metric -> metricsById.put(metric.id(), metric));
-    this.byKey = byKey(entities.values());
-    this.fingerprint = digest();
   }
 
   /** The catalogue that comes with the program. */
@@ -129,12 +130,17 @@ public final class Catalogue {
    * likeliest first; empty where nobody is called so. Tickers count as {@code $NVDA} and bare.
    */
   public List<Entity> named(String alias) {
-    return byKey.getOrDefault(Spelling.key(alias), List.of());
+    return byKey().getOrDefault(Spelling.key(alias), List.of());
   }
 
   /** A digest of all content: another catalogue of the same lists has the same. */
   public String fingerprint() {
-    return fingerprint;
+    String made = fingerprint;
+    if (made == null) {
+      made = digest();
+      fingerprint = made;
+    }
+    return made;
   }
 
   /** The id for a name: {@code da-davidson} for "D.A. Davidson". Never empty. */
@@ -146,7 +152,7 @@ public final class Catalogue {
   public List<String> nearest(String name, int most) {
     Map<String, Integer> distances = new TreeMap<>();
     String key = Spelling.key(name);
-    byKey.forEach((other, owners) -> measure(key, other, owners.getFirst().name(), distances));
+    byKey().forEach((other, owners) -> measure(key, other, owners.getFirst().name(), distances));
     return nearest(distances, most);
   }
 
@@ -220,6 +226,15 @@ public final class Catalogue {
         exchanges,
         CatalogueReader.suffixes(),
         CatalogueReader.commonCapitals());
+  }
+
+  private Map<String, List<Entity>> byKey() {
+    Map<String, List<Entity>> made = byKey;
+    if (made == null) {
+      made = byKey(entities.values());
+      byKey = made;
+    }
+    return made;
   }
 
   private static Map<String, List<Entity>> byKey(Collection<Entity> entities) {
