@@ -49,7 +49,7 @@ public record Party(
         return of(entity);
       }
     }
-    return Names.isShapedLikeHouse(name) ? unlisted(name, EntityKind.BROKER, null) : null;
+    return NameShapes.isShapedLikeHouse(name) ? unlisted(name, EntityKind.BROKER, null) : null;
   }
 
   /** Whether it publishes forecasts of others. */

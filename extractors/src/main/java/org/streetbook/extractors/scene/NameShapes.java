@@ -1,0 +1,225 @@
+package org.streetbook.extractors.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.streetbook.corpus.catalogue.EntityKind;
+import org.streetbook.corpus.note.Span;
+
+/**
+ * Names that no list holds, found by their shape (a legal form, a ticker in brackets, a company's
+ * noun at the end) or by what stands around them ("shares of Acme", "research firm Acme").
+ */
+final class NameShapes {
+
+  /** A capitalised name with its legal form, or one that a ticker in brackets follows. */
+  private static final Pattern SHAPED =
+      Pattern.compile(
+          "((?:[A-Z][\\w&.-]* (?:& )?){0,4}[A-Z][\\w&-]*)"
+              + "(?:,? (Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
+              + "SpA|Oyj|LLC|LP|Bhd|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
+              + "(?: (?:Ltd|Inc|Co|Plc)\\b\\.?)?)?"
+              + "(?: ?\\( ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:\\.[A-Z]{1,3})?) ?\\))?");
+
+  private static final Pattern HOUSE_TAIL =
+      Pattern.compile(
+          "(?:Securities|Capital|Research|Partners|Markets|Advisors|Investments|Equities|Brokerage"
+              + "|& Co|Asset Management|Analytics|Economics)\\.?$");
+
+  /** What a note calls a house when it introduces it: "research firm Acme". */
+  private static final Pattern INTRODUCED =
+      Pattern.compile(
+          "(?:([Rr]esearch(?:er)?s?(?: firm| group| company| house| outfit)|[Ii]ndustry tracker|market research(?:er)?"
+              + "|[Cc]onsultancy|[Cc]onsultants|data provider|data firm)"
+              + "|([Bb]rokerage|[Bb]roker|analysts? at|investment bank|strategists? at|economists? at))"
+              + " ((?:[A-Z][\\w&'\u2019-]*[ ]?){1,3})");
+
+  private static final String CAPITALS = "((?:[A-Z][\\w&-]+ ){0,2}[A-Z][\\w&-]+)";
+
+  private static final Pattern HOUSES =
+      Pattern.compile(
+          "\\b((?:[A-Z][\\w-]+ (?:& )?){1,3}(?:Securities|Research|Partners|Capital Markets|Advisors|Equities"
+              + "|Brokerage|Brokers|Economics|Analytics))\\b");
+
+  private static final Pattern TAILED =
+      Pattern.compile(
+          "\\b((?:[A-Z][\\w-]+ (?:& )?){1,3}(?:Bank|Motors|Motor|Electric|Steel|Airlines|Airways|Stores|Foods"
+              + "|Energy|Semiconductors?|Technologies|Networks|Petroleum|Insurance|Pharma|Chemicals|Retail|Telecom"
+              + "|Materials|Mining|Resources|Logistics|Software|Healthcare|Brands|Aerospace|Shipping))\\b");
+
+  /** Words around a name that only a company has around it. */
+  private static final List<Pattern> CONTEXTS =
+      List.of(
+          Pattern.compile("[Ss]hares (?:in|of) " + CAPITALS),
+          Pattern.compile(
+              CAPITALS
+                  + "(?:'s|\u2019s) (?:(?:net|quarterly|annual|group|full-year|first-quarter|second-quarter"
+                  + "|third-quarter|fourth-quarter|adjusted|operating|order|total) )?(?:revenue|profit|sales"
+                  + "|earnings|income|shares|stock|backlog|capex|capital expenditure|capital spending|loss"
+                  + "|market value|market share|dividend|guidance|results)\\b"),
+          Pattern.compile(
+              CAPITALS
+                  + " (?:posted|recorded|reported) (?:a |an )?(?:net|quarterly|record|revenue|profit|sales|loss)"));
+
+  private static final Set<String> NOT_A_NAME =
+      Set.of(
+          "the",
+          "its",
+          "their",
+          "his",
+          "her",
+          "this",
+          "that",
+          "these",
+          "a",
+          "an",
+          "in",
+          "on",
+          "for",
+          "but",
+          "and",
+          "while",
+          "when",
+          "last",
+          "next",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "it",
+          "he",
+          "she",
+          "they",
+          "chief",
+          "analyst",
+          "analysts",
+          "company",
+          "group",
+          "today",
+          "yesterday",
+          "total",
+          "net",
+          "revenue",
+          "profit",
+          "sales",
+          "quarterly",
+          "europe",
+          "asia",
+          "q1",
+          "q2",
+          "q3",
+          "q4",
+          "us",
+          "uk",
+          "wall");
+
+  /** Whether an unlisted name is shaped like a house's: "Acme Securities". */
+  static boolean isShapedLikeHouse(String name) {
+    return HOUSES.matcher(name).matches();
+  }
+
+  private NameShapes() {}
+
+  /** What each kind of shape finds in {@code text}, the surest kind first. */
+  static List<List<Names.Placed>> of(String text) {
+    List<List<Names.Placed>> found = new ArrayList<>();
+    found.add(introduced(text));
+    found.add(withLegalForm(text));
+    found.add(byTail(text, HOUSES, EntityKind.BROKER));
+    found.add(byTail(text, TAILED, EntityKind.COMPANY));
+    for (Pattern pattern : CONTEXTS) {
+      found.add(byContext(text, pattern));
+    }
+    return found;
+  }
+
+  private static List<Names.Placed> introduced(String text) {
+    Matcher matcher = INTRODUCED.matcher(text);
+    List<Names.Placed> found = new ArrayList<>();
+    while (matcher.find()) {
+      String name = matcher.group(3).strip();
+      if (name.length() > 2) {
+        Span span = new Span(matcher.start(3), matcher.start(3) + name.length());
+        EntityKind kind = matcher.group(1) != null ? EntityKind.RESEARCH : EntityKind.BROKER;
+        found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Names.Placed> withLegalForm(String text) {
+    Matcher matcher = SHAPED.matcher(text);
+    List<Names.Placed> found = new ArrayList<>();
+    while (matcher.find()) {
+      String form = matcher.group(2);
+      String ticker = matcher.group(3);
+      boolean ticked = ticker != null && looksLikeTicker(ticker);
+      String name = matcher.group(1).strip();
+      if ((form == null && !ticked) || name.length() < 2 || Names.isCommon(name)) {
+        continue;
+      }
+      Span span = new Span(matcher.start(1), form == null ? matcher.end(1) : matcher.end(2));
+      boolean house = HOUSE_TAIL.matcher(name).find() && ticker == null;
+      String symbol = ticker == null ? null : ticker.substring(ticker.indexOf(':') + 1).strip();
+      found.add(
+          new Names.Placed(
+              span,
+              new Span(span.begin(), matcher.end()),
+              Party.unlisted(name, house ? EntityKind.BROKER : EntityKind.COMPANY, symbol)));
+    }
+    return found;
+  }
+
+  private static List<Names.Placed> byTail(String text, Pattern tailed, EntityKind kind) {
+    Matcher matcher = tailed.matcher(text);
+    List<Names.Placed> found = new ArrayList<>();
+    while (matcher.find()) {
+      if (opensLikeName(matcher.group(1))) {
+        Span span = new Span(matcher.start(1), matcher.end(1));
+        found.add(new Names.Placed(span, span, Party.unlisted(matcher.group(1), kind, null)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Names.Placed> byContext(String text, Pattern pattern) {
+    Matcher matcher = pattern.matcher(text);
+    List<Names.Placed> found = new ArrayList<>();
+    while (matcher.find()) {
+      String name = matcher.group(1).strip();
+      if (name.length() > 2 && !Names.isCommon(name) && opensLikeName(name)) {
+        Span span = new Span(matcher.start(1), matcher.start(1) + name.length());
+        found.add(new Names.Placed(span, span, Party.unlisted(name, EntityKind.COMPANY, null)));
+      }
+    }
+    return found;
+  }
+
+  private static boolean opensLikeName(String name) {
+    return !NOT_A_NAME.contains(name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean looksLikeTicker(String ticker) {
+    return ticker.contains(".")
+        || ticker.contains(":")
+        || ticker.chars().noneMatch(Character::isDigit);
+  }
+}
