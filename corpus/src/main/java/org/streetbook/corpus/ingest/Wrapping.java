@@ -99,12 +99,23 @@ final class Wrapping {
     if (lower && !Prose.endsSentence(before.text)) {
       return true;
     }
-    if (before.text.length() > column + RAGGED) {
+    int reach = reach(before.text);
+    if (reach > column + RAGGED) {
       return false; // a whole paragraph on one line, among wrapped ones
     }
     int blank = line.text.indexOf(' ');
     int word = blank < 0 ? line.text.length() : blank;
-    return before.text.length() + before.indent + 1 + word > column - RAGGED;
+    return reach + before.indent + 1 + word > column - RAGGED;
+  }
+
+  /**
+   * The length of a line as it was broken: a paragraph that was put behind the end of another, with
+   * two blanks between, was wrapped for itself.
+   */
+  private static int reach(String line) {
+    int gap = line.length() <= NARROW ? -1 : line.lastIndexOf("  ");
+    boolean joined = gap > 0 && Prose.endsSentence(line.substring(0, gap));
+    return joined ? line.length() - gap - 2 : line.length();
   }
 
   private boolean isOwnLine(int index) {
@@ -144,7 +155,7 @@ final class Wrapping {
           && !Prose.endsSentence(before.text)
           && !Prose.isItem(line.text)
           && !Rows.isRow(before.text)) {
-        lengths[evidence++] = before.text.length() + before.indent;
+        lengths[evidence++] = reach(before.text) + before.indent;
       }
     }
     // Two breaks inside a sentence may be chance in a long text, one in three is none.
