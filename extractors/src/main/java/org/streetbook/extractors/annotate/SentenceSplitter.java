@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.streetbook.corpus.note.Span;
 
 /**
@@ -29,6 +30,15 @@ public final class SentenceSplitter {
   private static final int LONGEST_LINE = 20_000;
 
   private static final int LONGEST_HEADING = 90;
+
+  /** Words that end a figure, after which a new item may be glued on. */
+  private static final Set<String> UNITS =
+      Set.of("c", "p", "k", "m", "b", "bn", "mn", "million", "billion", "trillion", "percent");
+
+  private static final Set<String> CURRENCY_WORDS =
+      Set.of(
+          "yuan", "won", "yen", "rupees", "riyals", "dollars", "euros", "pounds", "francs", "baht",
+          "ringgit", "pesos", "reais", "rand", "kronor", "crowns");
 
   private final WordToSentenceProcessor<CoreLabel> splitter = new WordToSentenceProcessor<>();
 
@@ -104,17 +114,18 @@ public final class SentenceSplitter {
    */
   private static List<List<CoreLabel>> joined(List<List<CoreLabel>> split) {
     List<List<CoreLabel>> joined = new ArrayList<>();
-    for (List<CoreLabel> words : split) {
+    for (List<CoreLabel> words : parted(split)) {
       if (!joined.isEmpty()) {
         List<CoreLabel> last = joined.getLast();
         boolean withinWord =
             last.getLast().endPosition() == words.getFirst().beginPosition()
                 && last.getLast().word().equals(".");
+        boolean aside = opensAside(last, words);
         boolean listNumber =
             last.size() <= 2
                 && last.getLast().word().endsWith(".")
                 && last.getFirst().word().chars().allMatch(c -> Character.isDigit(c) || c == '.');
-        if (withinWord || listNumber) {
+        if (withinWord || aside || listNumber) {
           last.addAll(words);
           continue;
         }
@@ -122,6 +133,46 @@ public final class SentenceSplitter {
       joined.add(new ArrayList<>(words));
     }
     return joined;
+  }
+
+  /** Parts a sentence after a name with strokes that ends it: {@code "by I/B/E/S. The maker"}. */
+  private static List<List<CoreLabel>> parted(List<List<CoreLabel>> split) {
+    List<List<CoreLabel>> parted = new ArrayList<>();
+    for (List<CoreLabel> words : split) {
+      int from = 0;
+      for (int i = 1; i + 1 < words.size(); i++) {
+        String word = words.get(i).word();
+        String next = words.get(i + 1).word();
+        boolean ends = word.length() > 2 && word.endsWith(".") && word.indexOf('/') > 0;
+        boolean opens =
+            next.length() > 1
+                && Character.isUpperCase(next.charAt(0))
+                && Character.isLowerCase(next.charAt(1));
+        if (ends && opens) {
+          parted.add(words.subList(from, i + 1));
+          from = i + 1;
+        }
+      }
+      parted.add(words.subList(from, words.size()));
+    }
+    return parted;
+  }
+
+  /**
+   * Whether the words go on after an aside: a bracket right after an abbreviated name ({@code "Acme
+   * Inc. ( ACM.N ) rose"}), or a word in lower case after one ({@code "Acme ( ACM.N ). rose"}).
+   */
+  private static boolean opensAside(List<CoreLabel> last, List<CoreLabel> words) {
+    String first = words.getFirst().word();
+    CoreLabel end = last.getLast();
+    boolean abbreviated =
+        first.equals("(")
+            && end.word().length() > 1
+            && end.word().endsWith(".")
+            && words.size() > 4;
+    boolean closed =
+        last.size() > 1 && end.word().equals(".") && last.get(last.size() - 2).word().equals(")");
+    return abbreviated || (closed && Character.isLowerCase(first.charAt(0)));
   }
 
   private static boolean readsLikeHeading(Sentence line, String text) {
@@ -137,15 +188,22 @@ public final class SentenceSplitter {
    * Cuts a line where two sentences were glued together: after a full stop (and perhaps a closing
    * quotation mark) that is followed, with no blank, by a capital or an opening quotation mark;
    * before an opening quotation mark that follows a word with no blank; and after a percent sign, a
-   * bracket or a number that a capitalised word follows with no blank. Initials and abbreviations
-   * such as {@code U.S.Steel} are no place to cut: two letters must stand before the stop.
+   * bracket or a number with its unit that a capitalised word or a quarter follows with no blank.
+   * Initials and abbreviations such as {@code U.S.Steel} are no place to cut: two letters must
+   * stand before the stop.
    */
   static List<Span> unglue(String text, int begin, int end) {
     List<Span> pieces = new ArrayList<>();
     int from = begin;
     for (int i = begin + 2; i < end - 2; i++) {
       int next = boundaryAfter(text, i, end);
-      if (next > 0) {
+      int head = next > 0 ? -1 : crosshead(text, i, end);
+      if (head > 0) {
+        pieces.add(new Span(from, i + 1));
+        pieces.add(new Span(i + 1, head));
+        from = head;
+        i = head;
+      } else if (next > 0) {
         pieces.add(new Span(from, next));
         from = next;
         i = next;
@@ -172,7 +230,9 @@ public final class SentenceSplitter {
               && Character.isLowerCase(text.charAt(i + 2))
               && i + 4 < end
               && Character.isLowerCase(text.charAt(i + 3));
-      return capital && !Character.isLetter(c) ? i + 1 : -1;
+      boolean item = capital || opensItem(text, i + 1, end);
+      boolean ends = !Character.isLetter(c) || endsUnit(text, i) || endsPlainWord(text, i);
+      return item && ends ? i + 1 : -1;
     }
     if (c != '.' && c != '?' && c != '!') {
       return -1;
@@ -193,7 +253,98 @@ public final class SentenceSplitter {
     char first = text.charAt(next);
     boolean opens =
         isOpenQuote(first) || (Character.isUpperCase(first) && text.charAt(next + 1) != '.');
-    return opens && (quoted || !isDomainTail(text, next, end)) ? next : -1;
+    boolean tail = isDomainTail(text, next, end) || isExchangeTail(text, next, end);
+    return opens && (quoted || !tail) ? next : -1;
+  }
+
+  /**
+   * Where a heading in capitals ends that was glued into its paragraph, if one begins after the
+   * blank at {@code i}: {@code "... this year. SALES FALL AGAIN Acme posted"}. It has at least
+   * three words of capitals, two of them long, and a sentence follows it.
+   *
+   * @return the place of the sentence that follows, or -1
+   */
+  private static int crosshead(String text, int i, int end) {
+    boolean edge = text.charAt(i) == ' ' && Character.isUpperCase(text.charAt(i + 1));
+    if (!edge || Character.isUpperCase(text.charAt(i - 1))) {
+      return -1;
+    }
+    int words = 0;
+    int letters = 0;
+    int longWords = 0;
+    int at = i + 1;
+    while (at < end) {
+      int stop = text.indexOf(' ', at);
+      stop = stop < 0 || stop > end ? end : stop;
+      String word = text.substring(at, stop);
+      boolean capitals = word.chars().noneMatch(Character::isLowerCase);
+      boolean marked = word.endsWith(".") || word.endsWith(")") || word.startsWith("(");
+      if (!capitals || marked) {
+        break;
+      }
+      words++;
+      letters += (int) word.chars().filter(Character::isUpperCase).count();
+      longWords += word.length() >= 4 && word.chars().allMatch(Character::isLetter) ? 1 : 0;
+      at = stop + 1;
+    }
+    boolean sentence =
+        at + 2 < end
+            && (Character.isUpperCase(text.charAt(at)) || text.charAt(at) == '"')
+            && text.indexOf(' ', at) > 0;
+    return words >= 3 && longWords >= 2 && letters >= 12 && sentence ? at : -1;
+  }
+
+  /** Whether a list's next item begins with a quarter or a year: {@code 1Q}, {@code FY}. */
+  private static boolean opensItem(String text, int at, int end) {
+    boolean quarter =
+        at + 2 < end
+            && text.charAt(at) >= '1'
+            && text.charAt(at) <= '4'
+            && (text.charAt(at + 1) == 'Q' || text.charAt(at + 1) == 'H');
+    return quarter || (text.startsWith("FY", at) && at + 2 < end);
+  }
+
+  /** Whether a figure ends at {@code i} in the word of its scale or unit: {@code 2.2 billion}. */
+  private static boolean endsUnit(String text, int i) {
+    int begin = i;
+    while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    boolean counted =
+        begin > 1
+            && (Character.isDigit(text.charAt(begin - 1))
+                || (text.charAt(begin - 1) == ' ' && Character.isDigit(text.charAt(begin - 2))));
+    String word = text.substring(begin, i + 1);
+    return (counted && UNITS.contains(word)) || CURRENCY_WORDS.contains(word);
+  }
+
+  /**
+   * Whether a word of at least four small letters ends at {@code i}: names with a capital inside
+   * begin with a capital, or with fewer small letters.
+   */
+  private static boolean endsPlainWord(String text, int i) {
+    int begin = i + 1;
+    while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    boolean plain = i + 1 - begin >= 4 && (begin == 0 || text.charAt(begin - 1) == ' ');
+    for (int k = begin; plain && k <= i; k++) {
+      plain = Character.isLowerCase(text.charAt(k));
+    }
+    return plain;
+  }
+
+  /** Whether what follows is the exchange of a ticker in brackets: {@code ( VOLVb.ST )}. */
+  private static boolean isExchangeTail(String text, int at, int end) {
+    int i = at;
+    while (i < end && Character.isUpperCase(text.charAt(i))) {
+      i++;
+    }
+    int close = i;
+    while (close < end && text.charAt(close) == ' ') {
+      close++;
+    }
+    return i - at <= 3 && close < end && text.charAt(close) == ')';
   }
 
   /** Whether what follows is the tail of a name such as {@code Amazon.Com}, not a new sentence. */

@@ -89,20 +89,31 @@ final class RateRules {
               maybe(glued(Role.DASH)),
               role(Role.PER),
               maybe(glued(Role.DASH)),
-              role(Role.DENOMINATOR))
+              role(Role.DENOMINATOR),
+              maybe(RateRules::furtherTime))
           .makes(
               m -> {
                 boolean per = m.source().lexemes.isWord(m.begin(1), "per");
-                Unit unit = denominator(m.source(), m.end() - 1);
-                return unit == null || (!per && !isTime(unit))
-                    ? null
-                    : rate(
+                Unit unit = denominator(m.source(), m.begin(3));
+                Unit time = m.took(4) ? denominator(m.source(), m.end() - 1) : null;
+                if (unit == null || (!per && !isTime(unit))) {
+                  return null;
+                }
+                return time == null
+                    ? rate(
                         m.end(),
                         unit.symbol(),
                         unit.factor(),
                         isTime(unit),
+                        "<quantity> per <unit>")
+                    : rate(
+                        m.end(),
+                        "(" + unit.symbol() + "." + time.symbol() + ")",
+                        unit.factor().multiply(time.factor()),
+                        false,
                         "<quantity> per <unit>");
               })
+          .example("Space costs $11 million per megawatt per year", "11 USD/(W.a)")
           .example("Earnings were $1.80 per share", "1.8 USD/share")
           .example("Copper fetched $9,400 per tonne", "9400 USD/t")
           .example("It pumps 3.1 million barrels per day", "3100000 [bbl_us]/d")
@@ -181,6 +192,15 @@ final class RateRules {
             && scan.lexemes.is(at + 1, Role.DENOMINATOR)
         ? at + 2
         : -1;
+  }
+
+  /** "per year" after "per gigawatt". */
+  private static int furtherTime(Scan scan, int at) {
+    Unit first = denominator(scan, at - 1);
+    Unit time = denominator(scan, at + 1);
+    boolean joined = scan.lexemes.isWord(at, "per");
+    boolean compound = first != null && time != null && !isTime(first) && isTime(time) && joined;
+    return compound ? at + 2 : -1;
   }
 
   private static @Nullable Unit denominator(Scan scan, int at) {
