@@ -1,10 +1,15 @@
 package org.streetbook.extractors.attribution;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
+import org.streetbook.corpus.catalogue.Metric;
+import org.streetbook.corpus.catalogue.Metric.Dimension;
+import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.scene.Chunk;
@@ -24,8 +29,26 @@ public final class Discourse {
   /** How many sentences open a note, where the house that it reports on is named. */
   private static final int OPENING = 5;
 
+  /** For how many sentences the supplier of a deal stays the one whose orders are meant. */
+  private static final int SUPPLIER_SENTENCES = 6;
+
   /** How many times more a company counts than a house when a note's main company is sought. */
   private static final int HOUSE_SHARE = 3;
+
+  private static final Set<String> RESULTS =
+      Set.of(
+          "net_income",
+          "eps",
+          "revenue",
+          "provisions",
+          "pretax_income",
+          "dividend",
+          "net_interest_income",
+          "impairments",
+          "return_on_equity");
+
+  /** How near behind its name a house's verb of speech or opinion stands. */
+  private static final int SPEAKING = 4;
 
   private final People people = new People();
   private final @Nullable Party mainCompany;
@@ -40,17 +63,31 @@ public final class Discourse {
   private int namedScene = -1;
   private @Nullable Party company;
   private int companyScene = -1;
+  private List<Party> houses = List.of();
+  private int housesScene = -2;
+  private @Nullable Firm lastFirm;
+  private int lastFirmScene = -2;
+  private @Nullable Party formerCompany;
+  private @Nullable Party supplier;
+  private int supplierScene = -1;
   private @Nullable Party lastSubject;
   private @Nullable Period reported;
   private @Nullable Period foreseen;
   private int reportedScene = -1;
+  private int foreseenScene = -1;
   private @Nullable MetricLink lastMetric;
+  private @Nullable Party lastMetricSubject;
   private int lastMetricScene = -1;
   private int scene = -1;
+  private final Map<Metric, Integer> told = new LinkedHashMap<>();
 
-  /** The discourse of a note whose scenes are these. */
-  public Discourse(List<Scene> scenes) {
-    this.mainCompany = mainCompany(scenes);
+  /**
+   * The discourse of a note whose scenes are these.
+   *
+   * @param publisher the house whose note it is, which it is seldom about; null where none
+   */
+  public Discourse(List<Scene> scenes, @Nullable Party publisher) {
+    this.mainCompany = mainCompany(scenes, publisher);
     this.toldByResearch =
         scenes.stream()
             .limit(OPENING)
@@ -59,7 +96,7 @@ public final class Discourse {
   }
 
   /** The company that the note is mostly about, null where it names none. */
-  private static @Nullable Party mainCompany(List<Scene> scenes) {
+  private static @Nullable Party mainCompany(List<Scene> scenes, @Nullable Party publisher) {
     Map<Party, Integer> weights = new HashMap<>();
     Party best = null;
     int bestWeight = 0;
@@ -68,6 +105,9 @@ public final class Discourse {
       for (Scene.Placed<Chunk.Name> name : scenes.get(i).all(Chunk.Name.class)) {
         Party party = name.chunk().party();
         boolean house = party.kind() == EntityKind.BROKER;
+        if ((house && speaks(scenes.get(i), name.at())) || party.equals(publisher)) {
+          continue;
+        }
         if (party.kind() == EntityKind.COMPANY || house) {
           int sum = weights.merge(party, house ? weight : HOUSE_SHARE * weight, Integer::sum);
           if (sum > bestWeight) {
@@ -80,10 +120,37 @@ public final class Discourse {
     return best;
   }
 
+  /** Whether the house at {@code at} tells or thinks something, so that nothing is told of it. */
+  private static boolean speaks(Scene scene, int at) {
+    for (int i = at + 1; i <= at + SPEAKING; i++) {
+      boolean speaks =
+          (scene.has(i, Cue.SAY) && !tellsResults(scene))
+              || scene.has(i, Cue.FORESEE)
+              || scene.has(i, Cue.REVISE)
+              || scene.has(i, Cue.REGRADE)
+              || scene.has(i, Cue.ANALYST_NOUN)
+              || scene.has(i, Cue.DOCUMENT);
+      if (speaks) {
+        return true;
+      }
+    }
+    return scene.word(at - 1).equals("to") || scene.has(at - 1, Cue.SAY);
+  }
+
+  /**
+   * Whether the scene tells of profits and the like, which a house that says so tells of itself.
+   */
+  private static boolean tellsResults(Scene scene) {
+    return scene.all(Chunk.Measure.class).stream()
+        .map(measure -> measure.chunk().candidates().getFirst().id())
+        .anyMatch(RESULTS::contains);
+  }
+
   /** Takes in the next scene; to be called before its voices are asked for. */
   public void enter(Scene next) {
     scene++;
-    people.learn(next);
+    Voice holder = floor != null && floor.who() == Voice.Who.HOUSE ? floor : house;
+    people.learn(next, holder == null ? null : holder.party());
     if (next.sentence().heading()) {
       Voice heading = headingVoice(next);
       floorIsHeading = heading != null;
@@ -114,9 +181,19 @@ public final class Discourse {
       }
     }
     speakOfMetric(current);
+    List<Party> named =
+        current.all(Chunk.Name.class).stream()
+            .map(name -> name.chunk().party())
+            .filter(party -> party.kind() == EntityKind.BROKER && !party.equals(mainCompany))
+            .distinct()
+            .toList();
+    if (!named.isEmpty()) {
+      houses = named;
+      housesScene = scene;
+    }
     for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
       if (name.chunk().party().isHouse() && voices.isEmpty()) {
-        named =
+        this.named =
             new Voice(
                 Voice.Who.HOUSE,
                 name.chunk().party(),
@@ -132,9 +209,17 @@ public final class Discourse {
       boolean subjectPlace = name.at() <= 3 || name.chunk().possessive();
       boolean later = scene == companyScene && !subjectPlace;
       if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
+        if (company != null && !company.equals(party)) {
+          formerCompany = company;
+        }
         company = party;
         companyScene = scene;
       }
+    }
+    if (supplier != null && supplierScene == scene && !supplier.equals(company)) {
+      formerCompany = company;
+      company = supplier;
+      companyScene = scene;
     }
   }
 
@@ -198,9 +283,44 @@ public final class Discourse {
     if (current.has(i, Cue.COMPANY_NOUN)) {
       return companyVoice(i);
     }
+    Voice owner = ownerIn(current, i);
+    if (owner != null) {
+      return owner;
+    }
     Voice before = floor;
     boolean fresh = before != null && floorScene >= scene - 1;
     return fresh && before != null && before.who() == Voice.Who.HOUSE ? before : companyVoice(i);
+  }
+
+  /** The house or company that the clause of {@code i} names first, as its subject; or null. */
+  private @Nullable Voice ownerIn(Scene current, int i) {
+    Voice found = ownerFrom(current, current.clauseStart(i), i);
+    return found != null || current.clauseStart(i) == 0 ? found : ownerFrom(current, 0, i);
+  }
+
+  private @Nullable Voice ownerFrom(Scene current, int start, int i) {
+    for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
+      Party party = name.chunk().party();
+      boolean subject =
+          name.at() >= start
+              && name.at() < i
+              && (name.at() <= start + 3
+                  || current.has(name.at() + 1, Cue.SAY)
+                  || current.has(name.at() + 1, Cue.FORESEE))
+              && !name.chunk().possessive()
+              && !isOnlyBeside(current, name.at())
+              && !current.word(name.at() - 1).equals("of")
+              && !current.word(name.at() - 1).equals("for")
+              && !current.word(name.at() - 1).equals("in");
+      if (subject && party.isHouse()) {
+        String analyst = people.analystAt(current, name.at());
+        return new Voice(Voice.Who.HOUSE, party, analyst, name.at(), i, "<house> ... <it>");
+      }
+      if (subject && party.kind() == EntityKind.COMPANY) {
+        return new Voice(Voice.Who.COMPANY, party, null, name.at(), i, "<company> ... <it>");
+      }
+    }
+    return null;
   }
 
   private @Nullable Voice lastHouseIn(Scene current, int i) {
@@ -267,6 +387,23 @@ public final class Discourse {
     return company != null && !stale ? company : mainCompany;
   }
 
+  /**
+   * Whose orders are talked about: the supplier of the last deal where one was told lately, else
+   * whom the note is about, else the company talked of before the present one.
+   */
+  public @Nullable Party supplier() {
+    if (supplier != null && scene - supplierScene <= SUPPLIER_SENTENCES) {
+      return supplier;
+    }
+    return mainCompany != null && !mainCompany.equals(company) ? mainCompany : formerCompany;
+  }
+
+  /** Takes note of whose orders the current scene tells of. */
+  public void dealt(Party seller) {
+    supplier = seller;
+    supplierScene = scene;
+  }
+
   /** The company that the note is mostly about, null where it names none. */
   public @Nullable Party mainCompany() {
     return mainCompany;
@@ -292,6 +429,27 @@ public final class Discourse {
     return scene - lastMetricScene <= 2 ? lastMetric : null;
   }
 
+  /** The houses that the sentence before named as speaking or giving an opinion, in order. */
+  public List<Party> housesBefore() {
+    return scene - housesScene == 1 ? houses : List.of();
+  }
+
+  /** Takes note of who made the last claim. */
+  public void claimed(Firm firm) {
+    lastFirm = firm;
+    lastFirmScene = scene;
+  }
+
+  /** Who made the last claim of the sentence before, null where it made none. */
+  public @Nullable Firm firmBefore() {
+    return scene - lastFirmScene == 1 ? lastFirm : null;
+  }
+
+  /** What that metric was told of, null where it was only spoken of. */
+  public @Nullable Party recentMetricSubject() {
+    return scene - lastMetricScene <= 2 ? lastMetricSubject : null;
+  }
+
   /** How many sentences ago that metric was told or spoken of. */
   public int metricAgo() {
     return scene - lastMetricScene;
@@ -310,6 +468,7 @@ public final class Discourse {
                 -1,
                 "spoken of",
                 0.3);
+        lastMetricSubject = null;
         lastMetricScene = scene;
       }
     }
@@ -318,18 +477,38 @@ public final class Discourse {
   /** Takes note of what a figure of the current scene was found to be. */
   public void told(Party subject, MetricLink metric) {
     lastSubject = subject;
+    lastMetricSubject = subject;
     lastMetric = metric;
     lastMetricScene = scene;
+    told.merge(metric.metric(), 1, Integer::sum);
+  }
+
+  /** The metric that was told most often so far of those that have the dimension, or null. */
+  public @Nullable Metric mainMetric(Dimension dimension) {
+    Metric best = null;
+    for (Map.Entry<Metric, Integer> entry : told.entrySet()) {
+      boolean fits = entry.getKey().dimensions().contains(dimension);
+      if (fits && (best == null || entry.getValue() > told.getOrDefault(best, 0))) {
+        best = entry.getKey();
+      }
+    }
+    return best;
   }
 
   /** Takes note of the period that figures are told for, past or to come. */
   public void report(Period period, boolean ahead) {
     if (ahead) {
       foreseen = period;
+      foreseenScene = scene;
     } else {
       reported = period;
       reportedScene = scene;
     }
+  }
+
+  /** How many sentences ago the period that is looked ahead to was named. */
+  public int foreseenAgo() {
+    return foreseen == null ? Integer.MAX_VALUE : scene - foreseenScene;
   }
 
   /** The period that was last looked ahead to, else the one reported on. */

@@ -19,8 +19,21 @@ final class People {
 
   private final Map<String, Voice> bySurname = new HashMap<>();
 
-  /** Notes who is introduced in {@code scene}. */
-  void learn(Scene scene) {
+  /**
+   * Notes who is introduced in {@code scene}.
+   *
+   * @param house who an analyst named without a house speaks for, null where nobody
+   */
+  void learn(Scene scene, @Nullable Party house) {
+    if (house != null) {
+      for (int i = 1; i < scene.size(); i++) {
+        int length = scene.has(i - 1, Cue.ANALYST_NOUN) ? personAt(scene, i) : 0;
+        boolean owned = i > 1 && scene.at(i - 2) instanceof Chunk.Name;
+        if (length >= 2 && !owned && !introducedLater(scene, i + length)) {
+          introduce(scene, i, length, house);
+        }
+      }
+    }
     for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
       Party party = name.chunk().party();
       if (!speaks(party)) {
@@ -55,6 +68,13 @@ final class People {
         introduce(scene, before, personAt(scene, before), party);
       }
     }
+  }
+
+  /** "Jo Doe of Acme", "Jo Doe at Acme": another name follows. */
+  private static boolean introducedLater(Scene scene, int at) {
+    boolean joined =
+        scene.word(at).equals("of") || scene.word(at).equals("at") || scene.word(at).equals("with");
+    return joined && scene.at(at + 1) instanceof Chunk.Name;
   }
 
   private static boolean possessive(Scene.Placed<Chunk.Name> name, int i) {

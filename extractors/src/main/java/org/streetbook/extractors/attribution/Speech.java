@@ -37,6 +37,11 @@ final class Speech {
           "institutions",
           "analysts");
 
+  private static final Set<String> VIEWS = Set.of("view", "views", "outlook", "call");
+  private static final Set<String> NOUNS =
+      Set.of("estimate", "estimates", "forecast", "forecasts", "projections", "models", "values");
+  private static final Set<String> POLLED = Set.of("polled", "surveyed");
+
   private final Scene scene;
   private final Discourse discourse;
   private final List<Voice> voices = new ArrayList<>();
@@ -97,12 +102,48 @@ final class Speech {
     if (verb >= 0) {
       return new Voice(who, party, analyst, i, verb, "<name> <says>");
     }
+    if (party.isHouse() && !name.possessive() && revises(i)) {
+      return new Voice(who, party, analyst, i, i + 1, "<house> <revises>");
+    }
     boolean opens =
         party.isHouse()
-            && (i == 0 || scene.word(i - 1).equals(","))
+            && (i == scene.start() || scene.word(i - 1).equals(","))
             && !name.possessive()
-            && (isVerb(i + 1) || isStance(i + 1));
+            && (isVerb(i + 1) || isStance(i + 1) || isPlace(i));
     return opens ? new Voice(who, party, analyst, i, i + 1, "<house> <does>") : null;
+  }
+
+  /** "Acme cut its target", "Acme on Monday also raised its forecast". */
+  private boolean revises(int i) {
+    int verb = -1;
+    for (int k = i + 1; k <= i + 4 && verb < 0; k++) {
+      boolean passable =
+          scene.at(k) instanceof Chunk.Time
+              || scene.word(k).equals("also")
+              || scene.word(k).equals("on")
+              || scene.word(k).equals("has")
+              || scene.word(k).equals("in")
+              || scene.word(k).equals("earlier");
+      if (scene.has(k, Cue.REVISE) || scene.has(k, Cue.REGRADE)) {
+        verb = k;
+      } else if (!passable) {
+        return false;
+      }
+    }
+    for (int k = verb + 1; verb > 0 && k <= verb + 6; k++) {
+      boolean opinion =
+          scene.has(k, Cue.EXPECTATION)
+              || VIEWS.contains(scene.word(k))
+              || scene.at(k) instanceof Chunk.Grade
+              || (scene.at(k) instanceof Chunk.Measure measure
+                  && (measure.lower().contains("target")
+                      || measure.lower().contains("estimate")
+                      || measure.lower().contains("forecast")));
+      if (opinion) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "according to Acme", "according to research firm Acme", or -1. */
@@ -131,7 +172,8 @@ final class Speech {
           noun = k;
         }
       }
-      if (noun > 0) {
+      boolean polled = noun > 0 && POLLED.contains(scene.word(noun + 1));
+      if (noun > 0 && !polled) {
         return new Voice(Voice.Who.UNNAMED, null, null, i, noun, "<some> <houses>");
       }
     }
@@ -153,7 +195,7 @@ final class Speech {
       }
       return null;
     }
-    boolean crowd = scene.has(i, Cue.CROWD) && !scene.has(i - 1, Cue.CROWD) && !namedBefore(i);
+    boolean crowd = scene.has(i, Cue.CROWD) && !scene.has(i - 1, Cue.CROWD) && !isOwnedCrowd(i);
     if (crowd) {
       int verb = verbAfter(i, Voice.Who.MARKET);
       boolean noun =
@@ -163,7 +205,9 @@ final class Speech {
               && !scene.word(verb).endsWith("ed")
               && !scene.word(verb).endsWith("ing")
               && !scene.word(verb).equals("forecast");
-      if (verb > 0 && scene.has(verb, Cue.OUTLOOK) && !noun) {
+      boolean says =
+          verb == i + 1 && lower.endsWith("s") && scene.has(i, Cue.ANALYST_NOUN) && !isDefinite(i);
+      if (verb > 0 && (says || scene.has(verb, Cue.OUTLOOK)) && !noun) {
         return new Voice(Voice.Who.MARKET, null, null, i, verb, "<crowd> <expects>");
       }
     }
@@ -174,6 +218,11 @@ final class Speech {
       return new Voice(Voice.Who.COMPANY, discourse.company(), null, i, i, "<officer> <says>");
     }
     return personVoice(i);
+  }
+
+  private boolean isDefinite(int i) {
+    String before = scene.word(i - 1);
+    return before.equals("the") || before.equals("these") || before.equals("some");
   }
 
   private String lastWord(int k) {
@@ -197,9 +246,13 @@ final class Speech {
         : null;
   }
 
-  /** Whether a house, an economy's or a company's name stands right before, which owns the noun. */
-  private boolean namedBefore(int i) {
-    return scene.at(i - 1) instanceof Chunk.Name name && name.party().isHouse();
+  /** Whether a house's name or "its" stands right before, which owns the noun. */
+  private boolean isOwnedCrowd(int i) {
+    String before = scene.word(i - 1);
+    return before.equals("its")
+        || before.equals("their")
+        || before.equals("our")
+        || (scene.at(i - 1) instanceof Chunk.Name name && name.party().isHouse());
   }
 
   private boolean isReference(int i) {
@@ -242,6 +295,7 @@ final class Speech {
       boolean passable =
           scene.at(k) instanceof Chunk.Time
               || scene.at(k) instanceof Chunk.Measure
+              || (scene.at(k) instanceof Chunk.Name name && kindOf(name.party()) == null)
               || (scene.at(k) instanceof Chunk.Word word
                   && !word.cues().contains(Cue.CLAUSE)
                   && (Character.isLetter(word.lower().charAt(0)) || word.lower().startsWith("'")));
@@ -268,6 +322,9 @@ final class Speech {
               && !(MODALS.contains(word) && who != Voice.Who.MARKET && k != i + 1)
               && !(k == i + 1 && isOwnedNoun(i, k));
       if (speaks && !(inserted && commas == 1)) {
+        if (isPersons(i, k)) {
+          return -1;
+        }
         return k;
       }
       if (word.equals(",") || word.equals("(") || word.equals(")")) {
@@ -291,6 +348,13 @@ final class Speech {
       }
     }
     return -1;
+  }
+
+  /** "..., Doe said": the verb is of a person whose name stands right before it. */
+  private boolean isPersons(int name, int verb) {
+    boolean word = verb > name + 1 && scene.at(verb - 1) instanceof Chunk.Word w && w.capital();
+    boolean aside = scene.word(verb - 2).equals(",") || scene.word(verb - 2).equals(")");
+    return word && aside && !personAfter(name);
   }
 
   private static boolean isSubjectPronoun(String word) {
@@ -324,6 +388,9 @@ final class Speech {
   /** Not "is expected", "than expected", "the estimate": there the name is not who foresees. */
   private boolean isActive(int k) {
     String before = scene.word(k - 1);
+    if (scene.at(k - 1) instanceof Chunk.Measure && NOUNS.contains(scene.word(k))) {
+      return false;
+    }
     if (scene.word(k).endsWith("ing")) {
       return true;
     }
@@ -338,12 +405,30 @@ final class Speech {
    */
   private boolean isStance(int k) {
     String word = scene.word(k);
+    boolean foresaw = scene.has(k + 1, Cue.FORESEE) || scene.has(k + 1, Cue.SAY);
+    if ((word.equals("has") || word.equals("had")) && foresaw) {
+      return true;
+    }
     return (word.equals("is") || word.equals("has") || word.equals("remains"))
         && scene.all(Chunk.Quantity.class).isEmpty();
   }
 
+  /** "Acme is in the middle with X for 2027": its own view, as no share or result is told of it. */
+  private boolean isPlace(int name) {
+    return name == scene.start()
+        && scene.all(Chunk.Measure.class).isEmpty()
+        && !scene.hasBetween(0, scene.size(), Cue.SHARES)
+        && scene.at(name + 1) instanceof Chunk.Word word
+        && Character.isLetter(word.lower().charAt(0))
+        && !scene.has(name + 1, Cue.UP)
+        && !scene.has(name + 1, Cue.DOWN);
+  }
+
   /** A plain word in lower case that has the shape of a verb in the present or past. */
   private boolean isVerb(int k) {
+    if (scene.at(k) instanceof Chunk.Measure measure) {
+      return measure.weak() && measure.lower().endsWith("s");
+    }
     return scene.at(k) instanceof Chunk.Word word
         && !word.capital()
         && (word.lower().endsWith("s") || word.lower().endsWith("ed"))

@@ -1,7 +1,6 @@
 package org.streetbook.extractors.claim;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,75 +10,62 @@ import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
-import org.streetbook.corpus.claim.Counterparty;
-import org.streetbook.corpus.claim.Firm;
-import org.streetbook.corpus.claim.Modality;
-import org.streetbook.corpus.claim.NoteRef;
-import org.streetbook.corpus.claim.Passage;
-import org.streetbook.corpus.claim.Period;
-import org.streetbook.corpus.claim.Subject;
-import org.streetbook.corpus.claim.SubjectKind;
-import org.streetbook.corpus.claim.Value;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.Span;
 import org.streetbook.extractors.attribution.Attributor;
 import org.streetbook.extractors.attribution.Discourse;
 import org.streetbook.extractors.attribution.Voice;
-import org.streetbook.extractors.link.Deal;
 import org.streetbook.extractors.link.Distribution;
 import org.streetbook.extractors.link.MetricLink;
-import org.streetbook.extractors.link.MetricLinker;
 import org.streetbook.extractors.link.PeriodLinker;
-import org.streetbook.extractors.link.Refinements;
 import org.streetbook.extractors.link.Site;
-import org.streetbook.extractors.link.SubjectLink;
-import org.streetbook.extractors.link.SubjectLinker;
 import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.period.Periods;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Grades;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
+import org.streetbook.extractors.table.Row;
+import org.streetbook.extractors.table.Tables;
 
 /** Reads the claims of one note out of its scenes. One a note; not thread-safe. */
 public final class ClaimReader {
 
   private final Note note;
-  private final NoteRef ref;
   private final @Nullable LocalDate published;
   private final Discourse discourse;
   private final Attributor attributor;
-  private final MetricLinker metrics;
-  private final SubjectLinker subjects = new SubjectLinker();
   private final PeriodLinker periods = new PeriodLinker();
-  private final Refinements refinements;
-  private final Fallback fallback;
+  private final Dealing dealing;
   private final Timing timing;
   private final RatingReader ratings;
-  private final List<Claim> claims = new ArrayList<>();
-  private final List<Dropped> dropped = new ArrayList<>();
+  private final Sheet sheet;
+  private final Tables tables;
+  private final TableReader cells;
 
   public ClaimReader(Note note, Catalogue catalogue, Grades grades, List<Scene> scenes) {
     this.note = note;
-    this.ref = NoteRef.to(note);
     this.published = note.published() == null ? null : note.published().date();
-    this.discourse = new Discourse(scenes);
+    String publisher = note.publisher();
+    this.discourse =
+        new Discourse(scenes, publisher == null ? null : Party.house(catalogue, publisher));
     this.attributor = new Attributor(note, discourse, catalogue);
-    this.metrics = new MetricLinker(catalogue);
-    this.refinements = new Refinements(catalogue);
-    this.fallback = new Fallback(catalogue, refinements, discourse);
+    this.dealing = new Dealing(catalogue, discourse);
+    this.sheet = new Sheet(note);
+    this.tables = new Tables(scenes, note.text());
+    this.cells = new TableReader(published, discourse, attributor, sheet);
     this.timing = new Timing(published, discourse);
     this.ratings = new RatingReader(grades);
   }
 
   /** The claims found so far, in text order. */
   public List<Claim> claims() {
-    return List.copyOf(claims);
+    return List.copyOf(sheet.claims());
   }
 
   /** The figures left out so far, in text order. */
   public List<Dropped> dropped() {
-    return List.copyOf(dropped);
+    return List.copyOf(sheet.dropped());
   }
 
   /** Reads the next scene. */
@@ -105,17 +91,23 @@ public final class ClaimReader {
             ? "nobody"
             : holder.party().name() + " since " + holder.rule();
     List<Voice> voices = discourse.voices(scene);
-    int claimed = claims.size();
-    int left = dropped.size();
+    int claimed = sheet.claims().size();
+    int left = sheet.dropped().size();
     read(scene, voices);
     return new Reading(
         voices,
         floor,
-        List.copyOf(claims.subList(claimed, claims.size())),
-        List.copyOf(dropped.subList(left, dropped.size())));
+        List.copyOf(sheet.claims().subList(claimed, sheet.claims().size())),
+        List.copyOf(sheet.dropped().subList(left, sheet.dropped().size())));
   }
 
   private void read(Scene scene, List<Voice> voices) {
+    Row row = tables.row(scene);
+    if (row != null) {
+      cells.read(scene, row);
+      discourse.leave(scene, voices);
+      return;
+    }
     Set<Integer> speakers = speakers(voices);
     TargetRun run = TargetRun.of(scene);
     List<Site> sites = Site.of(scene);
@@ -137,81 +129,38 @@ public final class ClaimReader {
       Scene scene, Site site, List<Site> sites, List<Voice> voices, Set<Integer> speakers) {
     String unfit = Unfit.why(scene, site);
     if (unfit != null) {
-      drop(site.figure().span(), unfit);
+      sheet.drop(site.figure().span(), unfit);
       return;
     }
-    MetricLink link = metrics.link(scene, site);
-    SubjectLink dealt = Distribution.respectively(scene, site, sites);
-    SubjectLink subject =
-        dealt != null
-            ? dealt
-            : subjects.link(
-                scene, site.at(), link, speakers, discourse.company(), discourse.mainCompany());
-    boolean carried = false;
-    if (link == null) {
-      link = fallback.metric(scene, site, subject);
-      carried = true;
-    }
-    if (link == null) {
-      drop(site.figure().span(), "nothing says what it measures");
+    Dealing.Dealt dealt = dealing.deal(scene, site, sites, speakers);
+    if (dealt.lacks() != null) {
+      sheet.drop(site.figure().span(), dealt.lacks());
       return;
     }
-    List<Party> parties = new ArrayList<>();
-    if (subject == null) {
-      Party carriedOn = fallback.subject(scene, link, speakers);
-      if (carriedOn != null) {
-        parties.add(carriedOn);
-      }
-    } else {
-      List<SubjectLink> links =
-          dealt != null ? List.of(dealt) : Distribution.of(scene, site, sites, subject);
-      links.forEach(each -> parties.add(each.party()));
-    }
-    Deal deal = null;
-    if (Deal.concerns(refinements.refine(link, scene, site, null).metric().id(), scene, site)) {
-      deal = Deal.of(scene, site, discourse.company());
-      if (deal != null) {
-        parties.clear();
-        parties.add(deal.supplier());
-      }
-    }
-    if (parties.isEmpty()) {
-      drop(site.figure().span(), "nothing says what it is about");
-    }
-    for (Party party : parties) {
-      Measured measured =
-          new Measured(
-              refinements.refine(link, scene, site, party),
-              carried,
-              subject != null,
-              deal == null ? null : deal.customer());
-      state(scene, site, sites, voices, party, measured);
+    for (Measured measured : dealt.measured()) {
+      state(scene, site, sites, voices, measured);
     }
   }
 
-  /**
-   * What a figure measures.
-   *
-   * @param carried whether the metric was carried from another sentence
-   * @param named whether the sentence itself names the subject
-   * @param customer the other side of a deal, null where there is none
-   */
-  private record Measured(
-      MetricLink link, boolean carried, boolean named, @Nullable Party customer) {}
-
   private void state(
-      Scene scene,
-      Site site,
-      List<Site> sites,
-      List<Voice> voices,
-      Party party,
-      Measured measured) {
+      Scene scene, Site site, List<Site> sites, List<Voice> voices, Measured measured) {
+    Party party = measured.subject();
     MetricLink link = measured.link();
     String metric = link.metric().id();
     Attributor.Attribution who =
         Expectation.isMarkets(scene, site) && !isNarrated(metric, site)
             ? attributor.market(scene, voices, Expectation.pollster(scene))
             : attributor.attribute(scene, voices, site.at(), metric, party);
+    for (Attributor.Attribution maker : attributor.makers(scene, voices, site, sites, who)) {
+      state(scene, site, sites, measured, maker);
+    }
+  }
+
+  private void state(
+      Scene scene, Site site, List<Site> sites, Measured measured, Attributor.Attribution who) {
+    Party party = measured.subject();
+    MetricLink link = measured.link();
+    String metric = link.metric().id();
     PeriodMention mention = periods.link(scene, site, link, sites, Timing.mayBeDay(link.metric()));
     boolean ofOwnTime = site.role() == Site.Role.FROM && mention != null;
     boolean outlook = Statement.looksAhead(scene, site.at()) && !ofOwnTime;
@@ -221,29 +170,35 @@ public final class ClaimReader {
     Basis basis =
         Statement.basis(
             outlook, scene, site.at(), metric, who.firm(), timed.period(), published, condition);
-    boolean prior = isPrior(scene, site, basis, mention);
+    boolean prior =
+        isPrior(scene, Distribution.figures(scene, site, sites).getFirst(), basis, mention);
     Span span = site.figure().span();
     Amount amount = Sign.amount(scene, site, metric, party, span.of(note.text()));
     double confidence =
         Confidence.of(link, measured.carried(), measured.named(), who.heard(), timed.printed());
     discourse.told(party, link);
-    add(
+    discourse.claimed(who.firm());
+    if (measured.customer() != null) {
+      discourse.dealt(party);
+    }
+    sheet.write(
         scene,
-        who.firm(),
-        party,
-        measured.customer(),
-        metric,
-        measure(link, site),
-        basis,
-        amount,
-        timed.period(),
-        timed.year(),
-        basis == Basis.SCENARIO ? condition : null,
-        Statement.modality(scene, site.at()),
         span,
-        prior,
-        confidence,
-        link.rule() + "; " + who.rule());
+        new Sheet.Entry(
+            who.firm(),
+            party,
+            measured.customer(),
+            metric,
+            measure(link, site),
+            basis,
+            amount,
+            timed.period(),
+            timed.year(),
+            basis == Basis.SCENARIO ? condition : null,
+            Statement.modality(scene, site.at()),
+            prior,
+            confidence,
+            link.rule() + "; " + who.rule()));
   }
 
   private void readTarget(
@@ -252,23 +207,17 @@ public final class ClaimReader {
     Attributor.Attribution who = attributor.attribute(scene, voices, start, "price_target", party);
     Span span = site.figure().span();
     Amount amount = Sign.amount(scene, site, "price_target", party, span.of(note.text()));
-    add(
+    sheet.write(
         scene,
-        who.firm(),
-        party,
-        null,
-        "price_target",
-        null,
-        Basis.TARGET,
-        amount,
-        null,
-        null,
-        null,
-        Modality.ASSERTED,
         span,
-        cell.prior(),
-        0.85,
-        "table of targets; " + who.rule());
+        Sheet.Entry.opinion(
+            who.firm(),
+            party,
+            "price_target",
+            amount,
+            cell.prior(),
+            0.85,
+            "table of targets; " + who.rule()));
   }
 
   private void readRating(
@@ -278,83 +227,28 @@ public final class ClaimReader {
       List<Voice> voices,
       Set<Integer> speakers) {
     TargetRun.Cell cell = run.at(rating.at());
-    SubjectLink subject =
-        subjects.link(
-            scene, rating.at(), null, speakers, discourse.company(), discourse.mainCompany());
-    Party carried = subject == null ? discourse.company() : subject.party();
-    Party party = cell == null ? carried : cell.subject();
-    if (party == null) {
-      drop(rating.span(), "nothing says whose rating it is");
+    List<Party> parties =
+        cell == null ? dealing.rated(scene, rating.at(), speakers) : List.of(cell.subject());
+    if (parties.isEmpty()) {
+      sheet.drop(rating.span(), "nothing says whose rating it is");
       return;
     }
-    Attributor.Attribution who =
-        attributor.attribute(
-            scene, voices, cell == null ? rating.at() : run.start(), "rating", party);
-    add(
-        scene,
-        who.firm(),
-        party,
-        null,
-        "rating",
-        null,
-        Basis.TARGET,
-        rating.rating(),
-        null,
-        null,
-        null,
-        Modality.ASSERTED,
-        rating.span(),
-        rating.prior(),
-        who.heard() ? 0.85 : 0.7,
-        rating.rule() + "; " + who.rule());
-  }
-
-  private void add(
-      Scene scene,
-      Firm firm,
-      Party party,
-      @Nullable Party other,
-      String metric,
-      @Nullable String measure,
-      Basis basis,
-      Value value,
-      @Nullable Period period,
-      @Nullable Integer year,
-      @Nullable String condition,
-      Modality modality,
-      Span span,
-      boolean prior,
-      double confidence,
-      String rule) {
-    Subject subject = new Subject(party.id(), party.name(), party.ticker(), kind(party));
-    claims.add(
-        new Claim(
-            Claim.idOf(ref, span, subject, metric, period, firm),
-            firm,
-            subject,
-            other == null ? null : new Counterparty(other.id(), other.name()),
-            metric,
-            measure,
-            List.of(),
-            basis,
-            value,
-            period,
-            year,
-            published,
-            condition,
-            modality,
-            ref,
-            span,
-            span.of(note.text()),
-            Passage.of(note.text(), scene.sentence().span()),
-            scene.section(),
-            prior,
-            confidence,
-            rule));
-  }
-
-  private void drop(Span span, String why) {
-    dropped.add(new Dropped(span, span.of(note.text()), why));
+    for (Party party : parties) {
+      Attributor.Attribution who =
+          attributor.attribute(
+              scene, voices, cell == null ? rating.at() : run.start(), "rating", party);
+      sheet.write(
+          scene,
+          rating.span(),
+          Sheet.Entry.opinion(
+              who.firm(),
+              party,
+              "rating",
+              rating.rating(),
+              rating.prior(),
+              who.heard() ? 0.85 : 0.7,
+              rating.rule() + "; " + who.rule()));
+    }
   }
 
   /** Names that only speak in the scene: houses and media with a voice. */
@@ -400,17 +294,5 @@ public final class ClaimReader {
       return link.words().isEmpty() ? site.figure().noun() : link.words();
     }
     return site.figure().unit().startsWith("{") ? site.figure().noun() : null;
-  }
-
-  private static SubjectKind kind(Party party) {
-    return switch (party.kind()) {
-      case INDEX -> SubjectKind.INDEX;
-      case COMMODITY -> SubjectKind.COMMODITY;
-      case CURRENCY -> SubjectKind.CURRENCY;
-      case ECONOMY, AUTHORITY -> SubjectKind.ECONOMY;
-      case INDUSTRY -> SubjectKind.INDUSTRY;
-      case PRODUCT -> SubjectKind.PRODUCT;
-      case COMPANY, BROKER, RESEARCH, AGENCY, POLLSTER, MEDIA -> SubjectKind.COMPANY;
-    };
   }
 }

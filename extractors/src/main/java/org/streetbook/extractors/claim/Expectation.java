@@ -17,11 +17,51 @@ final class Expectation {
 
   /** Whether the words around the figure call it the market's expectation. */
   static boolean isMarkets(Scene scene, Site site) {
-    return before(scene, site.at()) || after(scene, site);
+    return before(scene, site.at())
+        || after(scene, site)
+        || isRangeOf(scene, site.at())
+        || (isSurveyed(scene) && Statement.looksAhead(scene, site.at()));
+  }
+
+  /** "according to a survey of economists", "the mean forecast of analysts polled by Acme". */
+  private static boolean isSurveyed(Scene scene) {
+    for (int i = 0; i + 1 < scene.size(); i++) {
+      if (!scene.word(i).equals("according") || !scene.word(i + 1).equals("to")) {
+        continue;
+      }
+      for (int k = i + 2; k <= i + 6; k++) {
+        String word = scene.word(k);
+        boolean poll = word.equals("survey") || word.equals("poll") || word.equals("consensus");
+        boolean mean = scene.has(k, Cue.AVERAGE) && scene.has(k + 1, Cue.EXPECTATION);
+        if (poll || mean) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** "estimate X (range Y to Z)": what holds of the figure before the bracket. */
+  private static boolean isRangeOf(Scene scene, int at) {
+    boolean range = scene.word(at - 1).equals("range") || scene.word(at - 1).equals("ranged");
+    boolean upside = scene.word(at + 1).equals("upside");
+    int bracket = range ? at - 2 : at - 1;
+    if (!(range || upside) || !scene.word(bracket).equals("(")) {
+      return false;
+    }
+    for (int i = bracket - 1; i >= Math.max(0, bracket - 3); i--) {
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return before(scene, i);
+      }
+    }
+    return false;
   }
 
   private static boolean before(Scene scene, int at) {
     int start = at;
+    if (isOnBase(scene, at)) {
+      return true;
+    }
     while (start > Math.max(0, at - BEFORE)
         && !(scene.at(start - 1) instanceof Chunk.Quantity)
         && !scene.word(start - 1).equals(";")) {
@@ -32,9 +72,15 @@ final class Expectation {
     boolean average = false;
     boolean compare = false;
     boolean own = false;
+    boolean outlook = false;
+    boolean looks = false;
     for (int i = at - 1; i >= start; i--) {
       String word = scene.word(i);
-      expectation |= scene.has(i, Cue.EXPECTATION);
+      boolean foresees = scene.has(i, Cue.OUTLOOK) && !word.equals("will");
+      outlook |= foresees && !crowd;
+      looks |= outlook && scene.has(i, Cue.CROWD) && !isOwned(scene, i) && isPlural(word);
+      expectation |=
+          scene.has(i, Cue.EXPECTATION) || word.endsWith("estimate") || word.endsWith("estimates");
       crowd |= scene.has(i, Cue.CROWD) && !isOwned(scene, i);
       average |= scene.has(i, Cue.AVERAGE) && !word.equals("average");
       average |= word.equals("average") && expectation;
@@ -46,17 +92,58 @@ final class Expectation {
               || scene.has(i, Cue.FORMER)
               || ownsExpectation(scene, i);
     }
+    if (isConsensus(scene, at)) {
+      return true;
+    }
     if (own) {
       return false;
     }
-    return expectation && (crowd || average || compare || endsInEstimate(scene, at));
+    return looks || (expectation && (crowd || average || compare || endsInEstimate(scene, at)));
+  }
+
+  /** "a loss of X on revenue of Y": what holds of X. */
+  private static boolean isOnBase(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(1, at - 6); i--) {
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return scene.word(i + 1).equals("on")
+            && scene.at(i + 2) instanceof Chunk.Measure
+            && before(scene, i);
+      }
+    }
+    return false;
+  }
+
+  /** "the consensus range of X", "average price target X": nobody's but the market's. */
+  private static boolean isConsensus(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+      String word = scene.word(i);
+      if (word.equals("consensus") || word.equals("avg")) {
+        return true;
+      }
+      boolean passable =
+          word.equals("range")
+              || word.equals("of")
+              || word.equals("between")
+              || word.equals("for")
+              || word.equals("estimate")
+              || word.equals("estimates")
+              || scene.at(i) instanceof Chunk.Measure;
+      if (!passable) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPlural(String crowd) {
+    return crowd.endsWith("s") || crowd.equals("street");
   }
 
   /** "estimate of X", "estimate X": the noun right before, with nobody who owns it. */
   private static boolean endsInEstimate(Scene scene, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 3); i--) {
       String word = scene.word(i);
-      if (word.equals("estimate") || word.equals("estimates") || word.equals("consensus")) {
+      if (word.endsWith("estimate") || word.endsWith("estimates") || word.equals("consensus")) {
         return true;
       }
       if (!word.equals("of") && !word.equals("for") && !word.equals("a") && !word.equals("was")) {

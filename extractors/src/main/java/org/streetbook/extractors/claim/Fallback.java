@@ -1,13 +1,17 @@
 package org.streetbook.extractors.claim;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.Entity;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.extractors.attribution.Discourse;
+import org.streetbook.extractors.link.Kinship;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.link.Refinements;
 import org.streetbook.extractors.link.Site;
@@ -20,12 +24,22 @@ import org.streetbook.extractors.scene.Scene;
 /** What a figure measures and is about where its own sentence leaves that open. */
 final class Fallback {
 
+  /** Amounts of money from this on are no price of one share. */
+  private static final BigDecimal LARGEST_PRICE = BigDecimal.valueOf(1_000_000);
+
+  private static final Set<Character> SIGNS = Set.of('+', '-', '\u2212');
+  private static final Set<String> CLOSING =
+      Set.of("closed", "ended", "finished", "settled", "opened", "traded", "trades", "closing");
+  private static final Set<String> WIDE = Set.of("global", "worldwide", "world", "total");
   private static final Set<String> INDICES = Set.of("index_move", "index_level");
 
   private static final Set<String> OF_THE_MARKET =
       Set.of("drawdown", "correction_length", "implied_volatility", "positioning");
   private static final Party THE_MARKET =
       new Party("the-market", "the market", EntityKind.INDEX, null, null, null, true);
+
+  /** How many chunks before a measure a word such as "global" may stand. */
+  private static final int WORLD_REACH = 4;
 
   private final Catalogue catalogue;
   private final Refinements refinements;
@@ -58,23 +72,39 @@ final class Fallback {
       default -> {}
     }
     boolean ratio = dimension == Dimension.RATIO;
+    if (ratio && isQuoted(scene, site)) {
+      return link(kind == EntityKind.INDEX ? "index_move" : "share_price_move", "<name> <move>");
+    }
     if (kind == EntityKind.INDEX
         && (ratio || dimension == Dimension.POINT || dimension == Dimension.COUNT)) {
       return link(site.tellsChange() || ratio ? "index_move" : "index_level", "an index");
     }
-    boolean price = dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_QUANTITY;
-    if (kind == EntityKind.COMMODITY && (price || (ratio && site.direction() != 0))) {
+    boolean each = dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_QUANTITY;
+    if (kind == EntityKind.COMMODITY && (each || (ratio && site.direction() != 0))) {
       return link("commodity_price", "a commodity");
     }
     boolean grows = scene.hasBetween(site.at() - 6, site.at() + 4, Cue.CHANGE_NOUN);
     if (kind == EntityKind.ECONOMY && ratio && grows) {
       return link("gdp_growth", "an economy grows");
     }
+    if (ratio && isOfMarket(scene, site)) {
+      return link("market_share", "<figure> of the market");
+    }
+    if (dimension == Dimension.MONEY_PER_SHARE && earns(scene, site)) {
+      return link("eps", "earned a share");
+    }
     boolean loses = scene.hasBetween(scene.clauseStart(site.at()), site.at() + 2, Cue.LOSS);
     if (loses && (dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_SHARE)) {
       return link(isPerShare(site) ? "eps" : "net_income", "a loss");
     }
+    boolean price = dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_SHARE;
+    if (price && isDigest(scene, site)) {
+      return link("price_target", "<house> <raises> <company> to");
+    }
     boolean shares = scene.hasBetween(0, scene.size(), Cue.SHARES);
+    if (kind == EntityKind.COMPANY && closes(scene, site)) {
+      return link(ratio ? "share_price_move" : "share_price", "<company> closed at");
+    }
     boolean opinion = isOpinion(scene, site);
     if (opinion && (dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_SHARE)) {
       return link("price_target", "an opinion");
@@ -92,7 +122,7 @@ final class Fallback {
     boolean same =
         recent != null
             && (ratio
-                ? site.direction() != 0
+                ? (site.direction() != 0 || isForecast(scene, site))
                     && (recent.metric().flow() || Sign.RATIOS.contains(recent.metric().id()))
                 : recent.metric().dimensions().contains(dimension));
     if (recent != null && same && !shares && !moves) {
@@ -102,6 +132,83 @@ final class Fallback {
       return link("share_price_move", "a company moves");
     }
     return null;
+  }
+
+  /** "Acme ended at X, down Y": prices of a share and their moves. */
+  private static boolean closes(Scene scene, Site site) {
+    boolean price =
+        site.role() == Site.Role.AT
+            && (site.dimension() == Dimension.MONEY
+                || site.dimension() == Dimension.MONEY_PER_SHARE);
+    boolean move = site.dimension() == Dimension.RATIO && site.role() == Site.Role.MOVE;
+    for (int i = site.at() - 1; (price || move) && i >= Math.max(0, site.at() - 9); i--) {
+      if (CLOSING.contains(scene.word(i))) {
+        return scene.at(i - 1) instanceof Chunk.Name || scene.at(i - 2) instanceof Chunk.Name;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfMarket(Scene scene, Site site) {
+    for (int i = site.at() + 2; scene.word(site.at() + 1).equals("of") && i <= site.at() + 6; i++) {
+      if (scene.word(i).equals("market")) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity || scene.word(i).equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "the company earned X a share". */
+  private static boolean earns(Scene scene, Site site) {
+    for (int i = site.at() - 1; i >= Math.max(0, site.at() - 5); i--) {
+      if (scene.word(i).equals("earned") || scene.word(i).equals("earn")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Acme Securities raises Smith to X from Y": what a house raises so is a target. */
+  private static boolean isDigest(Scene scene, Site site) {
+    boolean moved = site.role() == Site.Role.TO || site.role() == Site.Role.FROM;
+    int start = scene.start();
+    boolean house = scene.at(start) instanceof Chunk.Name name && name.party().isHouse();
+    boolean verb = scene.has(start + 1, Cue.REVISE) || scene.has(start + 1, Cue.REGRADE);
+    boolean of =
+        scene.at(start + 2) instanceof Chunk.Name company
+            && company.party().isCompany()
+            && !company.possessive();
+    return moved && house && verb && of && isPrice(site);
+  }
+
+  /** "ACME +2.1%": a name with a signed change right behind it. */
+  private static boolean isQuoted(Scene scene, Site site) {
+    int begin = site.figure().span().begin();
+    boolean signed =
+        scene.sentence().tokens().stream()
+            .filter(token -> token.span().begin() == begin)
+            .anyMatch(token -> SIGNS.contains(token.text().charAt(0)));
+    boolean named =
+        scene.at(site.at() - 1) instanceof Chunk.Name name
+            && (name.party().kind() == EntityKind.COMPANY
+                || name.party().kind() == EntityKind.INDEX);
+    return signed && named;
+  }
+
+  /** "its forecast of 13 percent": of whatever was told. */
+  private static boolean isForecast(Scene scene, Site site) {
+    int at = site.at() - 1;
+    while (scene.word(at).equals("of") || scene.has(at, Cue.LEVEL) || isApprox(scene.word(at))) {
+      at--;
+    }
+    return scene.has(at, Cue.EXPECTATION);
+  }
+
+  private static boolean isApprox(String word) {
+    return word.equals("about") || word.equals("around") || word.equals("near");
   }
 
   /** "rose 4 percent to $3 billion": a level follows, so that no share moves. */
@@ -138,6 +245,12 @@ final class Fallback {
     return false;
   }
 
+  /** Amounts that can be what one share costs. */
+  private static boolean isPrice(Site site) {
+    BigDecimal end = site.figure().low() != null ? site.figure().low() : site.figure().high();
+    return end != null && end.abs().compareTo(LARGEST_PRICE) < 0;
+  }
+
   /** Amounts under a thousand that are no sums of money of a company. */
   private static boolean isPerShare(Site site) {
     BigDecimal end = site.figure().low() != null ? site.figure().low() : site.figure().high();
@@ -155,26 +268,32 @@ final class Fallback {
 
   /** What is talked about: the only name of the sentence, else what the note is on about. */
   @Nullable Party subject(Scene scene, MetricLink link, Set<Integer> speakers) {
-    boolean macro =
-        link.metric().id().equals("gdp_growth")
-            || link.metric().id().equals("inflation")
-            || link.metric().id().equals("commodity_price")
-            || INDICES.contains(link.metric().id());
+    String metric = link.metric().id();
     Party last = discourse.lastSubject();
-    if (macro) {
-      return last;
+    if (Kinship.isOfEconomies(metric)) {
+      return lastOf(last, link);
     }
-    if (OF_THE_MARKET.contains(link.metric().id())) {
+    if (metric.equals("commodity_price") || INDICES.contains(metric)) {
+      return lastOf(last, link);
+    }
+    if (OF_THE_MARKET.contains(metric)) {
       return last != null && !last.isCompany() ? last : THE_MARKET;
     }
+    Party told = discourse.recentMetricSubject();
+    boolean carried = link.rule().equals("carried measure");
+    if (carried && told != null && told.isCompany() && !mentionsPronoun(scene)) {
+      return told;
+    }
+    Party company = discourse.company();
+    boolean companys = company != null && Kinship.isOfCompanies(metric);
     if (last != null
         && !last.isCompany()
-        && !link.metric().id().startsWith("share_price")
+        && !companys
+        && Kinship.distance(last, link, false) == 0
         && !scene.hasBetween(0, scene.size(), Cue.COMPANY_NOUN)
         && !mentionsPronoun(scene)) {
       return last;
     }
-    Party company = discourse.company();
     if (company != null) {
       return company;
     }
@@ -184,6 +303,96 @@ final class Fallback {
       }
     }
     return last;
+  }
+
+  private static @Nullable Party lastOf(@Nullable Party last, MetricLink link) {
+    return last != null && Kinship.fits(last, link) ? last : null;
+  }
+
+  /**
+   * The industry or product that the words of a measure begin with ("laptop shipments"), or null.
+   */
+  @Nullable Party industryIn(String words) {
+    List<String> parts = new ArrayList<>(List.of(words.split(" ", -1)));
+    while (!parts.isEmpty() && WIDE.contains(parts.getFirst())) {
+      parts.removeFirst();
+    }
+    for (int length = parts.size() - 1; length > 0; length--) {
+      for (Entity entity : catalogue.named(String.join(" ", parts.subList(0, length)))) {
+        if (entity.kind() == EntityKind.INDUSTRY) {
+          return Party.of(entity);
+        }
+      }
+    }
+    return null;
+  }
+
+  /**
+   * The world's economy if a word right before the measure at {@code at} says so ("global
+   * inflation", "the world's growth"), else null.
+   */
+  @Nullable Party worldwide(Scene scene, int at) {
+    for (int i = Math.max(0, at - WORLD_REACH); i <= at; i++) {
+      String word = scene.word(i).split(" ", 2)[0];
+      if (word.equals("global") || word.equals("world") || word.equals("worldwide")) {
+        return catalogue.named("global economy").stream().map(Party::of).findFirst().orElse(null);
+      }
+    }
+    return null;
+  }
+
+  /**
+   * "Acme has risen 37 percent": a company's shares move, where only a bare word such as "losses"
+   * would make something else of it.
+   */
+  boolean companyMoves(Scene scene, Site site, MetricLink found) {
+    boolean bare =
+        found.at() >= 0
+            && scene.at(found.at()) instanceof Chunk.Measure measure
+            && measure.weak()
+            && scene.has(found.at(), Cue.LOSS);
+    if (!bare || site.dimension() != Dimension.RATIO || site.role() != Site.Role.MOVE) {
+      return false;
+    }
+    int verb = site.at() - 1;
+    while (verb > 0 && !scene.has(verb, Cue.UP) && !scene.has(verb, Cue.DOWN)) {
+      verb--;
+    }
+    int before = verb - 1;
+    while (scene.word(before).equals("has") || scene.word(before).equals("have")) {
+      before--;
+    }
+    return scene.at(before) instanceof Chunk.Name name
+        && name.party().kind() == EntityKind.COMPANY
+        && !name.possessive();
+  }
+
+  /**
+   * The metric that was found, unless it is an economy's by a bare word such as "growth" in a
+   * passage about something else: then what the passage measures, or null.
+   */
+  @Nullable MetricLink unlessVague(Scene scene, Site site, MetricLink found) {
+    boolean vague =
+        Kinship.isOfEconomies(found.metric().id())
+            && found.at() >= 0
+            && scene.at(found.at()) instanceof Chunk.Measure measure
+            && measure.weak();
+    if (!vague || worldwide(scene, found.at()) != null) {
+      return found;
+    }
+    MetricLink recent = discourse.recentMetric();
+    boolean other =
+        recent != null
+            && !Kinship.isOfEconomies(recent.metric().id())
+            && (recent.metric().flow() || Sign.RATIOS.contains(recent.metric().id()));
+    if (recent != null && other && site.dimension() == Dimension.RATIO) {
+      return new MetricLink(recent.metric(), recent.words(), -1, "carried measure", 0.3);
+    }
+    boolean economy =
+        (recent != null && Kinship.isOfEconomies(recent.metric().id()))
+            || scene.all(Chunk.Name.class).stream()
+                .anyMatch(name -> name.chunk().party().kind() == EntityKind.ECONOMY);
+    return economy ? found : link("revenue", "growth of sales");
   }
 
   private static boolean mentionsPronoun(Scene scene) {

@@ -115,6 +115,9 @@ final class RatingReader {
     if (named) {
       return "<grade> rating";
     }
+    if (isAgencys(scene, at)) {
+      return "<grade> at <agency>";
+    }
     String before = scene.word(at - 1);
     boolean introduced = BEFORE.contains(before) || scene.at(at - 1) instanceof Chunk.Name;
     boolean graded =
@@ -127,6 +130,12 @@ final class RatingReader {
     }
     boolean verb = before.equals("to") && isVerbUse(scene, at, term);
     return verb ? null : "<graded> <grade>";
+  }
+
+  /** "A- at Acme Ratings": an agency or house follows. */
+  private static boolean isAgencys(Scene scene, int at) {
+    boolean by = scene.word(at + 1).equals("at") || scene.word(at + 1).equals("by");
+    return by && scene.at(at + 2) instanceof Chunk.Name name && name.party().isHouse();
   }
 
   /** "to buy the stock", "to sell its unit": an act and not a grade. */

@@ -57,7 +57,7 @@ final class Sign {
           "index_level",
           "{point}");
 
-  private static final int LOSS_REACH = 8;
+  private static final int LOSS_REACH = 20;
 
   private Sign() {}
 
@@ -133,6 +133,7 @@ final class Sign {
           word.contains("profit")
               || word.contains("income")
               || word.contains("earnings")
+              || scene.has(i, Cue.CLAUSE)
               || word.equals(";");
       if (profit) {
         return false;
@@ -141,7 +142,11 @@ final class Sign {
     return false;
   }
 
-  private static String unit(String unit, String metric, @Nullable Party subject) {
+  /**
+   * The unit of a value of {@code metric} of {@code subject} whose figure is printed in {@code
+   * unit}.
+   */
+  static String unit(String unit, String metric, @Nullable Party subject) {
     boolean bareMoney = unit.length() == 3 && Dimensions.isMoney(unit);
     if (bareMoney && PER_SHARE.contains(metric)) {
       return unit + "/share";

@@ -18,6 +18,10 @@ import org.streetbook.extractors.scene.Scene;
 final class Statement {
 
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
+  private static final Set<String> PAST =
+      Set.of(
+          "rose", "grew", "fell", "sank", "slid", "lost", "shrank", "leapt", "cut", "beat", "shed",
+          "swelled");
   private static final Set<String> HEDGE_AS_OUTLOOK = Set.of("should", "likely", "probably");
 
   private Statement() {}
@@ -49,7 +53,8 @@ final class Statement {
             && scene.hasBetween(at - 4, at + 5, Cue.CHANGE_NOUN)) {
           yield Basis.TARGET;
         }
-        boolean past = period != null && !future && published != null && !outlook;
+        boolean past =
+            published != null && !outlook && (period != null ? !future : hasHappened(scene, at));
         yield past ? Basis.ACTUAL : Basis.ESTIMATE;
       }
       case COMPANY -> outlook || future ? Basis.GUIDANCE : Basis.ACTUAL;
@@ -57,11 +62,27 @@ final class Statement {
     };
   }
 
+  /** "rose X", "shipped X": told in the past. */
+  private static boolean hasHappened(Scene scene, int at) {
+    for (int i = at - 1; i >= scene.clauseStart(at); i--) {
+      boolean moves = scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN);
+      if (moves && !scene.has(i, Cue.CHANGE_NOUN)) {
+        String word = scene.word(i);
+        boolean revises = scene.has(i, Cue.REVISE) && scene.hasBetween(i, at, Cue.EXPECTATION);
+        return !revises && (word.endsWith("ed") || PAST.contains(word));
+      }
+    }
+    return false;
+  }
+
   /** Whether the clause of the figure looks ahead. */
   static boolean looksAhead(Scene scene, int at) {
     int start = scene.clauseStart(at);
     for (int i = at - 1; i >= start; i--) {
       String word = scene.word(i);
+      if (opensReason(scene, i)) {
+        return false;
+      }
       if (scene.has(i, Cue.OUTLOOK) && !isComparison(scene, i)) {
         return true;
       }
@@ -70,6 +91,16 @@ final class Statement {
       }
     }
     return false;
+  }
+
+  /** ", as it reported": what follows tells of something else than what stands before. */
+  private static boolean opensReason(Scene scene, int i) {
+    String word = scene.word(i);
+    boolean reason =
+        word.equals("as") || word.equals("after") || word.equals("because") || word.equals("when");
+    return reason
+        && (scene.word(i - 1).equals(",") || i == 0)
+        && (scene.has(i + 1, Cue.PRONOUN) || scene.at(i + 1) instanceof Chunk.Name);
   }
 
   /** "than expected", "beat forecasts": an expectation that the figure is measured against. */

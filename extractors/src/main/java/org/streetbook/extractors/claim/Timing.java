@@ -37,6 +37,9 @@ final class Timing {
   /** Results are out this many days after their period's end, mostly. */
   private static final int REPORTING_LAG = 50;
 
+  /** For how many days after its end a quarter's results are still looked forward to. */
+  private static final int UNREPORTED = 35;
+
   private final @Nullable LocalDate published;
   private final Discourse discourse;
 
@@ -69,6 +72,10 @@ final class Timing {
     if (TIMELESS.contains(id)) {
       return new Timed(null, null, true);
     }
+    boolean view = outlook && firm.kind() == FirmKind.BROKER;
+    if (view && id.equals("share_price") && mention == null) {
+      return new Timed(null, null, true);
+    }
     if (OF_THE_DAY.contains(id) && !(outlook && id.equals("commodity_price"))) {
       return ofTheDay(id, mention);
     }
@@ -96,6 +103,7 @@ final class Timing {
     if (mention != null
         && (mention.kind() == PeriodMention.Kind.DAY
             || mention.kind() == PeriodMention.Kind.CALENDAR
+            || mention.period().type() == PeriodType.YEAR
             || id.equals("commodity_price"))) {
       Period period = mention.period();
       Integer year = Periods.yearOf(period);
@@ -111,17 +119,35 @@ final class Timing {
     if (Periods.needsAnchor(mention) && reported != null) {
       return Periods.shift(reported, mention);
     }
-    return outlook ? Periods.asOutlook(mention, calendar) : Periods.resolve(mention, calendar);
+    if (!outlook) {
+      return Periods.resolve(mention, calendar);
+    }
+    // A quarter that has just ended is still expected until its results are out.
+    Period last = Periods.asResult(mention, calendar);
+    LocalDate end = last.end();
+    boolean unreported =
+        last.type() == PeriodType.QUARTER
+            && end != null
+            && published != null
+            && end.isBefore(published)
+            && end.plusDays(UNREPORTED).isAfter(published)
+            && !last.equals(reported);
+    return unreported ? last : Periods.asOutlook(mention, calendar);
   }
 
   private Timed carried(Scene scene, Site site, Metric metric, Firm firm, boolean outlook) {
     Period reported = outlook ? discourse.foreseen() : discourse.reported();
-    boolean level = !metric.flow() && !OF_AN_INSTANT.contains(metric.id());
+    boolean level =
+        !metric.flow() && !metric.id().endsWith("_margin") && !OF_AN_INSTANT.contains(metric.id());
     boolean present = !metric.flow() && scene.hasBetween(0, scene.size(), Cue.PRESENT);
     if (present) {
       return new Timed(null, null, false);
     }
-    boolean carries = !level || discourse.reportedAgo() <= 1 || discourse.toldByResearch();
+    boolean carries =
+        !level
+            || (outlook && discourse.foreseenAgo() <= 2)
+            || discourse.reportedAgo() <= 1
+            || discourse.toldByResearch();
     if (reported != null && carries) {
       Period period = reported;
       boolean before =

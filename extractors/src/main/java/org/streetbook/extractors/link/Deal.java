@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 
@@ -25,6 +26,8 @@ public record Deal(Party supplier, @Nullable Party customer) {
       Set.of("contract_value", "lease_price", "customer_concentration", "price_per_capacity");
   private static final Set<String> ORDERS =
       Set.of("backlog", "orders", "order", "contracts", "revenue", "sales", "rpo");
+  private static final Set<String> COMMITMENTS =
+      Set.of("commitments", "contracts", "contract", "orders", "purchases", "agreements", "deals");
   private static final Set<String> WON =
       Set.of(
           "won", "wins", "win", "received", "receives", "secured", "awarded", "landed", "booked");
@@ -41,12 +44,19 @@ public record Deal(Party supplier, @Nullable Party customer) {
    * The deal that the figure is part of.
    *
    * @param topic the company that is talked about, for "its backlog"
+   * @param main the company that the note is about
    * @return null where the sentence does not tell the sides
    */
-  public static @Nullable Deal of(Scene scene, Site site, @Nullable Party topic) {
+  public static @Nullable Deal of(
+      Scene scene, Site site, @Nullable Party topic, @Nullable Party main) {
     List<Scene.Placed<Chunk.Name>> names = companies(scene);
     if (names.isEmpty()) {
       return null;
+    }
+    Party buyer = buyer(scene, site, names);
+    if (buyer != null) {
+      Party seller = main != null && !main.equals(buyer) ? main : topic;
+      return seller == null || seller.equals(buyer) ? null : new Deal(seller, buyer);
     }
     Party owner = ownerOfOrders(scene, names);
     if (owner != null) {
@@ -75,6 +85,32 @@ public record Deal(Party supplier, @Nullable Party customer) {
       return supplier == null || supplier.equals(counter) ? null : new Deal(supplier, counter);
     }
     return new Deal(counter, first != null && !first.equals(counter) ? first : null);
+  }
+
+  /**
+   * "Acme accounts for X of it", "Acme's commitments are X of the backlog", "contracts with Acme
+   * amount to X": the customer of whoever the note is about, where no other company is named.
+   */
+  private static @Nullable Party buyer(
+      Scene scene, Site site, List<Scene.Placed<Chunk.Name>> names) {
+    Scene.Placed<Chunk.Name> name = names.getFirst();
+    boolean alone =
+        names.stream().allMatch(other -> other.chunk().party().equals(name.chunk().party()));
+    if (!alone || name.at() > site.at()) {
+      return null;
+    }
+    boolean accounts =
+        scene.hasBetween(name.at(), site.at(), Cue.SHARE_OF) && !name.chunk().possessive();
+    boolean owns = name.chunk().possessive() && COMMITMENTS.contains(scene.word(name.at() + 1));
+    String before = scene.word(name.at() - 1);
+    boolean with =
+        (before.equals("with") && COMMITMENTS.contains(lastWord(scene.word(name.at() - 2))))
+            || (before.endsWith(" with") && COMMITMENTS.contains(before.split(" ", 2)[0]));
+    return accounts || owns || with ? name.chunk().party() : null;
+  }
+
+  private static String lastWord(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1);
   }
 
   private static boolean hasWon(Scene scene, int before) {

@@ -56,6 +56,31 @@ public final class Distribution {
     return null;
   }
 
+  /** The parties of the names in one list with the name at {@code at}, in order. */
+  public static List<Party> listed(Scene scene, int at) {
+    if (!(scene.at(at) instanceof Chunk.Name name)) {
+      return List.of();
+    }
+    return listAround(scene, new SubjectLink(name.party(), at, "")).stream()
+        .map(place -> link(scene, place, "").party())
+        .filter(Party::isHouse)
+        .distinct()
+        .toList();
+  }
+
+  /** The figures of one kind that stand in one list with {@code site}, in order. */
+  public static List<Site> figures(Scene scene, Site site, List<Site> sites) {
+    return listAround(scene, site, sites);
+  }
+
+  /** The names in one list with {@code found}, if all stand before {@code at}; else it alone. */
+  public static List<SubjectLink> each(Scene scene, int at, SubjectLink found) {
+    List<Integer> names = listAround(scene, found);
+    return names.size() < 2 || names.getLast() > at
+        ? List.of(found)
+        : names.stream().map(name -> link(scene, name, "one opinion of each <name>")).toList();
+  }
+
   private static SubjectLink link(Scene scene, int at, String rule) {
     if (scene.at(at) instanceof Chunk.Name name) {
       return new SubjectLink(name.party(), at, rule);
@@ -76,7 +101,18 @@ public final class Distribution {
     for (int at = first; at >= 0; at = nextInList(scene, at, found.party())) {
       names.add(at);
     }
-    return names;
+    return names.size() < 2 || isJoined(scene, names) ? names : List.of(found.at());
+  }
+
+  /** Whether "and" or "or" stands before the last name, without which commas make no list. */
+  private static boolean isJoined(Scene scene, List<Integer> names) {
+    for (int i = names.get(names.size() - 2) + 1; i < names.getLast(); i++) {
+      String word = scene.word(i);
+      if (word.equals("and") || word.equals("or") || word.equals("&")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int nextInList(Scene scene, int at, Party kind) {
@@ -86,7 +122,7 @@ public final class Distribution {
       joined = true;
       i++;
     }
-    return joined && isAlike(scene, i, kind) ? i : -1;
+    return joined && isAlike(scene, i, at, kind) ? i : -1;
   }
 
   private static int previousInList(Scene scene, int at, Party kind) {
@@ -96,13 +132,13 @@ public final class Distribution {
       joined = true;
       i--;
     }
-    return joined && isAlike(scene, i, kind) ? i : -1;
+    return joined && isAlike(scene, i, at, kind) ? i : -1;
   }
 
-  private static boolean isAlike(Scene scene, int at, Party kind) {
+  private static boolean isAlike(Scene scene, int at, int from, Party kind) {
     return scene.at(at) instanceof Chunk.Name name
         && name.party().isCompany() == kind.isCompany()
-        && !name.party().equals(kind);
+        && !(scene.at(from) instanceof Chunk.Name other && other.party().equals(name.party()));
   }
 
   private static boolean isJoint(String word) {

@@ -28,10 +28,16 @@ public final class MetricLinker {
   private static final double WEAK = 2.5;
   private static final double QUOTED = 8;
   private static final double CHANGE = 6;
+  private static final double LEFT_OUT = 4;
+  private static final double GOVERNED = 5;
+  private static final int LEFT_OUT_REACH = 7;
   private static final double THRESHOLD = -6;
 
   /** Amounts of money above this are no price of one share or one barrel. */
   private static final BigDecimal LARGEST_PRICE = new BigDecimal(5_000_000);
+
+  private static final Set<String> LEAVING_OUT =
+      Set.of("excluding", "excludes", "exclude", "before", "including", "includes", "include");
 
   private static final Set<String> BINDING =
       Set.of("in", "of", "for", "the", "its", "their", "a", "an", "'s", "worth");
@@ -51,10 +57,14 @@ public final class MetricLinker {
       if (metric == null) {
         continue;
       }
-      boolean change = scene.has(placed.at(), Cue.CHANGE_NOUN);
+      boolean change = scene.has(placed.at(), Cue.CHANGE_NOUN) && !scene.has(placed.at(), Cue.LOSS);
       boolean bound = placed.at() > site.at() && !change && binds(scene, site.at(), placed.at());
       double score =
-          score(scene, site, placed, bound) + quoted(site, metric) - (change ? CHANGE : 0);
+          score(scene, site, placed, bound)
+              + quoted(site, metric)
+              - (change ? CHANGE : 0)
+              - (isOfOpinion(scene, placed.at(), metric) ? GOVERNED : 0)
+              - (isLeftOut(scene, placed.at(), site.at()) ? LEFT_OUT : 0);
       if (score > bestScore) {
         bestScore = score;
         String rule =
@@ -66,6 +76,43 @@ public final class MetricLinker {
       }
     }
     return best;
+  }
+
+  /** "its price target on the shares": the shares are what the target is of, not what is told. */
+  private static boolean isOfOpinion(Scene scene, int shares, Metric metric) {
+    if (!metric.id().startsWith("share_price")) {
+      return false;
+    }
+    for (int i = shares - 1; i >= Math.max(0, shares - 7); i--) {
+      if (scene.at(i) instanceof Chunk.Measure other
+          && other.candidates().getFirst().id().equals("price_target")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "profit excluding debt buybacks was X", "before interest": named only to be left out. */
+  private static boolean isLeftOut(Scene scene, int measure, int figure) {
+    for (int i = measure - 1; i >= Math.max(0, measure - LEFT_OUT_REACH); i--) {
+      String word = scene.word(i);
+      if (LEAVING_OUT.contains(word)) {
+        return i > 0 || measure < figure;
+      }
+      boolean within =
+          scene.at(i) instanceof Chunk.Measure
+              || word.equals(",")
+              || word.equals("and")
+              || word.equals("on")
+              || word.equals("of")
+              || scene.at(i) instanceof Chunk.Name
+              || scene.has(i, Cue.CHANGE_NOUN)
+              || word.endsWith("s");
+      if (!within || word.equals("was") || word.equals("is")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "down 62 cents at $23": an amount that moves to a price is of shares, where there are any. */
@@ -94,9 +141,16 @@ public final class MetricLinker {
       Chunk chunk = scene.at(i);
       boolean adds = scene.word(i).equals("to") && scene.hasBetween(figure - 4, figure, Cue.ADDING);
       boolean change = scene.has(i, Cue.CHANGE_NOUN) || isUpsideTo(scene, i);
+      boolean adjective =
+          i > figure + 1
+              && scene.word(figure + 1).equals("in")
+              && chunk instanceof Chunk.Word plain
+              && plain.cues().isEmpty()
+              && Character.isLowerCase(plain.text().charAt(0));
       boolean passable =
           chunk instanceof Chunk.Name
               || chunk instanceof Chunk.Time
+              || adjective
               || adds
               || change
               || (chunk instanceof Chunk.Word word
@@ -142,7 +196,8 @@ public final class MetricLinker {
   private @Nullable Metric fit(Metric metric, Site site) {
     Dimension dimension = site.dimension();
     Set<Dimension> allowed = metric.dimensions();
-    if (allowed.contains(Dimension.WORDS) && allowed.size() == 1) {
+    boolean words = allowed.contains(Dimension.WORDS) && allowed.size() == 1;
+    if (words || metric.id().equals("rating")) {
       return null;
     }
     boolean perShare =

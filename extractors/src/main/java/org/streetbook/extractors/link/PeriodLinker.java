@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.period.Periods;
 import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
 
 /**
@@ -28,6 +30,34 @@ public final class PeriodLinker {
   private static final double ANCHORED = 7;
   private static final double THRESHOLD = -1;
 
+  /** Words before a time that a change is told against. */
+  private static final Set<String> BASES =
+      Set.of("from", "than", "versus", "against", "over", "on");
+
+  private static final Set<String> SUPERLATIVES =
+      Set.of(
+          "worst",
+          "best",
+          "biggest",
+          "highest",
+          "lowest",
+          "most",
+          "least",
+          "first",
+          "largest",
+          "smallest",
+          "slowest",
+          "fastest",
+          "steepest",
+          "sharpest",
+          "weakest",
+          "strongest",
+          "level",
+          "only",
+          "seen",
+          "longest",
+          "deepest");
+
   private static final Set<String> BINDING =
       Set.of(
           "in", "for", "of", "the", "by", "during", "at", "end", "over", "a", "an", "its", "this",
@@ -45,11 +75,27 @@ public final class PeriodLinker {
     if (paired != null) {
       return paired;
     }
+    int index = sites.indexOf(site);
+    Site next = index >= 0 && index + 1 < sites.size() ? sites.get(index + 1) : null;
+    Site previous = index > 0 ? sites.get(index - 1) : null;
+    if (next != null && isRestated(scene, site, next)) {
+      return link(scene, next, metric, sites, days);
+    }
+    if (next != null && isPair(scene, site, next)) {
+      PeriodMention after = rightAfter(scene, next.at(), days);
+      if (after != null) {
+        return after;
+      }
+    } else if (previous != null && isPair(scene, previous, site)) {
+      PeriodMention after = rightAfter(scene, site.at(), days);
+      return after != null ? after : link(scene, previous, metric, sites, days);
+    }
     PeriodMention best = null;
     double bestScore = THRESHOLD;
     for (Scene.Placed<Chunk.Time> time : scene.all(Chunk.Time.class)) {
       PeriodMention mention = time.chunk().mention();
-      if (mention.kind() == PeriodMention.Kind.DAY && !days) {
+      boolean day = mention.kind() == PeriodMention.Kind.DAY;
+      if ((day && !days) || isOnlyCompared(scene, time.at(), day, isOpen(mention))) {
         continue;
       }
       double score = score(scene, site, metric, time, sites);
@@ -59,6 +105,88 @@ public final class PeriodLinker {
       }
     }
     return best;
+  }
+
+  /** "X, or Y a share, in the year-ago quarter": one result told two ways. */
+  private static boolean isRestated(Scene scene, Site first, Site second) {
+    if (second.dimension() != Metric.Dimension.MONEY_PER_SHARE
+        || first.dimension() != Metric.Dimension.MONEY) {
+      return false;
+    }
+    boolean or = false;
+    for (int i = first.at() + 1; i < second.at(); i++) {
+      String word = scene.word(i);
+      or |= word.equals("or");
+      if (!word.equals("or") && !word.equals(",") && !word.equals("about")) {
+        return false;
+      }
+    }
+    return or;
+  }
+
+  /** "to X from Y", with no time of its own in between. */
+  private static boolean isPair(Scene scene, Site first, Site second) {
+    boolean pair =
+        first.role() == Site.Role.TO
+            && second.role() == Site.Role.FROM
+            && first.dimension() == second.dimension();
+    for (int i = first.at() + 1; pair && i < second.at(); i++) {
+      pair =
+          !(scene.at(i) instanceof Chunk.Time)
+              && !scene.word(i).equals(";")
+              && !scene.has(i, Cue.CLAUSE);
+    }
+    return pair;
+  }
+
+  /** The time that the figure at {@code at} is bound to with no comma between, or null. */
+  private static @Nullable PeriodMention rightAfter(Scene scene, int at, boolean days) {
+    for (int i = at + 1; i <= at + 3; i++) {
+      if (scene.at(i) instanceof Chunk.Time time) {
+        PeriodMention mention = time.mention();
+        boolean day = mention.kind() == PeriodMention.Kind.DAY && !days;
+        return day ? null : mention;
+      }
+      boolean joins =
+          scene.word(i).equals("for") || scene.word(i).equals("in") || scene.word(i).equals("the");
+      if (!joins) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "the worst since 2016", "up X since a low on Monday": a time that is only looked back to. */
+  private static boolean isOnlyCompared(Scene scene, int time, boolean day, boolean open) {
+    if (open && !day) {
+      return isSuperlativeBefore(scene, time);
+    }
+    int since = time - 1;
+    while (since > time - 10 && since > 0 && !scene.word(since).equals("since")) {
+      since--;
+    }
+    boolean near = since == time - 1 || (since < time - 1 && scene.word(since).equals("since"));
+    if (!near || !scene.word(since).equals("since")) {
+      return false;
+    }
+    if (day) {
+      return true;
+    }
+    return since >= time - 4 && isSuperlativeBefore(scene, since);
+  }
+
+  private static boolean isSuperlativeBefore(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+      if (SUPERLATIVES.contains(scene.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a span whose end is open: "since 2016". */
+  private static boolean isOpen(PeriodMention mention) {
+    return mention.period().start() != null && mention.period().end() == null;
   }
 
   private static double score(
@@ -77,6 +205,14 @@ public final class PeriodLinker {
     if (ownsNext || (anchored && !nearestTo(site, at, sites))) {
       return Double.NEGATIVE_INFINITY;
     }
+    boolean base =
+        anchored
+            && site.dimension() == Metric.Dimension.RATIO
+            && BASES.contains(scene.word(at - 1))
+            && at > site.at();
+    if (base) {
+      return Double.NEGATIVE_INFINITY;
+    }
     boolean older = site.role() == Site.Role.FROM || site.role() == Site.Role.VERSUS;
     double toldByOther = anchored && older ? ANCHORED : 0;
     double boundaries = BOUNDARY * scene.boundariesBetween(at, site.at());
@@ -86,11 +222,11 @@ public final class PeriodLinker {
       return (bound ? AFTER : LATER) + toldByOther - WORD * distance - boundaries - numbers;
     }
     if (anchored) {
-      return BEFORE - WORD * distance - boundaries - numbers - 4;
+      return BEFORE + toldByOther - WORD * distance - boundaries - numbers - 4;
     }
     boolean owner = metric != null && metric.at() > at && metric.at() - at <= 3;
-    double base = owner ? OWNER : BEFORE;
-    return base - WORD * distance - boundaries - numbers / 3;
+    double start = owner ? OWNER : BEFORE;
+    return start - WORD * distance - boundaries - numbers / 3;
   }
 
   private static boolean binds(Scene scene, int figure, int time) {

@@ -25,6 +25,9 @@ public final class Refinements {
   private static final Set<String> ORDERS =
       Set.of("backlog", "contract_value", "bookings", "revenue", "rpo");
 
+  private static final Set<String> EARNED =
+      Set.of("eps", "net_income", "ebitda", "ebit", "revenue", "free_cash_flow", "book_value");
+
   private final Catalogue catalogue;
 
   public Refinements(Catalogue catalogue) {
@@ -42,6 +45,10 @@ public final class Refinements {
           Refinements::indices,
           Refinements::commodities,
           Refinements::shares,
+          Refinements::upside,
+          Refinements::valuations,
+          Refinements::use,
+          Refinements::shareOfMarket,
           Refinements::shareOfOrders,
           Refinements::additions,
           Refinements::multiples,
@@ -111,13 +118,108 @@ public final class Refinements {
     if (INDICES.contains(metric) && subject != null && subject.isCompany()) {
       return isMove(site) ? "share_price_move" : "share_price";
     }
+    if (SHARES.contains(metric) && isValued(scene, site)) {
+      return "price_target";
+    }
     return SHARES.contains(metric) ? isMove(site) ? "share_price_move" : "share_price" : null;
+  }
+
+  /** "values the stock at X": a house's view of what it is worth. */
+  private static boolean isValued(Scene scene, Site site) {
+    boolean price =
+        site.role() == Site.Role.AT
+            && (site.dimension() == Dimension.MONEY
+                || site.dimension() == Dimension.MONEY_PER_SHARE);
+    for (int i = site.at() - 1; price && i >= Math.max(0, site.at() - 6); i--) {
+      String word = scene.word(i);
+      if (word.equals("values") || word.equals("valued") || word.equals("valuing")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isMove(Site site) {
     return site.dimension() == Dimension.RATIO
         || site.dimension() == Dimension.DEVIATION
         || site.tellsChange();
+  }
+
+  /** "upside of 12%", "4% above the last close": a move that a target implies. */
+  private static @Nullable String upside(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    if (site.dimension() != Dimension.RATIO) {
+      return null;
+    }
+    if (metric.equals("price_target") && site.role() != Site.Role.BY) {
+      return "share_price_move";
+    }
+    boolean beside = false;
+    for (int i = site.at() - 3; i <= site.at() + 2; i++) {
+      beside |= scene.word(i).equals("upside") || scene.word(i).equals("downside");
+    }
+    return beside && SHARES.contains(metric) ? "share_price_move" : null;
+  }
+
+  /** "19 times next year's earnings": what is paid for them, unless a backlog is measured so. */
+  private static @Nullable String valuations(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean orders = metric.equals("backlog") || metric.equals("rpo");
+    if (site.dimension() != Dimension.MULTIPLE || orders || site.tellsChange()) {
+      return null;
+    }
+    for (int i = site.at() + 1; i <= site.at() + 6; i++) {
+      if (scene.at(i) instanceof Chunk.Measure measure) {
+        boolean earned = EARNED.contains(measure.candidates().getFirst().id());
+        boolean backlog =
+            scene.hasBetween(0, site.at(), Cue.SHARE_OF)
+                || scene.readsBetween(0, site.at(), "backlog");
+        return earned && !backlog ? "valuation_multiple" : null;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity || scene.word(i).equals(",")) {
+        break;
+      }
+    }
+    boolean trades = false;
+    for (int i = Math.max(0, site.at() - 5); i < site.at(); i++) {
+      String word = scene.word(i);
+      trades |= word.equals("trade") || word.equals("trades") || word.equals("trading");
+      trades |= word.equals("multiple") || word.equals("valued");
+    }
+    return trades ? "valuation_multiple" : null;
+  }
+
+  /** "uses 65% of its computing power": how much of a capacity works. */
+  private static @Nullable String use(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean part =
+        CAPACITIES.contains(metric)
+            && site.dimension() == Dimension.RATIO
+            && scene.word(site.at() + 1).equals("of");
+    for (int i = site.at() - 1; part && i >= Math.max(0, site.at() - 5); i--) {
+      if (scene.word(i).startsWith("us") || scene.word(i).startsWith("utili")) {
+        return "utilization";
+      }
+      if (scene.word(i).startsWith("idle") || scene.word(i).startsWith("unused")) {
+        return "idle_capacity";
+      }
+    }
+    return null;
+  }
+
+  /** "16.8 percent of the market": a share of it, whatever else is told. */
+  private static @Nullable String shareOfMarket(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean of = site.dimension() == Dimension.RATIO && scene.word(site.at() + 1).equals("of");
+    for (int i = site.at() + 2; of && i <= site.at() + 6; i++) {
+      if (scene.word(i).equals("market")) {
+        return "market_share";
+      }
+      if (scene.at(i) instanceof Chunk.Quantity || scene.word(i).equals(",")) {
+        return null;
+      }
+    }
+    return null;
   }
 
   private static @Nullable String shareOfOrders(

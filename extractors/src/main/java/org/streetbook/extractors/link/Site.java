@@ -128,6 +128,9 @@ public record Site(int at, Figure figure, Role role, int direction) {
     if (noun > 0 && !before.equals("from")) {
       return new Site(at, figure, Role.NOUN, sign(scene, noun));
     }
+    if (isPace(scene, at) && verbDirection(scene, at) != 0) {
+      return new Site(at, figure, Role.MOVE, verbDirection(scene, at));
+    }
     int hops = 0;
     while (hops < 6 && left >= 0 && isSkipped(scene, left)) {
       left--;
@@ -250,6 +253,9 @@ public record Site(int at, Figure figure, Role role, int direction) {
       if (wanted.contains(scene.word(i))) {
         return scene.word(i);
       }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return "";
+      }
     }
     return "";
   }
@@ -289,6 +295,13 @@ public record Site(int at, Figure figure, Role role, int direction) {
   private static int changeNounAfter(Scene scene, int at) {
     for (int i = at + 1; i <= at + 4 && i < scene.size(); i++) {
       Chunk chunk = scene.at(i);
+      boolean loss =
+          scene.has(i, Cue.LOSS)
+              && scene.at(at) instanceof Chunk.Quantity sum
+              && Dimensions.isMoney(sum.figure().unit());
+      if (loss) {
+        return -1;
+      }
       if (scene.has(i, Cue.CHANGE_NOUN) || (i == at + 1 && isComparative(scene.word(i)))) {
         return i;
       }
@@ -304,6 +317,12 @@ public record Site(int at, Figure figure, Role role, int direction) {
       }
     }
     return -1;
+  }
+
+  /** "grew at a 15 percent rate": a pace of change and no level. */
+  private static boolean isPace(Scene scene, int at) {
+    String word = scene.word(at + 1);
+    return word.equals("rate") || word.equals("pace") || word.equals("clip");
   }
 
   private static boolean isComparative(String word) {

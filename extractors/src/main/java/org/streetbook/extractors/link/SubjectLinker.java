@@ -24,14 +24,25 @@ public final class SubjectLinker {
   private static final double WORD = 0.35;
   private static final double BOUNDARY = 2.5;
   private static final double OTHER_PARTY = 4;
-  private static final double WRONG_KIND = 7;
   private static final double SURE = 5;
   private static final double REFERENCE = 1;
   private static final double HOUSE_AS_SUBJECT = 6;
+  private static final double PASSING = 4;
+  private static final double CROSSED = 4;
+  private static final double BESIDE_GERUND = 5;
   private static final double THRESHOLD = -4;
 
   private static final Set<String> OTHER_PARTY_WORDS =
       Set.of("with", "from", "to", "by", "versus", "against", "than", "between");
+  private static final Set<String> OBJECT_WORDS =
+      Set.of("on", "of", "for", "upgraded", "downgraded", "at", "in");
+  private static final Set<String> LEFT_OUT = Set.of("excluding", "including", "without", "ex");
+  private static final Set<String> PARTS =
+      Set.of("arm", "unit", "business", "division", "segment", "project", "projects", "operations");
+  private static final Set<String> HEADS =
+      Set.of("market", "markets", "industry", "sector", "stocks", "makers", "companies", "demand");
+  private static final Set<String> WHOLE =
+      Set.of("overall", "entire", "total", "global", "worldwide", "whole");
   private static final Set<String> PLACING = Set.of("at", "for", "in", "by", "of", "on", "from");
 
   /**
@@ -52,7 +63,7 @@ public final class SubjectLinker {
       @Nullable Party main) {
     SubjectLink best = null;
     double bestScore = THRESHOLD;
-    if (topic != null) {
+    if (topic != null && Kinship.fits(topic, metric)) {
       for (int i = 0; i < scene.size(); i++) {
         if (scene.at(i) instanceof Chunk.Name name
             && name.party().isCompany()
@@ -62,7 +73,7 @@ public final class SubjectLinker {
         if (isReference(scene, i)) {
           boolean owns = scene.word(i).equals("its") || scene.word(i + 1).equals("'s");
           Scored scored = score(scene, figure, metric, i, owns);
-          double score = scored.score - penalty(topic, metric) - REFERENCE;
+          double score = scored.score - Kinship.distance(topic, metric, scored.bound) - REFERENCE;
           if (score > bestScore) {
             bestScore = score;
             best = new SubjectLink(topic, -1, "<it> " + scored.rule);
@@ -71,28 +82,100 @@ public final class SubjectLinker {
       }
     }
     for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
-      if (speakers.contains(name.at()) || !isSubject(name.chunk().party())) {
+      Party party = name.chunk().party();
+      boolean barred =
+          speakers.contains(name.at())
+              || !Kinship.fits(party, metric)
+              || (party.kind() == EntityKind.BROKER && opines(scene, name.at(), metric))
+              || describes(scene, name.at())
+              || isModifier(scene, name.at(), party);
+      if (barred) {
         continue;
       }
       Scored scored = score(scene, figure, metric, name.at(), name.chunk().possessive());
-      boolean house = name.chunk().party().kind() == EntityKind.BROKER;
-      boolean bystander = house && !name.chunk().party().equals(main);
+      boolean bystander = party.kind() == EntityKind.BROKER && !party.equals(main);
+      boolean passing =
+          topic != null
+              && (party.kind() == EntityKind.INDUSTRY || party.kind() == EntityKind.ECONOMY)
+              && !scored.bound
+              && !isHead(scene, name.at());
+      boolean bound = scored.bound && !isPlaceOnly(scene, name.at(), party);
       double score =
-          scored.score - penalty(name.chunk().party(), metric) - (bystander ? HOUSE_AS_SUBJECT : 0);
+          scored.score
+              - Kinship.distance(party, metric, bound)
+              - (bystander ? HOUSE_AS_SUBJECT : 0)
+              - (passing ? PASSING : 0);
       boolean vague =
           topic != null
-              && !name.chunk().party().isCompany()
+              && !party.isCompany()
               && score < SURE
-              && isOfCompanies(metric);
+              && metric != null
+              && (Kinship.isOfCompanies(metric.metric().id())
+                  || party.kind() == EntityKind.ECONOMY);
       if (score > bestScore && !vague) {
         bestScore = score;
-        best = new SubjectLink(name.chunk().party(), name.at(), scored.rule);
+        best = new SubjectLink(party, name.at(), scored.rule);
       }
     }
     return best;
   }
 
-  private record Scored(double score, String rule) {}
+  /** "sales in Chile": where, and not of what. */
+  private static boolean isPlaceOnly(Scene scene, int at, Party party) {
+    String before = scene.word(at - 1).equals("the") ? scene.word(at - 2) : scene.word(at - 1);
+    boolean in = before.equals("in") || before.equals("at") || before.equals("for");
+    return party.kind() == EntityKind.ECONOMY && in;
+  }
+
+  /** "its trucks", "the banking arm", "excluding Acme": part of what is said of someone else. */
+  private static boolean isModifier(Scene scene, int at, Party party) {
+    String before = scene.word(at - 1);
+    if (LEFT_OUT.contains(before)) {
+      return true;
+    }
+    boolean industry = party.kind() == EntityKind.INDUSTRY;
+    boolean owned = before.equals("its") || before.equals("their") || before.equals("his");
+    return industry && (owned || PARTS.contains(scene.word(at + 1)) || isMaker(scene, at + 1));
+  }
+
+  private static boolean isMaker(Scene scene, int at) {
+    return scene.has(at, Cue.COMPANY_NOUN) && !scene.word(at).equals("group");
+  }
+
+  /** "the maker of Acme pans", "owner of Acme": says who the subject is, and is none. */
+  private static boolean describes(Scene scene, int at) {
+    int of = scene.word(at - 1).equals("the") ? at - 2 : at - 1;
+    boolean second = scene.word(at - 1).equals("and") && scene.at(at - 2) instanceof Chunk.Name;
+    if (second) {
+      return describes(scene, at - 2);
+    }
+    boolean made = scene.word(of).equals("of");
+    return made && (scene.has(of - 1, Cue.COMPANY_NOUN) || scene.word(of - 1).equals("owner"));
+  }
+
+  /** Whether the house at {@code at} gives the opinion, and is not who it is of. */
+  private static boolean opines(Scene scene, int at, @Nullable MetricLink metric) {
+    boolean opinion =
+        metric != null
+            && (metric.metric().id().equals("rating")
+                || metric.metric().id().equals("price_target"));
+    boolean object = OBJECT_WORDS.contains(scene.word(at - 1)) || scene.has(at - 1, Cue.REGRADE);
+    return opinion && !object;
+  }
+
+  /**
+   * Whether the name at {@code at} heads what it stands in: it opens the sentence, or a word such
+   * as "market" makes it what is talked about.
+   */
+  private static boolean isHead(Scene scene, int at) {
+    boolean whole = HEADS.contains(scene.word(at + 1)) || HEADS.contains(scene.word(at + 2));
+    return whole || at <= 1 || WHOLE.contains(scene.word(at - 1));
+  }
+
+  /**
+   * @param bound whether the name owns the measure or the figure and does not just stand near
+   */
+  private record Scored(double score, boolean bound, String rule) {}
 
   private static Scored score(
       Scene scene, int figure, @Nullable MetricLink metric, int at, boolean possessive) {
@@ -102,28 +185,63 @@ public final class SubjectLinker {
             && scene.word(at - 1).equals("of")
             && (scene.word(at - 2).equals("those") || scene.word(at - 2).equals("that"));
     if (those) {
-      return new Scored(OF - WORD * (figure - at), "those of <name>");
+      return new Scored(OF - WORD * (figure - at), true, "those of <name>");
     }
     if (metric != null && metric.at() >= 0) {
       if (at < anchor && owns(scene, at, anchor, possessive)) {
         double far = figure > at ? scene.boundariesBetween(anchor, figure) * BOUNDARY : 0;
-        return new Scored(OWNER - WORD * (anchor - at) - far, "<name>'s <measure>");
+        far += crossed(scene, anchor, figure);
+        return new Scored(OWNER - WORD * (anchor - at) - far, true, "<name>'s <measure>");
       }
       if (at > anchor && at < anchor + 5 && placed(scene, anchor, at)) {
         double far = 2 * BOUNDARY * scene.boundariesBetween(anchor, figure);
-        return new Scored(OF - WORD * (at - anchor) - far, "<measure> of <name>");
+        far += at < figure ? crossed(scene, at, figure) : 0;
+        return new Scored(OF - WORD * (at - anchor) - far, true, "<measure> of <name>");
       }
     }
     if (at > figure && at < figure + 5 && placed(scene, figure, at)) {
-      return new Scored(AT - WORD * (at - figure), "<figure> at <name>");
+      return new Scored(AT - WORD * (at - figure), true, "<figure> at <name>");
+    }
+    if (at < figure && figure <= at + 4 && scene.word(at + 1).equals("with")) {
+      return new Scored(OWNER - WORD * (figure - at), true, "<name> with <figure>");
     }
     int distance = Math.abs(figure - at);
     double boundaries = BOUNDARY * scene.boundariesBetween(at, figure);
+    boundaries += gerundBetween(scene, at, figure) && at > 2 ? BESIDE_GERUND : 0;
     double other = OTHER_PARTY_WORDS.contains(scene.word(at - 1)) && at > 1 ? OTHER_PARTY : 0;
     if (at < figure) {
-      return new Scored(BEFORE - WORD * distance - boundaries - other, "<name> ... <figure>");
+      return new Scored(
+          BEFORE - WORD * distance - boundaries - other, false, "<name> ... <figure>");
     }
-    return new Scored(AFTER - WORD * distance - boundaries - other, "<figure> ... <name>");
+    return new Scored(AFTER - WORD * distance - boundaries - other, false, "<figure> ... <name>");
+  }
+
+  /** "..., Acme after gaining X": who gained is the subject of the sentence, not the last name. */
+  private static boolean gerundBetween(Scene scene, int at, int figure) {
+    for (int i = at + 1; i < figure; i++) {
+      String word = scene.word(i);
+      boolean opens = word.equals("after") || word.equals("while") || word.equals("before");
+      if (opens && scene.word(i + 1).endsWith("ing")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What it costs that another company is named between a measure and the figure. */
+  private static double crossed(Scene scene, int measure, int figure) {
+    boolean figureBefore = false;
+    for (int i = measure + 1; i < figure; i++) {
+      if (scene.at(i) instanceof Chunk.Name name
+          && (name.party().kind() == EntityKind.COMPANY || name.party().kind() == EntityKind.INDEX)
+          && !(OTHER_PARTY_WORDS.contains(scene.word(i - 1)) && !scene.word(i - 1).equals("by"))
+          && !scene.word(i - 1).equals("in")
+          && (figureBefore || !scene.word(i - 1).equals("and"))) {
+        return figureBefore ? 2 * CROSSED : CROSSED;
+      }
+      figureBefore |= scene.at(i) instanceof Chunk.Quantity;
+    }
+    return 0;
   }
 
   /** "Acme's 2027 sales", "Acme sales": only words that qualify the measure between. */
@@ -141,7 +259,7 @@ public final class SubjectLinker {
               || (chunk instanceof Chunk.Word word
                   && !word.cues().contains(Cue.SAY)
                   && !word.cues().contains(Cue.CLAUSE)
-                  && Character.isLetter(word.lower().charAt(0))
+                  && (Character.isLetter(word.lower().charAt(0)) || word.lower().equals("'s"))
                   && (possessive || !word.cues().contains(Cue.OUTLOOK)));
       if (!passable) {
         return false;
@@ -180,66 +298,17 @@ public final class SubjectLinker {
     if (shares) {
       return true;
     }
-    return scene.has(i, Cue.COMPANY_NOUN)
-        && !word.startsWith("firm")
-        && scene.word(i - 1).equals("the");
+    boolean definite =
+        scene.word(i - 1).equals("the")
+            || (scene.word(i - 2).equals("the") && isOrigin(scene.at(i - 1)));
+    return scene.has(i, Cue.COMPANY_NOUN) && !word.startsWith("firm") && definite;
   }
 
-  private static boolean isSubject(Party party) {
-    return switch (party.kind()) {
-      case COMPANY, PRODUCT, BROKER, INDEX, COMMODITY, CURRENCY, ECONOMY, INDUSTRY -> true;
-      case RESEARCH, AGENCY, POLLSTER, MEDIA, AUTHORITY -> false;
-    };
-  }
-
-  private static final Set<String> OF_COMPANIES =
-      Set.of(
-          "revenue",
-          "net_income",
-          "eps",
-          "ebit",
-          "ebitda",
-          "pretax_income",
-          "free_cash_flow",
-          "gross_margin",
-          "operating_margin",
-          "gross_profit",
-          "opex",
-          "dividend",
-          "buyback",
-          "cash",
-          "debt",
-          "capex",
-          "backlog",
-          "bookings",
-          "price_target",
-          "rating",
-          "headcount");
-
-  private static boolean isOfCompanies(@Nullable MetricLink metric) {
-    return metric != null && OF_COMPANIES.contains(metric.metric().id());
-  }
-
-  /** How badly a kind of subject goes with a metric. */
-  private static double penalty(Party party, @Nullable MetricLink metric) {
-    EntityKind kind = party.kind();
-    if (metric == null) {
-      return kind == EntityKind.ECONOMY || kind == EntityKind.CURRENCY ? 3 : 0;
+  /** "Chinese", "Seoul-based", "German": says where a company is at home. */
+  private static boolean isOrigin(@Nullable Chunk chunk) {
+    if (chunk instanceof Chunk.Name name) {
+      return name.party().kind() == EntityKind.ECONOMY;
     }
-    return switch (metric.metric().id()) {
-      case "drawdown", "correction_length", "implied_volatility", "positioning" ->
-          party.isCompany() ? WRONG_KIND : kind == EntityKind.ECONOMY ? 3 : 0;
-      case "rating", "price_target" ->
-          party.isCompany() ? 0 : kind == EntityKind.INDUSTRY ? 4 : WRONG_KIND;
-      case "gdp_growth", "inflation", "interest_rate" ->
-          kind == EntityKind.ECONOMY ? 0 : WRONG_KIND;
-      case "commodity_price" -> kind == EntityKind.COMMODITY ? 0 : WRONG_KIND;
-      case "index_move", "index_level" -> kind == EntityKind.INDEX ? 0 : WRONG_KIND;
-      case "share_price_move", "share_price" ->
-          kind == EntityKind.INDEX || party.isCompany() ? 0 : WRONG_KIND;
-      case "production", "unit_shipments", "market_size", "average_selling_price", "other" ->
-          kind == EntityKind.ECONOMY ? 4 : 0;
-      default -> party.isCompany() ? 0 : kind == EntityKind.INDUSTRY ? 5 : WRONG_KIND;
-    };
+    return chunk instanceof Chunk.Word word && (word.capital() || word.lower().endsWith("-based"));
   }
 }

@@ -37,6 +37,12 @@ final class NameShapes {
               + "|([Bb]rokerage|[Bb]roker|analysts? at|investment bank|strategists? at|economists? at))"
               + " ((?:[A-Z][\\w&'\u2019-]*[ ]?){1,3})");
 
+  private static final Pattern TITLED =
+      Pattern.compile("((?:[A-Z][\\w&.'-]+ ){0,2}[A-Z][\\w&-]+)(?: \\([^)]{1,16}\\))?: ");
+
+  /** How often the first word of a title's name must stand in a note that is about it. */
+  private static final int FEWEST_MENTIONS = 3;
+
   private static final String CAPITALS = "((?:[A-Z][\\w&-]+ ){0,2}[A-Z][\\w&-]+)";
 
   private static final Pattern HOUSES =
@@ -49,6 +55,17 @@ final class NameShapes {
           "\\b((?:[A-Z][\\w-]+ (?:& )?){1,3}(?:Bank|Motors|Motor|Electric|Steel|Airlines|Airways|Stores|Foods"
               + "|Energy|Semiconductors?|Technologies|Networks|Petroleum|Insurance|Pharma|Chemicals|Retail|Telecom"
               + "|Materials|Mining|Resources|Logistics|Software|Healthcare|Brands|Aerospace|Shipping))\\b");
+
+  /** Words around a name that only a house has around it. */
+  private static final List<Pattern> HOUSE_CONTEXTS =
+      List.of(
+          Pattern.compile(
+              "(?<![Aa]nalyst )\\b((?:[A-Z][\\w&.'-]+ (?:& )?){0,3}[A-Z][\\w&-]+)"
+                  + " (?:also )?(?:raised|raises|lifted|lifts|boosted|boosts|cut|cuts|lowered|lowers|trimmed|trims|set|sets|reduced"
+                  + "|increased|upped|dropped|maintained|reiterated|kept|keeps) (?:its|their)"
+                  + " (?:price target|target price|price objective|12-month target|rating|stock rating)"),
+          Pattern.compile(
+              "((?:[A-Z][\\w&-]+ (?:& )?){0,2}[A-Z][\\w&-]+) (?:analyst|strategist|economist) [A-Z][a-z]+ [A-Z]"));
 
   /** Words around a name that only a company has around it. */
   private static final List<Pattern> CONTEXTS =
@@ -63,6 +80,34 @@ final class NameShapes {
           Pattern.compile(
               CAPITALS
                   + " (?:posted|recorded|reported) (?:a |an )?(?:net|quarterly|record|revenue|profit|sales|loss)"));
+
+  /** Last words of terms whose abbreviation stands in brackets, as a ticker would. */
+  private static final Set<String> NOT_A_COMPANY =
+      Set.of(
+          "revenue",
+          "revenues",
+          "sales",
+          "profit",
+          "income",
+          "margin",
+          "earnings",
+          "product",
+          "rate",
+          "index",
+          "flow",
+          "obligations",
+          "value",
+          "share",
+          "commission",
+          "agency",
+          "ministry",
+          "union",
+          "memory",
+          "intelligence",
+          "unit",
+          "units",
+          "fund",
+          "act");
 
   private static final Set<String> NOT_A_NAME =
       Set.of(
@@ -145,8 +190,35 @@ final class NameShapes {
     found.add(withLegalForm(text));
     found.add(byTail(text, HOUSES, EntityKind.BROKER));
     found.add(byTail(text, TAILED, EntityKind.COMPANY));
+    found.add(titled(text));
+    for (Pattern pattern : HOUSE_CONTEXTS) {
+      found.add(byContext(text, pattern, EntityKind.BROKER));
+    }
     for (Pattern pattern : CONTEXTS) {
-      found.add(byContext(text, pattern));
+      found.add(byContext(text, pattern, EntityKind.COMPANY));
+    }
+    return found;
+  }
+
+  /** "Acme Works: margins to rise" over a note that speaks of Acme again and again. */
+  private static List<Names.Placed> titled(String text) {
+    Matcher title = TITLED.matcher(text);
+    List<Names.Placed> found = new ArrayList<>();
+    if (!title.lookingAt() || !opensLikeName(title.group(1))) {
+      return found;
+    }
+    String name = title.group(1);
+    String first = name.split(" ", 2)[0];
+    int count = 0;
+    for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+      count++;
+    }
+    if (count >= FEWEST_MENTIONS && first.length() > 2 && !Names.isCommon(first)) {
+      Party party = Party.unlisted(name, EntityKind.COMPANY, null);
+      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+        Span span = new Span(at, at + name.length());
+        found.add(new Names.Placed(span, span, party));
+      }
     }
     return found;
   }
@@ -173,7 +245,10 @@ final class NameShapes {
       String ticker = matcher.group(3);
       boolean ticked = ticker != null && looksLikeTicker(ticker);
       String name = matcher.group(1).strip();
-      if ((form == null && !ticked) || name.length() < 2 || Names.isCommon(name)) {
+      String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+      if ((form == null && (!ticked || NOT_A_COMPANY.contains(last)))
+          || name.length() < 2
+          || Names.isCommon(name)) {
         continue;
       }
       Span span = new Span(matcher.start(1), form == null ? matcher.end(1) : matcher.end(2));
@@ -200,14 +275,14 @@ final class NameShapes {
     return found;
   }
 
-  private static List<Names.Placed> byContext(String text, Pattern pattern) {
+  private static List<Names.Placed> byContext(String text, Pattern pattern, EntityKind kind) {
     Matcher matcher = pattern.matcher(text);
     List<Names.Placed> found = new ArrayList<>();
     while (matcher.find()) {
       String name = matcher.group(1).strip();
       if (name.length() > 2 && !Names.isCommon(name) && opensLikeName(name)) {
         Span span = new Span(matcher.start(1), matcher.start(1) + name.length());
-        found.add(new Names.Placed(span, span, Party.unlisted(name, EntityKind.COMPANY, null)));
+        found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
       }
     }
     return found;

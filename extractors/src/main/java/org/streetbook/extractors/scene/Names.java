@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Entity;
 import org.streetbook.corpus.catalogue.EntityKind;
@@ -61,6 +62,8 @@ final class Names {
           "old",
           "world");
 
+  private static final Pattern LEGAL = Pattern.compile(",? (?:Inc|Corp|Co|Ltd|Plc|SA|AG|NV)\\.?$");
+
   private final String text;
   private final List<Placed> placed = new ArrayList<>();
 
@@ -86,7 +89,9 @@ final class Names {
       replace(
           shaped.stream().filter(name -> !isTaken(name.span()) || widens(name.span())).toList());
     }
+    preferLonger();
     addShortForms();
+    nameByEra();
     placed.sort((a, b) -> a.span().compareTo(b.span()));
   }
 
@@ -159,6 +164,55 @@ final class Names {
       placed.removeIf(name -> wide.span().covers(name.span()));
       placed.add(wide);
     }
+  }
+
+  /**
+   * "Acme" is the quoted "Acme Steel" that the note names in full, and not the group of that name
+   * that no exchange quotes.
+   */
+  private void preferLonger() {
+    Map<String, Party> quoted = new HashMap<>();
+    for (Placed name : placed) {
+      String printed = name.span().of(text);
+      int blank = printed.indexOf(' ');
+      if (blank > 0 && name.party().ticker() != null) {
+        quoted.putIfAbsent(printed.substring(0, blank), name.party());
+      }
+    }
+    for (int i = 0; i < placed.size(); i++) {
+      Placed name = placed.get(i);
+      Party longer = quoted.get(name.span().of(text));
+      boolean group = name.party().kind() == EntityKind.COMPANY && name.party().ticker() == null;
+      if (longer != null && group) {
+        placed.set(i, new Placed(name.span(), name.extent(), longer));
+      }
+    }
+  }
+
+  /** Shows companies by the name that they bore at the note's time, where it prints no other. */
+  private void nameByEra() {
+    Map<String, Set<String>> forms = new HashMap<>();
+    for (Placed name : placed) {
+      if (Eras.STANDARD.knows(name.party().id())) {
+        forms.computeIfAbsent(name.party().id(), id -> new HashSet<>()).add(form(name));
+      }
+    }
+    for (int i = 0; i < placed.size() && !forms.isEmpty(); i++) {
+      Placed name = placed.get(i);
+      Set<String> printed = forms.get(name.party().id());
+      String era = printed == null ? null : Eras.STANDARD.name(name.party().id(), printed);
+      if (era != null) {
+        placed.set(i, new Placed(name.span(), name.extent(), name.party().called(era)));
+      }
+    }
+  }
+
+  /** A name as printed, without line breaks and a ticker in brackets. */
+  private String form(Placed name) {
+    String printed = name.span().of(text).replace('\n', ' ');
+    int bracket = printed.indexOf('(');
+    String plain = bracket > 0 ? printed.substring(0, bracket).strip() : printed;
+    return LEGAL.matcher(plain).replaceFirst("");
   }
 
   /** "Acme" for "Acme Steel Works", "AS" for "Acme Steel (AS)", once the long form stood. */

@@ -37,6 +37,11 @@ public record Party(
         true);
   }
 
+  /** The same under another name. */
+  Party called(String other) {
+    return new Party(id, other, kind, ticker, parent, fiscalYearEnd, listed);
+  }
+
   /** A party in no list, by the name that the note gives it. */
   public static Party unlisted(String name, EntityKind kind, @Nullable String ticker) {
     return new Party("x-" + Catalogue.slug(name), name, kind, ticker, null, null, false);

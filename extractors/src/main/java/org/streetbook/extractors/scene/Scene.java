@@ -29,6 +29,15 @@ public record Scene(Sentence sentence, List<Chunk> chunks, String section) {
     return i >= 0 && i < chunks.size() ? chunks.get(i) : null;
   }
 
+  /** The index of the first chunk that is no bullet, dash or quotation mark. */
+  public int start() {
+    int i = 0;
+    while (at(i) instanceof Chunk.Word word && !Character.isLetterOrDigit(word.lower().charAt(0))) {
+      i++;
+    }
+    return i;
+  }
+
   /** The word at {@code i} in lower case; empty for other chunks and outside the row. */
   public String word(int i) {
     Chunk chunk = at(i);
