@@ -57,7 +57,7 @@ final class ArithmeticRule implements FindingRule {
     return observation.said(
         inconsistency.working()
             + " and not "
-            + Rows.spoken(stated)
+            + Sentences.spoken(stated)
             + ", "
             + inconsistency.verdict()
             + ". The stated figure is set aside.");

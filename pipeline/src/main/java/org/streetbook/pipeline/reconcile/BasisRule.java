@@ -72,7 +72,8 @@ final class BasisRule implements FindingRule {
             observation.row(row);
             row.current().forEach(observation::of);
             Standing one = row.current().getFirst();
-            figures.add(Rows.spoken(one) + Periods.in(row.period()) + " by " + one.firm().name());
+            figures.add(
+                Sentences.spoken(one) + Periods.in(row.period()) + " by " + one.firm().name());
           }
           told.add(definition + ", " + Words.and(figures));
         });

@@ -71,11 +71,11 @@ final class ComplementRule implements FindingRule {
             .said(
                 Words.of(left.standing.firm().name())
                     + " "
-                    + Rows.spoken(left.standing)
+                    + Sentences.spoken(left.standing)
                     + " "
                     + Traits.words(relation.left())
                     + " and "
-                    + Rows.spoken(right.standing)
+                    + Sentences.spoken(right.standing)
                     + " "
                     + Traits.words(relation.right())
                     + " of "

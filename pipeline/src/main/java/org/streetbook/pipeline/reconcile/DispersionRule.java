@@ -65,11 +65,11 @@ final class DispersionRule implements FindingRule {
             + ": "
             + lowest.firm().name()
             + " is lowest with "
-            + Rows.spoken(lowest)
+            + Sentences.spoken(lowest)
             + ", "
             + highest.firm().name()
             + " highest with "
-            + Rows.spoken(highest)
+            + Sentences.spoken(highest)
             + ".");
   }
 }

@@ -49,13 +49,13 @@ final class Explanation {
 
   private static String single(Row row) {
     Standing one = row.current().getFirst();
-    String value = Rows.spoken(one);
+    String value = Sentences.spoken(one);
     if (one.isMarket() && row.key().basis() == Basis.ACTUAL) {
       return "Told of the market by nobody in particular: " + value + ".";
     }
     if (one.isMarket() && row.current().size() > 1) {
       return "Reported of the market, as "
-          + Words.and(row.current().stream().map(Rows::spoken).toList())
+          + Words.and(row.current().stream().map(Sentences::spoken).toList())
           + ": no firm's own forecast is known.";
     }
     if (one.isMarket()) {
@@ -159,7 +159,7 @@ final class Explanation {
     String shown =
         standings.stream()
             .limit(6)
-            .map(s -> s.firm().name() + " " + Rows.spoken(s))
+            .map(s -> s.firm().name() + " " + Sentences.spoken(s))
             .collect(Collectors.joining(", "));
     return standings.size() <= 6 ? shown : shown + " and " + (standings.size() - 6) + " more";
   }

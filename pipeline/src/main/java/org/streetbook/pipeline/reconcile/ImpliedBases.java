@@ -121,9 +121,9 @@ final class ImpliedBases {
     String sentence =
         Words.of(amount.firm().name())
             + " "
-            + Rows.spoken(amount)
+            + Sentences.spoken(amount)
             + " and "
-            + Rows.spoken(percent)
+            + Sentences.spoken(percent)
             + " for the "
             + Sentences.topic(row)
             + " imply a base of "

@@ -115,9 +115,9 @@ final class ImpliedTotals {
     String sentence =
         Words.of(level.firm().name())
             + " "
-            + Rows.spoken(level)
+            + Sentences.spoken(level)
             + " and the additions of "
-            + Words.and(summed.subList(1, summed.size()).stream().map(Rows::spoken).toList())
+            + Words.and(summed.subList(1, summed.size()).stream().map(Sentences::spoken).toList())
             + " after it make a "
             + Traits.words(relation.result())
             + " of "

@@ -248,7 +248,7 @@ final class ImpliedWholes {
           parts.stream()
               .map(
                   p ->
-                      Rows.spoken(p)
+                      Sentences.spoken(p)
                           + (p.counterparty() == null ? "" : " with " + p.counterparty().name()))
               .collect(Collectors.joining(" and "));
       return summed + (parts.size() == 1 ? " is " : " are ") + Shares.words(share) + " of it";

@@ -61,7 +61,7 @@ final class Inconsistencies {
           bounds,
           List.of(stated, left, right),
           stated.period() == null || key.period().isEmpty() ? "" : stated.period().label(),
-          working() + "; the stated figure is " + Rows.spoken(stated) + ".",
+          working() + "; the stated figure is " + Sentences.spoken(stated) + ".",
           List.of());
     }
 
@@ -77,9 +77,9 @@ final class Inconsistencies {
 
     /** {@code $0.5 billion a month for 100 MW is $60 billion per GW and year}. */
     String working() {
-      return Rows.spoken(left)
+      return Sentences.spoken(left)
           + " for "
-          + Rows.spoken(right)
+          + Sentences.spoken(right)
           + " is "
           + Spoken.of(Spoken.shortened(implied), unit(), false);
     }

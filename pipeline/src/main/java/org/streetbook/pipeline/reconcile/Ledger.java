@@ -12,6 +12,7 @@ import org.streetbook.corpus.claim.Claim;
 import org.streetbook.pipeline.reconcile.Attributions.Attribution;
 import org.streetbook.pipeline.reconcile.Inconsistencies.Inconsistency;
 import org.streetbook.pipeline.reconcile.Row.Left;
+import org.streetbook.pipeline.reconcile.Row.Reason;
 
 /**
  * Everything that reconciliation knows of one group: its claims, its rows, and who was found to
@@ -113,7 +114,8 @@ record Ledger(
             + claim.firm().name()
             + "; the body of the note gives it to "
             + attribution.winning().firm().name();
-    return new Left(Standings.of(key, List.of(claim), List.of()).getFirst(), why, false);
+    return new Left(
+        Standings.of(key, List.of(claim), List.of()).getFirst(), Reason.MISATTRIBUTED, why);
   }
 
   /** The claims of one topic, by basis group and holder. */

@@ -13,13 +13,8 @@ final class OutlierRule implements FindingRule {
   public List<Finding> find(Ledger ledger) {
     var findings = new ArrayList<Finding>();
     for (Row row : ledger.rows()) {
-      for (Standing outlier : row.outliers()) {
-        String why =
-            row.left().stream()
-                .filter(l -> l.standing().equals(outlier))
-                .map(Row.Left::why)
-                .findFirst()
-                .orElse("");
+      for (Row.Left left : row.outliers()) {
+        Standing outlier = left.standing();
         BigDecimal value = outlier.face().low();
         var observation =
             Observation.on(FindingClass.OUTLIER, row).of(outlier).value("value", value);
@@ -29,7 +24,10 @@ final class OutlierRule implements FindingRule {
         }
         findings.add(
             observation.said(
-                Sentences.holds(row, outlier) + " is " + why + ". It is kept out of the mean."));
+                Sentences.holds(row, outlier)
+                    + " is "
+                    + left.why()
+                    + ". It is kept out of the mean."));
       }
     }
     return findings;

@@ -33,7 +33,11 @@ final class RevisionRule implements FindingRule {
               s ->
                   findings.add(
                       revision(
-                          row, byId.get(s.successor()), s.face(), Rows.spoken(s), s.claims())));
+                          row,
+                          byId.get(s.successor()),
+                          s.face(),
+                          Sentences.spoken(s),
+                          s.claims())));
       row.standings()
           .filter(Standing::isCurrent)
           .forEach(s -> findings.addAll(inOneBreath(ledger, row, s, byId)));
@@ -107,7 +111,7 @@ final class RevisionRule implements FindingRule {
             + " from "
             + spokenBefore
             + " to "
-            + Rows.spoken(newer)
+            + Sentences.spoken(newer)
             + (newer.since() == null ? "" : " by " + newer.since())
             + ".");
   }

@@ -19,7 +19,6 @@ import org.streetbook.pipeline.reconcile.amount.Interval;
  * @param current the positions that the row is about, sorted by firm
  * @param votes those among them that count for the statistics: one a firm
  * @param left what was left out, each with its reason
- * @param outliers those left out because they lie far from all others
  * @param guidance the company's own range, null where none
  * @param market the range as reported of the market, null where none
  * @param marketPoint what the market expects on average, null where no one figure is reported
@@ -37,7 +36,6 @@ record Row(
     List<Standing> current,
     List<Standing> votes,
     List<Left> left,
-    List<Standing> outliers,
     @Nullable Interval guidance,
     @Nullable Interval market,
     @Nullable BigDecimal marketPoint,
@@ -49,19 +47,44 @@ record Row(
     Claim specimen,
     @Nullable String period) {
 
+  /** Why a standing is no position of the row that it is shown on. */
+  enum Reason {
+    /** It is told in a column of the row: guidance, the market's, or what was reported. */
+    COLUMN,
+    /** Nobody is named for it beside firms that are. */
+    UNNAMED,
+    /** Its firm has said something else since. */
+    SUPERSEDED,
+    /** Arithmetic speaks against it. */
+    DOUBTED,
+    /** It lies far from all others. */
+    OUTLIER,
+    /** Another firm was found to have said it. */
+    MISATTRIBUTED
+  }
+
   /**
    * What was left out of a row.
    *
-   * @param isPosition whether it is still a position of its firm; false for a claim that another
-   *     firm was found to have made
+   * @param why for people
    */
-  record Left(Standing standing, String why, boolean isPosition) {}
+  record Left(Standing standing, Reason reason, String why) {
+
+    /** Whether it is still a position of its firm. */
+    boolean isPosition() {
+      return reason != Reason.MISATTRIBUTED;
+    }
+
+    /** Whether its firm still stands by it and nothing speaks against it. */
+    boolean stands() {
+      return reason == Reason.COLUMN || reason == Reason.UNNAMED;
+    }
+  }
 
   Row {
     current = List.copyOf(current);
     votes = List.copyOf(votes);
     left = List.copyOf(left);
-    outliers = List.copyOf(outliers);
     conflict = List.copyOf(conflict);
   }
 
@@ -90,6 +113,20 @@ record Row(
   /** All standings on the row, current and left out. */
   Stream<Standing> standings() {
     return Stream.concat(current.stream(), left.stream().map(Left::standing));
+  }
+
+  /**
+   * What firms stand by, in whatever column of the row it is shown: a reported value does not cease
+   * to hold because somebody forecasts it.
+   */
+  List<Standing> standing() {
+    return Stream.concat(current.stream(), left.stream().filter(Left::stands).map(Left::standing))
+        .toList();
+  }
+
+  /** Those left out because they lie far from all others. */
+  List<Left> outliers() {
+    return left.stream().filter(l -> l.reason() == Reason.OUTLIER).toList();
   }
 
   /**

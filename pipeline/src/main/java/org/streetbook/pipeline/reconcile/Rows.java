@@ -2,25 +2,16 @@ package org.streetbook.pipeline.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
-import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
-import org.streetbook.corpus.claim.FirmKind;
-import org.streetbook.corpus.estimate.Status;
 import org.streetbook.pipeline.reconcile.Row.Left;
-import org.streetbook.pipeline.reconcile.amount.Interval;
-import org.streetbook.pipeline.reconcile.amount.Spoken;
+import org.streetbook.pipeline.reconcile.Row.Reason;
 import org.streetbook.pipeline.reconcile.amount.Unit;
 
 /**
@@ -30,35 +21,14 @@ import org.streetbook.pipeline.reconcile.amount.Unit;
  */
 final class Rows {
 
-  /** A finding names no more claims of a range than a reader would follow. */
-  private static final int MOST_TOLD = 10;
-
-  /** What a standing is on its row. */
-  private enum Role {
-    FORECAST,
-    GUIDANCE,
-    MARKET,
-    ACTUAL
-  }
-
   private final ClaimKey topic;
-  private final Map<Role, List<Standing>> byRole = new EnumMap<>(Role.class);
-  private final Map<String, Standing> byId = new HashMap<>();
+  private final Columns columns;
   private final List<Left> lost;
-  private final Map<String, String> rejected;
-  private final boolean hasNamed;
 
-  private Rows(
-      ClaimKey topic, List<Standing> standings, List<Left> lost, Map<String, String> rejected) {
+  private Rows(ClaimKey topic, Columns columns, List<Left> lost) {
     this.topic = topic;
+    this.columns = columns;
     this.lost = lost;
-    this.rejected = rejected;
-    this.hasNamed =
-        standings.stream().anyMatch(s -> s.isNamed() && s.isCurrent() && role(s) == Role.FORECAST);
-    for (Standing standing : standings) {
-      byId.put(standing.id(), standing);
-      byRole.computeIfAbsent(role(standing), r -> new ArrayList<>()).add(standing);
-    }
   }
 
   /**
@@ -70,43 +40,43 @@ final class Rows {
    */
   static List<Row> of(
       ClaimKey topic, List<Standing> standings, List<Left> lost, Map<String, String> rejected) {
-    var rows = new Rows(topic, standings, lost, rejected);
-    if (rows.byRole.isEmpty()) {
+    var columns = new Columns(standings, rejected);
+    if (columns.roles().isEmpty()) {
       return List.of();
     }
-    if (rows.byRole.containsKey(Role.FORECAST)) {
-      return List.of(rows.row(Role.FORECAST, rows.byRole.keySet()));
+    var rows = new Rows(topic, columns, lost);
+    if (columns.roles().contains(Role.FORECAST)) {
+      return List.of(rows.row(Role.FORECAST, columns.roles()));
     }
     var made = new ArrayList<Row>();
-    for (Role role : rows.byRole.keySet()) {
+    for (Role role : columns.roles()) {
       made.add(rows.row(role, List.of(role)));
     }
     return made;
   }
 
-  private Row row(Role role, Iterable<Role> shown) {
+  private Row row(Role role, Collection<Role> shown) {
     var current = new ArrayList<Standing>();
-    var left = new ArrayList<Left>(role == byRole.keySet().iterator().next() ? lost : List.of());
+    var left = new ArrayList<Left>(role == columns.roles().iterator().next() ? lost : List.of());
     for (Role each : shown) {
-      for (Standing standing : byRole.get(each)) {
-        String why = why(standing, each, role);
-        if (why == null) {
+      for (Standing standing : columns.of(each)) {
+        Left aside = columns.aside(standing, role);
+        if (aside == null) {
           current.add(standing);
         } else {
-          left.add(new Left(standing, why, true));
+          left.add(aside);
         }
       }
     }
-    current.sort(BY_FIRM);
+    current.sort(Columns.BY_FIRM);
     ClaimKey key =
-        role == Role.MARKET || role == Role.FORECAST ? topic : topic.withBasis(basis(role));
-    Interval market = hull(closed(standing(Role.MARKET)));
+        role == Role.MARKET || role == Role.FORECAST ? topic : topic.withBasis(role.basis());
     List<Standing> conflict = Conflicts.among(key, current);
-    var outliers = Outliers.among(votes(key, current));
+    var outliers = Outliers.among(Votes.of(key, current));
     current.removeAll(outliers.keySet());
-    outliers.forEach((standing, why) -> left.add(new Left(standing, why, true)));
-    left.sort(Comparator.comparing(Left::standing, BY_FIRM).thenComparing(Left::why));
-    List<Standing> votes = votes(key, current);
+    outliers.forEach((standing, why) -> left.add(new Left(standing, Reason.OUTLIER, why)));
+    left.sort(Comparator.comparing(Left::standing, Columns.BY_FIRM).thenComparing(Left::why));
+    List<Standing> votes = Votes.of(key, current);
     Units units = units(current, left);
     return new Row(
         key,
@@ -115,192 +85,16 @@ final class Rows {
         current,
         votes,
         left,
-        List.copyOf(outliers.keySet()),
-        guidance(),
-        market,
-        marketPoint(),
-        actual(),
-        told(Role.GUIDANCE),
-        told(Role.MARKET),
-        status(current, votes, conflict),
+        columns.guidance(),
+        columns.market(),
+        columns.marketPoint(),
+        columns.actual(),
+        columns.told(Role.GUIDANCE),
+        columns.told(Role.MARKET),
+        Votes.status(current, votes, conflict),
         conflict,
         specimen(key, current, left),
         Periods.label(key, claims(held(current, left))));
-  }
-
-  private static final Comparator<Standing> BY_FIRM =
-      Comparator.comparing((Standing s) -> s.firm().name())
-          .thenComparing(s -> s.firm().id())
-          .thenComparing(Standing::since, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Standing::id);
-
-  /** Why a standing is no position of the row, null where it is one. */
-  private @Nullable String why(Standing standing, Role role, Role shown) {
-    String reason = rejection(standing);
-    if (reason != null) {
-      return reason;
-    }
-    if (standing.successor() != null) {
-      return successor(standing);
-    }
-    if (role != shown) {
-      return switch (role) {
-        case GUIDANCE -> "the company's own outlook: in the guidance columns";
-        case MARKET -> "reported of the market and no firm's own forecast: in the market columns";
-        case ACTUAL -> "a reported value and no forecast: in the column for actuals";
-        case FORECAST -> "a forecast";
-      };
-    }
-    if (role == Role.FORECAST && !standing.isNamed() && hasNamed) {
-      return "no firm is named for it, so it may be one of the others' figures";
-    }
-    return null;
-  }
-
-  /** Why arithmetic speaks against a standing, null where it does not. */
-  private @Nullable String rejection(Standing standing) {
-    return rejected.isEmpty()
-        ? null
-        : standing.same().stream()
-            .map(c -> rejected.get(c.id()))
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-  }
-
-  private String successor(Standing older) {
-    return Optional.ofNullable(byId.get(older.successor()))
-        .map(s -> "superseded by " + spoken(s) + (s.since() == null ? "" : " of " + s.since()))
-        .orElse("superseded");
-  }
-
-  private List<Standing> standing(Role role) {
-    return byRole.getOrDefault(role, List.of()).stream()
-        .filter(s -> s.isCurrent() && rejection(s) == null)
-        .toList();
-  }
-
-  /** The claims that a column rests on, one a position. */
-  private List<Claim> told(Role role) {
-    return standing(role).stream()
-        .filter(Standing::isClosed)
-        .sorted(BY_FIRM)
-        .limit(MOST_TOLD)
-        .map(Standing::base)
-        .toList();
-  }
-
-  private @Nullable Interval guidance() {
-    List<Standing> all = standing(Role.GUIDANCE);
-    List<Standing> own = all.stream().filter(s -> s.firm().kind() == FirmKind.COMPANY).toList();
-    return hull(closed(own.isEmpty() ? all : own));
-  }
-
-  private @Nullable BigDecimal marketPoint() {
-    List<BigDecimal> points =
-        standing(Role.MARKET).stream()
-            .flatMap(s -> s.face().asPoint().stream())
-            .distinct()
-            .toList();
-    return points.size() == 1 ? points.getFirst() : null;
-  }
-
-  private @Nullable Standing actual() {
-    List<Standing> all = standing(Role.ACTUAL);
-    List<Standing> own = all.stream().filter(s -> s.firm().kind() == FirmKind.COMPANY).toList();
-    List<Standing> told = (own.isEmpty() ? all : own).stream().filter(Standing::isPoint).toList();
-    return !told.isEmpty()
-            && Agreement.of(told) == Agreement.SAME
-            && Agreement.of(own.isEmpty() ? all : own) != Agreement.DISJOINT
-        ? told.stream().min(Agreement.FINEST_FIRST).orElseThrow()
-        : null;
-  }
-
-  /** One vote a firm: a firm that holds several values has none until it is known which stands. */
-  private static List<Standing> votes(ClaimKey key, List<Standing> current) {
-    boolean reported =
-        key.basis() == Basis.ACTUAL
-            && current.stream().anyMatch(s -> s.firm().kind() == FirmKind.COMPANY);
-    var byFirm = new TreeMap<String, List<Standing>>();
-    for (Standing standing : current) {
-      // Of what a company reports of itself, nobody else's telling counts.
-      if (reported && standing.firm().kind() != FirmKind.COMPANY) {
-        continue;
-      }
-      byFirm.computeIfAbsent(standing.firm().id(), f -> new ArrayList<>()).add(standing);
-    }
-    return byFirm.values().stream()
-        .map(
-            held -> {
-              List<Standing> closed = held.stream().filter(Standing::isClosed).toList();
-              return held.size() == 1
-                  ? held.getFirst()
-                  : closed.size() == 1 && Agreement.of(held) != Agreement.DISJOINT
-                      ? closed.getFirst()
-                      : null;
-            })
-        .filter(Objects::nonNull)
-        .sorted(BY_FIRM)
-        .toList();
-  }
-
-  private static Status status(
-      List<Standing> current, List<Standing> votes, List<Standing> conflict) {
-    if (!conflict.isEmpty()) {
-      return Status.CONFLICT;
-    }
-    var firms = new TreeSet<String>();
-    current.forEach(s -> firms.add(s.firm().id()));
-    if (firms.size() <= 1) {
-      boolean several = current.size() > 1 && votes.isEmpty();
-      return several && !current.getFirst().isMarket() ? Status.RANGE : Status.SINGLE;
-    }
-    return votes.size() == firms.size() && Agreement.of(votes) == Agreement.SAME
-        ? Status.AGREED
-        : Status.RANGE;
-  }
-
-  private static Role role(Standing standing) {
-    boolean market =
-        standing.isMarket()
-            || (standing.firm().kind() == FirmKind.UNNAMED
-                && standing.isClosed()
-                && !standing.isPoint());
-    return switch (standing.key().basis()) {
-      case ESTIMATE, TARGET -> market ? Role.MARKET : Role.FORECAST;
-      case SCENARIO, DERIVED -> Role.FORECAST;
-      case GUIDANCE -> Role.GUIDANCE;
-      case ACTUAL -> Role.ACTUAL;
-    };
-  }
-
-  private static Basis basis(Role role) {
-    return switch (role) {
-      case FORECAST, MARKET -> Basis.ESTIMATE;
-      case GUIDANCE -> Basis.GUIDANCE;
-      case ACTUAL -> Basis.ACTUAL;
-    };
-  }
-
-  private static Stream<Interval> closed(List<Standing> standings) {
-    return standings.stream().filter(Standing::isClosed).map(Standing::face);
-  }
-
-  private static @Nullable Interval hull(Stream<Interval> closed) {
-    return closed
-        .reduce((a, b) -> new Interval(a.low().min(b.low()), a.high().max(b.high())))
-        .orElse(null);
-  }
-
-  static String spoken(Standing standing) {
-    return spoken(standing.base());
-  }
-
-  /** The value of a claim in words, in the unit that it prints. */
-  static String spoken(Claim claim) {
-    return claim.value() instanceof Amount amount
-        ? Spoken.of(new Interval(amount.low(), amount.high()), amount.unit(), amount.change())
-        : claim.value().text();
   }
 
   /** All standings that the row's own firms hold; the others' where there is none. */

@@ -10,7 +10,7 @@ final class Shares {
   private Shares() {}
 
   static String words(Claim share) {
-    String spoken = Rows.spoken(share);
+    String spoken = Sentences.spoken(share);
     if (!(share.value() instanceof Amount amount) || amount.qualifier() != Qualifier.APPROX) {
       return spoken;
     }

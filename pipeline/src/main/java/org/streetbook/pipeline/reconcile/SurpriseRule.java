@@ -95,7 +95,8 @@ final class SurpriseRule implements FindingRule {
     }
     String expectation =
         "what " + expected.by + " expected, " + Spoken.of(row.shown(range), row.unit(), change);
-    String opening = "The " + Sentences.topic(row) + " came in at " + Rows.spoken(actual) + ", ";
+    String opening =
+        "The " + Sentences.topic(row) + " came in at " + Sentences.spoken(actual) + ", ";
     return observation.said(
         inLine
             ? opening + "in line with " + expectation + "."

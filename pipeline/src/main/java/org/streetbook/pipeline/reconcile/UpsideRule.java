@@ -85,14 +85,14 @@ final class UpsideRule implements FindingRule {
         .said(
             Words.of(target.firm().name())
                 + " target of "
-                + Rows.spoken(target)
+                + Sentences.spoken(target)
                 + " for "
                 + target.base().subject().name()
                 + " is "
                 + Spoken.percent(percent.abs())
                 + (difference.signum() < 0 ? " below" : " above")
                 + " the share price of "
-                + Rows.spoken(price.claim)
+                + Sentences.spoken(price.claim)
                 + ".");
   }
 }

@@ -27,7 +27,7 @@ final class ValueConflictRule implements FindingRule {
     for (Standing standing : row.conflict()) {
       observation.of(standing);
       tellers
-          .computeIfAbsent(Rows.spoken(standing), v -> new TreeSet<>())
+          .computeIfAbsent(Sentences.spoken(standing), v -> new TreeSet<>())
           .add(standing.firm().name() + " (" + subject(standing) + ")");
     }
     var values = new ArrayList<String>();
