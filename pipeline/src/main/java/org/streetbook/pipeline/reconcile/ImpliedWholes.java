@@ -1,32 +1,47 @@
 package org.streetbook.pipeline.reconcile;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Definition;
 import org.streetbook.corpus.estimate.FindingClass;
-import org.streetbook.corpus.wire.Json;
 import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
+import org.streetbook.pipeline.reconcile.amount.Unit;
 
 /**
  * A part and its share bound the whole: a contract of 12 that is over a quarter of the backlog puts
  * the backlog below 48; with another of 6, nearly a half, above 36. All that one firm says of one
  * whole is put together.
+ *
+ * <p>Whose share it is, is not always said: "with 6 from Brix it is nearly a half" speaks of a sum.
+ * So every share is read as that of its own part and as that of the parts told before it, and a
+ * reading holds only where all that the firm says can be true at once, no part being more than the
+ * whole. A share with two readings that hold bounds nothing.
  */
 final class ImpliedWholes {
 
+  /** More shares of one whole than this are a table of customers, read in other ways. */
+  private static final int MOST_SHARES = 6;
+
+  /** A share follows the last of the parts that it sums within this many UTF-16 units. */
+  private static final int BREATH = 200;
+
   private final Relation relation;
   private final Passages passages;
-  private final TreeMap<String, Standing> parts = new TreeMap<>();
+
+  /** Standings by holder and counterparty; several for one counterparty are of other things. */
+  private final TreeMap<String, TreeMap<String, List<Standing>>> parts = new TreeMap<>();
+
   private final TreeMap<String, List<Standing>> shares = new TreeMap<>();
 
   private ImpliedWholes(Relation relation, List<Row> rows, Passages passages) {
@@ -36,9 +51,12 @@ final class ImpliedWholes {
       if (row.key().change()) {
         continue;
       }
-      for (Standing standing : row.current()) {
-        if (row.key().metric().equals(relation.result()) && standing.isClosed()) {
-          parts.put(holder(standing) + "|" + standing.base().counterparty(), standing);
+      for (Standing standing : row.standing()) {
+        if (row.key().metric().equals(relation.result()) && isPart(standing)) {
+          parts
+              .computeIfAbsent(holder(standing), h -> new TreeMap<>())
+              .computeIfAbsent(counterparty(standing.base()), c -> new ArrayList<>())
+              .add(standing);
         }
         if (row.key().metric().equals(relation.left()) && row.key().unit().equals("%")) {
           shares.computeIfAbsent(holder(standing), h -> new ArrayList<>()).add(standing);
@@ -52,65 +70,135 @@ final class ImpliedWholes {
     var found = new ArrayList<Implied>();
     for (Relation relation : Relation.of(Relation.Kind.SHARE)) {
       var wholes = new ImpliedWholes(relation, rows, passages);
-      wholes.shares.values().forEach(held -> wholes.whole(held, found));
+      wholes.shares.forEach((holder, held) -> wholes.whole(holder, held).ifPresent(found::add));
     }
     return found;
+  }
+
+  /** A stock and no rate: what a month brings is no part of a backlog. */
+  private static boolean isPart(Standing standing) {
+    return standing.isClosed()
+        && Unit.parse(standing.key().unit()).powers().values().stream().allMatch(p -> p > 0);
   }
 
   private static String holder(Standing standing) {
     return standing.base().subject().id() + "|" + standing.firm().id();
   }
 
-  private void whole(List<Standing> held, List<Implied> found) {
-    var bounds = new ArrayList<Bound>();
-    for (Standing share : held) {
-      Bound bound = bound(share);
-      if (bound != null) {
-        bounds.add(bound);
-      }
-    }
-    if (bounds.isEmpty()) {
-      return;
-    }
-    Interval face = Interval.ALL;
-    Interval width = Interval.ALL;
-    for (Bound bound : bounds) {
-      Interval narrower = face.intersect(bound.face).orElse(null);
-      Interval wider = width.intersect(bound.width).orElse(null);
-      if (narrower == null || wider == null) {
-        return;
-      }
-      face = narrower;
-      width = wider;
-    }
-    found.add(implied(bounds, face, width));
+  private static String counterparty(Claim claim) {
+    return claim.counterparty() == null ? "" : claim.counterparty().id();
   }
 
-  /** What one share says of the whole, null where the part that it is a share of is not known. */
-  private @Nullable Bound bound(Standing share) {
-    if (share.base().counterparty() != null) {
-      Standing part = parts.get(holder(share) + "|" + share.base().counterparty());
-      return part == null ? null : Bound.of(List.of(part.base()), share.base());
+  private Optional<Implied> whole(String holder, List<Standing> held) {
+    var readings = new ArrayList<List<WholeBound>>();
+    for (Standing share : held) {
+      List<WholeBound> each = readings(holder, share);
+      if (!each.isEmpty()) {
+        readings.add(each);
+      }
     }
-    // "Together with those of B, nearly half": the parts named in the same passage.
+    if (readings.isEmpty() || readings.size() > MOST_SHARES) {
+      return Optional.empty();
+    }
+    var consistent = new ArrayList<List<WholeBound>>();
+    combine(readings, List.of(), floor(holder), consistent);
+    List<WholeBound> sure = sure(consistent, readings.size());
+    Interval face = together(sure.stream().map(WholeBound::face).toList());
+    Interval width = together(sure.stream().map(WholeBound::width).toList());
+    return sure.isEmpty() || face == null || width == null
+        ? Optional.empty()
+        : Optional.of(implied(sure, face, width));
+  }
+
+  /** What one share may say of the whole: as a share of its own part, of a sum, or both. */
+  private List<WholeBound> readings(String holder, Standing share) {
+    var readings = new ArrayList<WholeBound>();
+    Claim own = part(holder, counterparty(share.base()));
+    if (share.base().counterparty() != null && own != null) {
+      WholeBound.of(List.of(own), share.base()).ifPresent(readings::add);
+    }
     for (Claim claim : share.same()) {
-      List<Claim> together =
+      List<Claim> sum =
           passages.before(claim, relation.result()).stream()
               .filter(p -> p.firm().id().equals(share.firm().id()))
               .toList();
-      if (together.size() > 1) {
-        return Bound.of(together, claim);
+      if (sum.size() > 1
+          && claim.span().begin() - sum.getLast().span().end() <= BREATH
+          && sum.stream().allMatch(p -> part(holder, counterparty(p)) != null)) {
+        WholeBound.of(sum, claim).ifPresent(readings::add);
+        break;
       }
     }
-    return null;
+    return readings;
   }
 
-  private Implied implied(List<Bound> bounds, Interval face, Interval width) {
+  private @Nullable Claim part(String holder, String counterparty) {
+    List<Standing> found =
+        parts.getOrDefault(holder, new TreeMap<>()).getOrDefault(counterparty, List.of());
+    return found.size() == 1 ? found.getFirst().base() : null;
+  }
+
+  /** Above every part that the holder states. */
+  private Interval floor(String holder) {
+    return parts.getOrDefault(holder, new TreeMap<>()).values().stream()
+        .flatMap(Collection::stream)
+        .map(s -> s.reading().width().low())
+        .filter(Objects::nonNull)
+        .max(BigDecimal::compareTo)
+        .map(low -> new Interval(low, null))
+        .orElse(Interval.ALL);
+  }
+
+  /** Every way to read all shares at once that leaves room for a whole. */
+  private static void combine(
+      List<List<WholeBound>> readings,
+      List<WholeBound> taken,
+      Interval room,
+      List<List<WholeBound>> consistent) {
+    if (taken.size() == readings.size()) {
+      consistent.add(taken);
+      return;
+    }
+    for (WholeBound bound : readings.get(taken.size())) {
+      Interval left = room.intersect(bound.width()).orElse(null);
+      if (left != null) {
+        var more = new ArrayList<>(taken);
+        more.add(bound);
+        combine(readings, more, left, consistent);
+      }
+    }
+  }
+
+  /** The bounds that every consistent way of reading has in common. */
+  private static List<WholeBound> sure(List<List<WholeBound>> consistent, int shares) {
+    var sure = new ArrayList<WholeBound>();
+    for (int i = 0; i < shares && !consistent.isEmpty(); i++) {
+      WholeBound bound = consistent.getFirst().get(i);
+      int at = i;
+      if (consistent.stream().allMatch(way -> way.get(at).equals(bound))) {
+        sure.add(bound);
+      }
+    }
+    return sure;
+  }
+
+  private static @Nullable Interval together(List<Interval> bounds) {
+    Interval room = Interval.ALL;
+    for (Interval bound : bounds) {
+      room = room.intersect(bound).orElse(null);
+      if (room == null) {
+        return null;
+      }
+    }
+    return room;
+  }
+
+  private Implied implied(List<WholeBound> bounds, Interval face, Interval width) {
     var claims = new LinkedHashSet<Claim>();
-    bounds.forEach(b -> claims.add(b.share));
-    bounds.forEach(b -> claims.addAll(b.parts));
-    Claim share = bounds.getFirst().share;
-    String unit = bounds.getFirst().unit;
+    bounds.forEach(b -> claims.add(b.share()));
+    bounds.forEach(b -> claims.addAll(b.parts()));
+    Claim share = bounds.getFirst().share();
+    String unit = bounds.getFirst().unit();
     var key =
         new ClaimKey(
             share.subject().id(),
@@ -123,10 +211,8 @@ final class ImpliedWholes {
             false,
             "",
             Basis.DERIVED);
-    var lines = new ArrayList<String>();
-    for (Bound bound : bounds) {
-      lines.addAll(bound.lines(face));
-    }
+    var lines = new LinkedHashSet<String>();
+    bounds.forEach(b -> lines.addAll(b.lines(face)));
     Interval shown = Spoken.shortened(face);
     Interval wide = Spoken.shortened(width);
     String sentence =
@@ -142,10 +228,17 @@ final class ImpliedWholes {
                 ? ""
                 : " (" + between(wide, unit) + " with the width of \"about\")")
             + ": "
-            + bounds.stream().map(Bound::words).collect(Collectors.joining("; "))
+            + bounds.stream().map(WholeBound::words).collect(Collectors.joining("; "))
             + ".";
     return new Implied(
-        FindingClass.IMPLIED_BOUND, key, face, width, List.copyOf(claims), "", sentence, lines);
+        FindingClass.IMPLIED_BOUND,
+        key,
+        face,
+        width,
+        List.copyOf(claims),
+        "",
+        sentence,
+        List.copyOf(lines));
   }
 
   private static String between(Interval interval, String unit) {
@@ -164,94 +257,5 @@ final class ImpliedWholes {
             + Spoken.of(interval.low(), unit, false)
             + " and "
             + Spoken.of(interval.high(), unit, false);
-  }
-
-  /** What the sum of some parts and its share say of the whole. */
-  private record Bound(
-      List<Claim> parts,
-      Claim share,
-      String unit,
-      Interval part,
-      Interval fraction,
-      Interval face,
-      Interval width) {
-
-    static @Nullable Bound of(List<Claim> parts, Claim share) {
-      Quantity face = null;
-      Quantity width = null;
-      String unit = null;
-      for (Claim part : parts) {
-        if (!(part.value() instanceof Amount amount)
-            || (unit != null && !unit.equals(amount.unit()))) {
-          return null;
-        }
-        unit = amount.unit();
-        Quantity narrow = Quantity.face(part, amount);
-        Quantity wide = Quantity.width(part, amount);
-        face = face == null ? narrow : face.plus(narrow);
-        width = width == null ? wide : width.plus(wide);
-      }
-      if (face == null || width == null || !(share.value() instanceof Amount fraction)) {
-        return null;
-      }
-      Quantity plain = Quantity.face(share, fraction);
-      var narrow = face.dividedBy(plain).orElse(null);
-      var wide = width.dividedBy(Quantity.width(share, fraction)).orElse(null);
-      return narrow == null || wide == null
-          ? null
-          : new Bound(
-              parts,
-              share,
-              face.unit().asString(),
-              face.interval(),
-              plain.interval(),
-              narrow.interval(),
-              wide.interval());
-    }
-
-    /** The divisions that give the ends of {@code whole}. */
-    List<String> lines(Interval whole) {
-      var lines = new ArrayList<String>();
-      line(lines, face.low(), whole.low(), part.low(), fraction.high());
-      if (!face.isPoint()) {
-        line(lines, face.high(), whole.high(), part.high(), fraction.low());
-      }
-      return lines;
-    }
-
-    private void line(
-        List<String> lines,
-        @Nullable BigDecimal end,
-        @Nullable BigDecimal wholeEnd,
-        @Nullable BigDecimal dividend,
-        @Nullable BigDecimal divisor) {
-      if (end == null || wholeEnd == null || dividend == null || divisor == null) {
-        return;
-      }
-      if (end.compareTo(wholeEnd) != 0) {
-        return;
-      }
-      int shift = Working.shift(dividend);
-      String sum =
-          parts.size() == 1
-              ? Working.scaled(dividend, shift)
-              : parts.stream()
-                  .map(p -> Standing.reading(p).face().asPoint().orElse(BigDecimal.ZERO))
-                  .map(v -> Working.scaled(v, shift))
-                  .collect(Collectors.joining(" + ", "(", ")"));
-      BigDecimal result = dividend.movePointLeft(shift).divide(divisor, MathContext.DECIMAL64);
-      lines.add(sum + " / " + Json.plain(divisor) + " = " + Json.plain(Spoken.shortened(result)));
-    }
-
-    String words() {
-      String summed =
-          parts.stream()
-              .map(
-                  p ->
-                      Sentences.spoken(p)
-                          + (p.counterparty() == null ? "" : " with " + p.counterparty().name()))
-              .collect(Collectors.joining(" and "));
-      return summed + (parts.size() == 1 ? " is " : " are ") + Shares.words(share) + " of it";
-    }
   }
 }

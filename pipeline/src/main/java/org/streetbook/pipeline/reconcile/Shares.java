@@ -2,20 +2,27 @@ package org.streetbook.pipeline.reconcile;
 
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
-import org.streetbook.corpus.claim.Qualifier;
 
-/** Shares in the words that bound them: {@code over 33.33 %}, {@code nearly 50 %}. */
+/** Shares in the words that bound them: {@code over a third}, {@code nearly 50 %}. */
 final class Shares {
 
   private Shares() {}
 
   static String words(Claim share) {
-    String spoken = Sentences.spoken(share);
-    if (!(share.value() instanceof Amount amount) || amount.qualifier() != Qualifier.APPROX) {
-      return spoken;
+    if (!(share.value() instanceof Amount amount)) {
+      return Sentences.spoken(share);
     }
-    return amount.side() == Amount.Side.BELOW
-        ? "nearly " + spoken
-        : amount.side() == Amount.Side.ABOVE ? "a little over " + spoken : "about " + spoken;
+    // A fraction in words is no 33.33 %.
+    boolean inWords = share.quote().chars().noneMatch(Character::isDigit);
+    String spoken = inWords ? share.quote() : Sentences.spoken(share);
+    return switch (amount.qualifier()) {
+      case APPROX ->
+          amount.side() == Amount.Side.BELOW
+              ? "nearly " + spoken
+              : amount.side() == Amount.Side.ABOVE ? "a little over " + spoken : "about " + spoken;
+      case AT_LEAST -> inWords ? "over " + spoken : spoken;
+      case AT_MOST -> inWords ? "at most " + spoken : spoken;
+      case EXACT, RANGE -> spoken;
+    };
   }
 }
