@@ -57,11 +57,12 @@ public record ClaimKey(
 
   /**
    * The key of {@code claim}; empty where it forms no estimate: a figure without a metric or a
-   * measure, and a denial.
+   * measure, a denial, and what nobody can have meant.
    */
   public static Optional<ClaimKey> of(Claim claim, Affiliates affiliates) {
     if (claim.modality() == Modality.NEGATED
-        || (claim.metric().equals("other") && blank(claim.measure()))) {
+        || (claim.metric().equals("other") && blank(claim.measure()))
+        || !Admission.isAdmitted(claim)) {
       return Optional.empty();
     }
     boolean contract = Traits.isContract(claim);
@@ -90,6 +91,11 @@ public record ClaimKey(
       case ESTIMATE, GUIDANCE, ACTUAL -> withBasis(Basis.ESTIMATE);
       case TARGET, SCENARIO, DERIVED -> this;
     };
+  }
+
+  /** Whether the period is a stretch of time with both ends known. */
+  boolean isOfDatedPeriod() {
+    return Periods.date(this, true) != null && Periods.date(this, false) != null;
   }
 
   /** The same key in another basis group. */

@@ -69,7 +69,7 @@ final class ComplementRule implements FindingRule {
             .value("right", b)
             .line(Json.plain(a) + " + " + Json.plain(b) + " = " + Json.plain(a.add(b)))
             .said(
-                Words.of(left.standing.firm().name())
+                Words.of(left.standing.firm())
                     + " "
                     + Sentences.spoken(left.standing)
                     + " "

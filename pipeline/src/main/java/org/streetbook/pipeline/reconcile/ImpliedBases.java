@@ -119,7 +119,7 @@ final class ImpliedBases {
     BigDecimal divisor = percent.face().low().movePointLeft(2);
     BigDecimal quotient = Spoken.shortened(face.low());
     String sentence =
-        Words.of(amount.firm().name())
+        Words.of(amount.firm())
             + " "
             + Sentences.spoken(amount)
             + " and "

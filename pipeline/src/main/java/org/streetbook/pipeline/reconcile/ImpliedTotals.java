@@ -113,7 +113,7 @@ final class ImpliedTotals {
             + Working.scaled(total, shift);
     List<Claim> claims = summed.stream().map(Standing::base).toList();
     String sentence =
-        Words.of(level.firm().name())
+        Words.of(level.firm())
             + " "
             + Sentences.spoken(level)
             + " and the additions of "

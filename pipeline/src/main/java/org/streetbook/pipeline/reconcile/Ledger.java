@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.pipeline.reconcile.Attributions.Attribution;
@@ -21,7 +20,7 @@ import org.streetbook.pipeline.reconcile.Row.Reason;
  * @param claims of the group, sorted by id
  * @param affiliates who belongs to whom
  * @param rows sorted by key
- * @param priors claims of replaced values by topic and holder
+ * @param replacements which old values the notes set beside which new ones
  * @param attributions figures that were given to the wrong firm
  * @param inconsistencies stated figures that others of their passage speak against
  * @param implied values that claims imply and nobody states
@@ -30,7 +29,7 @@ record Ledger(
     List<Claim> claims,
     Affiliates affiliates,
     List<Row> rows,
-    SortedMap<String, List<Claim>> priors,
+    Replacements replacements,
     List<Attribution> attributions,
     List<Inconsistency> inconsistencies,
     List<Implied> implied) {
@@ -90,13 +89,14 @@ record Ledger(
     implied.addAll(ImpliedWholes.among(rows, passages));
     implied.addAll(ImpliedBases.among(rows));
     implied.addAll(ImpliedTotals.among(rows));
-    return new Ledger(claims, affiliates, rows, priors, attributions, inconsistencies, implied);
-  }
-
-  /** The replaced values of the holder of {@code standing} on its key, sorted by claim id. */
-  List<Claim> priorsOf(Standing standing) {
-    return priors.getOrDefault(
-        priorKey(standing.key(), Standings.holder(standing.base())), List.of());
+    return new Ledger(
+        claims,
+        affiliates,
+        rows,
+        Replacements.among(claims, affiliates),
+        attributions,
+        inconsistencies,
+        implied);
   }
 
   private static String priorKey(ClaimKey key, String holder) {

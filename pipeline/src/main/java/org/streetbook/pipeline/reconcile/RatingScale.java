@@ -19,9 +19,18 @@ final class RatingScale {
 
   /** {@code buy}, {@code hold} or {@code sell}; the words themselves where they are in no list. */
   static String of(Rating rating) {
-    String words =
-        rating.text().strip().toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
+    String words = words(rating);
     return SCALE.getOrDefault(words, words);
+  }
+
+  /** Whether the words are in the list. */
+  static boolean isKnown(Rating rating) {
+    return SCALE.containsKey(words(rating));
+  }
+
+  /** The words in one spelling: lower case, no hyphens. */
+  static String words(Rating rating) {
+    return rating.text().strip().toLowerCase(Locale.ROOT).replace('-', ' ').replaceAll("\\s+", " ");
   }
 
   /** {@code upgraded}, {@code downgraded}, or {@code changed} where the scale does not tell. */

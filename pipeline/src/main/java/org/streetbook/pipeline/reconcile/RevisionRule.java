@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.streetbook.corpus.claim.Amount;
+import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Rating;
+import org.streetbook.corpus.claim.Value;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Interval;
@@ -18,6 +21,10 @@ import org.streetbook.pipeline.reconcile.amount.Spoken;
 /**
  * A firm changed its mind: a later note gives another value for the same key, or one note says
  * "raised from x to y".
+ *
+ * <p>Forecasts, guidance, targets and ratings are revised; what was reported is not, nor is what is
+ * told of the market by one poll and then by another. A firm that is given two values at once has
+ * not been understood, so none of them is called new.
  */
 final class RevisionRule implements FindingRule {
 
@@ -25,71 +32,117 @@ final class RevisionRule implements FindingRule {
   public List<Finding> find(Ledger ledger) {
     var findings = new ArrayList<Finding>();
     for (Row row : ledger.rows()) {
-      Map<String, Standing> byId = new HashMap<>();
-      row.standings().forEach(s -> byId.put(s.id(), s));
+      var ids = new HashSet<String>();
+      var replaced = new HashMap<String, List<Standing>>();
+      var held = new HashMap<String, Integer>();
       row.standings()
-          .filter(s -> s.successor() != null && byId.containsKey(s.successor()))
           .forEach(
-              s ->
-                  findings.add(
-                      revision(
-                          row,
-                          byId.get(s.successor()),
-                          s.face(),
-                          Sentences.spoken(s),
-                          s.claims())));
+              s -> {
+                ids.add(s.id());
+                if (s.successor() == null) {
+                  held.merge(Standings.holder(s.base()), 1, Integer::sum);
+                } else {
+                  replaced.computeIfAbsent(s.successor(), n -> new ArrayList<>()).add(s);
+                }
+              });
       row.standings()
-          .filter(Standing::isCurrent)
-          .forEach(s -> findings.addAll(inOneBreath(ledger, row, s, byId)));
+          .filter(s -> isRevisable(ledger, s) && held.get(Standings.holder(s.base())) == 1)
+          .forEach(
+              s -> {
+                addLater(findings, row, s, replaced.getOrDefault(s.id(), List.of()));
+                addSaid(findings, row, s, ledger.replacements().of(s), ids);
+              });
     }
     return findings;
+  }
+
+  private static boolean isRevisable(Ledger ledger, Standing standing) {
+    ClaimKey key = standing.key();
+    return standing.isCurrent()
+        && key.basis() != Basis.ACTUAL
+        && key.basis() != Basis.DERIVED
+        && !key.metric().equals("other")
+        && switch (standing.firm().kind()) {
+          case BROKER, UNNAMED -> true;
+          case COMPANY -> isOfItself(ledger, standing);
+          case MEDIA, MARKET -> false;
+        };
+  }
+
+  /** A company guides for itself; its word about others comes from a sentence misread. */
+  private static boolean isOfItself(Ledger ledger, Standing standing) {
+    return ledger
+        .affiliates()
+        .topOf(standing.firm().id())
+        .equals(ledger.affiliates().topOf(standing.key().subject()));
+  }
+
+  /** What the firm held before, as earlier notes tell it. */
+  private static void addLater(
+      List<Finding> findings, Row row, Standing newer, List<Standing> replaced) {
+    boolean dated = Traits.isStanding(newer.key().metric()) || newer.key().isOfDatedPeriod();
+    if (!dated) {
+      return;
+    }
+    for (Standing older : replaced) {
+      if (isOther(older.base().value(), newer.base().value(), false)
+          && isOther(older.face(), newer.face())) {
+        findings.add(revision(row, newer, older.face(), older.claims()));
+      }
+    }
   }
 
   /** Old values that a note names beside the new one, unless they are a position of their own. */
-  private static List<Finding> inOneBreath(
-      Ledger ledger, Row row, Standing current, Map<String, Standing> byId) {
-    if (ledger.priorsOf(current).isEmpty()) {
-      return List.of();
+  private static void addSaid(
+      List<Finding> findings, Row row, Standing newer, List<Claim> said, Set<String> ids) {
+    var byValue = new TreeMap<String, List<Claim>>();
+    for (Claim prior : said) {
+      byValue.computeIfAbsent(Standings.valueText(prior), v -> new ArrayList<>()).add(prior);
     }
-    var notes = new HashSet<>(current.notes());
-    var byValue = new java.util.TreeMap<String, List<Claim>>();
-    for (Claim prior : ledger.priorsOf(current)) {
-      if (notes.contains(prior.note().id().value()) || prior.asOf() == null) {
-        byValue.computeIfAbsent(valueText(prior), v -> new ArrayList<>()).add(prior);
-      }
-    }
-    var findings = new ArrayList<Finding>();
     byValue.forEach(
         (value, priors) -> {
-          String old = Standing.idOf(current.key(), Standings.holder(priors.getFirst()), value);
           Claim prior = priors.getFirst();
+          String old = Standing.idOf(newer.key(), Standings.holder(prior), value);
           Interval face =
               prior.value() instanceof Amount ? Standing.reading(prior).face() : Interval.ALL;
-          if (!byId.containsKey(old) && !value.equals(valueText(current.base()))) {
-            findings.add(revision(row, current, face, spoken(current, prior, face), priors));
+          if (!ids.contains(old)
+              && !value.equals(Standings.valueText(newer.base()))
+              && isOther(prior.value(), newer.base().value(), true)
+              && isOther(face, newer.face())) {
+            findings.add(revision(row, newer, face, priors));
           }
         });
-    return findings;
   }
 
-  private static Finding revision(
-      Row row, Standing newer, Interval before, String spokenBefore, List<Claim> older) {
+  /** Whether two ratings differ by more than their wording; true of amounts. */
+  private static boolean isOther(Value before, Value after, boolean said) {
+    if (!(before instanceof Rating was) || !(after instanceof Rating is)) {
+      return true;
+    }
+    // A word that is on no scale, beside one that is, is hardly a rating.
+    return RatingScale.isKnown(was) == RatingScale.isKnown(is)
+        && (said || !RatingScale.of(was).equals(RatingScale.of(is)));
+  }
+
+  /** Whether one value is not just a point within the other's range: both may have been said. */
+  private static boolean isOther(Interval before, Interval after) {
+    return !(before.isClosed() && after.isPoint() && before.contains(after))
+        && !(after.isClosed() && before.isPoint() && after.contains(before));
+  }
+
+  private static Finding revision(Row row, Standing newer, Interval before, List<Claim> older) {
     var observation = Observation.on(FindingClass.REVISION, row).with(newer.claims()).with(older);
-    String direction = "changed";
-    BigDecimal from = before.midpoint().orElse(null);
-    BigDecimal to = newer.face().midpoint().orElse(null);
-    if (from != null && to != null) {
-      int sign = to.compareTo(from);
-      direction =
-          sign > 0
-              ? "raised"
-              : sign < 0 ? "lowered" : before.contains(newer.face()) ? "narrowed" : "widened";
+    Interval after = newer.face();
+    String direction = direction(before, after);
+    if (before.isClosed() && after.isClosed()) {
+      BigDecimal from = before.midpoint().orElseThrow();
+      BigDecimal to = after.midpoint().orElseThrow();
       observation.value("from", from).value("to", to).value("change", to.subtract(from));
-      if (sign != 0) {
+      if (to.compareTo(from) != 0) {
         observation.line(Working.minus(to, from));
       }
       boolean relative = !newer.key().unit().equals("%") && !newer.key().change();
-      if (relative && sign != 0 && from.signum() > 0) {
+      if (relative && to.compareTo(from) != 0 && from.signum() > 0) {
         BigDecimal percent =
             to.subtract(from).movePointRight(2).divide(from, MathContext.DECIMAL64);
         observation
@@ -102,27 +155,41 @@ final class RevisionRule implements FindingRule {
       direction = RatingScale.direction(was, rating);
     }
     observation.value("direction", direction);
+    String was =
+        older.getFirst().value() instanceof Amount amount
+            ? Spoken.of(row.shown(before), row.unit(), amount.change())
+            : older.getFirst().value().text();
+    String is =
+        newer.reading() == null
+            ? newer.base().value().text()
+            : Spoken.of(row.shown(after), row.unit(), newer.key().change());
     return observation.said(
-        newer.firm().name()
+        Words.name(newer.firm())
             + " "
             + direction
             + " its "
-            + Sentences.topic(row)
+            + Sentences.view(row, newer)
             + " from "
-            + spokenBefore
+            + was
             + " to "
-            + Sentences.spoken(newer)
-            + (newer.since() == null ? "" : " by " + newer.since())
+            + is
+            + (newer.since() == null ? "" : " (" + newer.since() + ")")
             + ".");
   }
 
-  private static String spoken(Standing current, Claim prior, Interval face) {
-    return prior.value() instanceof Amount amount
-        ? Spoken.of(face, current.key().unit(), amount.change())
-        : prior.value().text();
-  }
-
-  private static String valueText(Claim claim) {
-    return Standings.valueText(claim);
+  /** By both ends: a range that moves one of them inward is narrowed, whatever its middle does. */
+  private static String direction(Interval before, Interval after) {
+    if (!before.isClosed() || !after.isClosed()) {
+      return "changed";
+    }
+    int low = after.low().compareTo(before.low());
+    int high = after.high().compareTo(before.high());
+    if (low >= 0 && high >= 0) {
+      return "raised";
+    }
+    if (low <= 0 && high <= 0) {
+      return "lowered";
+    }
+    return low > 0 ? "narrowed" : "widened";
   }
 }

@@ -24,7 +24,27 @@ final class Sentences {
 
   /** {@code Morgan Stanley's $175 billion for the capex of Meta in 2027}. */
   static String holds(Row row, Standing standing) {
-    return Words.of(standing.firm().name()) + " " + spoken(standing) + " for the " + topic(row);
+    return Words.of(standing.firm()) + " " + spoken(standing) + " for the " + topic(row);
+  }
+
+  /**
+   * What a firm holds of the row, after "its": {@code price target for Meta}, {@code estimate of
+   * the capex of Meta in 2027}, of its own business {@code guidance for capex in 2027}.
+   */
+  static String view(Row row, Standing standing) {
+    var specimen = row.specimen();
+    String of = " for " + specimen.subject().name();
+    boolean own = standing.firm().id().equals(specimen.subject().id());
+    return switch (standing.key().basis()) {
+      case TARGET -> metric(row) + (own ? "" : of) + Periods.in(row.period());
+      case GUIDANCE -> "guidance for " + metric(row) + (own ? "" : of) + Periods.in(row.period());
+      case ESTIMATE, SCENARIO, ACTUAL, DERIVED -> "estimate of the " + topic(row);
+    };
+  }
+
+  private static String metric(Row row) {
+    return Traits.words(row.specimen())
+        + (row.key().change() && !Traits.isObserved(row.key().metric()) ? " change" : "");
   }
 
   /** {@code capex of Meta in 2027}. */
@@ -32,8 +52,7 @@ final class Sentences {
     var specimen = row.specimen();
     String counterparty =
         specimen.counterparty() == null ? "" : " with " + specimen.counterparty().name();
-    return Traits.words(specimen)
-        + (row.key().change() && !Traits.isObserved(row.key().metric()) ? " change" : "")
+    return metric(row)
         + " of "
         + specimen.subject().name()
         + counterparty

@@ -138,7 +138,8 @@ final class Standings {
             .filter(s -> last != null && last.equals(s.since()))
             .min(Comparator.comparing((Standing s) -> !s.isClosed()).thenComparing(Standing::id))
             .orElse(null);
-    if (newest == null) {
+    // Firms that two notes do not name are two firms, as far as anyone knows.
+    if (newest == null || newest.firm().kind() == FirmKind.UNNAMED) {
       return standings;
     }
     return standings.stream()
@@ -150,13 +151,16 @@ final class Standings {
     if (older.since() == null || !older.since().isBefore(newest.since())) {
       return false;
     }
-    return older.reading() == null || !newest.face().contains(older.face());
+    // "Other" is no one thing; and what the note of the new value still tells is no old one.
+    return !older.key().metric().equals("other")
+        && (older.reading() == null || !newest.face().contains(older.face()))
+        && newest.same().stream().noneMatch(c -> older.tellsIn(c.note()));
   }
 
   static String valueText(Claim claim) {
     Reading reading = Standing.reading(claim);
     return switch (claim.value()) {
-      case Rating rating -> rating.text();
+      case Rating rating -> RatingScale.words(rating);
       case Amount amount -> Objects.requireNonNull(reading).face().asString();
     };
   }

@@ -47,6 +47,16 @@ final class Traits {
     return has(metric, "standing");
   }
 
+  /** Whether figures of the metric are a house's opinion of a stock. */
+  static boolean isOpinion(String metric) {
+    return has(metric, "opinion");
+  }
+
+  /** Whether only economies have the metric, and no company. */
+  static boolean isOfEconomies(String metric) {
+    return has(metric, "economy");
+  }
+
   /** The metrics that readers are tempted to add up with this one, by name; else the metric. */
   static String family(String metric) {
     Trait trait = BY_METRIC.get(metric);

@@ -83,7 +83,7 @@ final class UpsideRule implements FindingRule {
         .line(Working.minus(value, price.value))
         .line(Working.percent(difference, price.value, percent))
         .said(
-            Words.of(target.firm().name())
+            Words.of(target.firm())
                 + " target of "
                 + Sentences.spoken(target)
                 + " for "

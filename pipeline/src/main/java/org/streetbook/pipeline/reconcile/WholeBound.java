@@ -141,9 +141,7 @@ record WholeBound(
                 .map(
                     p ->
                         Sentences.spoken(p)
-                            + (p.counterparty() == null
-                                ? ""
-                                : " with " + p.counterparty().name()))
+                            + (p.counterparty() == null ? "" : " with " + p.counterparty().name()))
                 .toList());
     return summed + (parts.size() == 1 ? " is " : " are ") + Shares.words(share) + " of it";
   }

@@ -1,6 +1,8 @@
 package org.streetbook.pipeline.reconcile;
 
 import java.util.List;
+import org.streetbook.corpus.claim.Firm;
+import org.streetbook.corpus.claim.FirmKind;
 
 /** Pieces of plain sentences. */
 final class Words {
@@ -18,6 +20,18 @@ final class Words {
   /** {@code 1 note}, {@code 2 notes}. */
   static String count(long n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");
+  }
+
+  /** A firm by its name, one without a name as what it is. */
+  static String name(Firm firm) {
+    return firm.kind() == FirmKind.UNNAMED && firm.name().equals("unnamed")
+        ? "a firm without a name"
+        : firm.name();
+  }
+
+  /** The possessive of {@link #name(Firm)}. */
+  static String of(Firm firm) {
+    return of(name(firm));
   }
 
   /** The possessive: {@code Ford's}, {@code Genesis'}. */
