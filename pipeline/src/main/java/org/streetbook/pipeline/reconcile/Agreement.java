@@ -23,6 +23,26 @@ enum Agreement {
           .thenComparing(s -> s.face().asString())
           .thenComparing(Standing::id);
 
+  /** Undated values further apart than this many times are hardly of one thing. */
+  private static final BigDecimal MOST_TIMES = new BigDecimal("5");
+
+  /**
+   * Whether positions on a row may be held against each other: where neither a period nor a name
+   * says that they are of one thing, only values of about one size.
+   */
+  static boolean isOfOneThing(ClaimKey key, Collection<Standing> votes) {
+    if (!key.period().isEmpty() || Traits.isStanding(key.metric())) {
+      return true;
+    }
+    List<BigDecimal> sizes =
+        votes.stream()
+            .flatMap(s -> s.face().midpoint().stream())
+            .map(BigDecimal::abs)
+            .sorted()
+            .toList();
+    return sizes.isEmpty() || sizes.getLast().compareTo(sizes.getFirst().multiply(MOST_TIMES)) <= 0;
+  }
+
   static Agreement of(Collection<Standing> standings) {
     if (standings.stream().anyMatch(s -> s.reading() == null)) {
       return ofRatings(standings);

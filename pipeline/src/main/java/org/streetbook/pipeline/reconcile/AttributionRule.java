@@ -30,8 +30,8 @@ final class AttributionRule implements FindingRule {
   }
 
   private static Finding attribution(Row row, Attribution attribution) {
-    String loser = attribution.losing().firm().name();
-    String winner = attribution.winning().firm().name();
+    String loser = Words.name(attribution.losing().firm());
+    String winner = Words.name(attribution.winning().firm());
     String value =
         attribution.winning().value() instanceof Amount amount
             ? Spoken.of(

@@ -73,7 +73,7 @@ final class BasisRule implements FindingRule {
             row.current().forEach(observation::of);
             Standing one = row.current().getFirst();
             figures.add(
-                Sentences.spoken(one) + Periods.in(row.period()) + " by " + one.firm().name());
+                Sentences.spoken(one) + Periods.in(row.period()) + " by " + Words.name(one.firm()));
           }
           told.add(definition + ", " + Words.and(figures));
         });

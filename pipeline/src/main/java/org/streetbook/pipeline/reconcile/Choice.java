@@ -45,8 +45,17 @@ record Choice(@Nullable Interval value, @Nullable String by) {
       return new Choice(votes.stream().min(Agreement.FINEST_FIRST).orElseThrow().face(), "agreed");
     }
     if (votes.size() == 1) {
-      return new Choice(votes.getFirst().face(), "only");
+      return isSole(row, votes.getFirst()) ? new Choice(votes.getFirst().face(), "only") : NONE;
+    }
+    if (!Agreement.isOfOneThing(row.key(), votes)) {
+      return NONE;
     }
     return tally.median() == null ? NONE : new Choice(Interval.point(tally.median()), "median");
+  }
+
+  /** Whether nobody else speaks of it whose vote was not understood. */
+  private static boolean isSole(Row row, Standing vote) {
+    return row.key().basis() == Basis.ACTUAL
+        || row.current().stream().allMatch(s -> s.firm().id().equals(vote.firm().id()));
   }
 }

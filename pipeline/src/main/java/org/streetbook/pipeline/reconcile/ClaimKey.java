@@ -29,8 +29,9 @@ import org.streetbook.pipeline.reconcile.amount.Unit;
  * @param measure the metric as printed, lower case; empty where the claim has none
  * @param definition what narrows the metric
  * @param counterparty id; of a contract that of the customer's top parent; empty where none
- * @param period {@code start..end}, or the label where undated; for what is read off the market day
- *     by day the day; empty for a present state and for contracts, targets and ratings
+ * @param period {@code start..end}, or the label where undated; {@code approx:} where vague and
+ *     without a year; for what is read off the market day by day the day; empty for a present state
+ *     and for contracts, targets and ratings
  * @param unit canonical unit ({@link Unit#canonical()}), empty for a rating
  * @param change whether the figures are changes and not levels
  * @param condition the figures in the condition, else its words; empty where there is none
@@ -48,6 +49,8 @@ public record ClaimKey(
     String condition,
     Basis basis)
     implements Comparable<ClaimKey> {
+
+  private static final String VAGUE = "approx:";
 
   private static final Pattern FIGURE = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
@@ -168,7 +171,7 @@ public record ClaimKey(
     Period period = claim.period();
     if (period != null) {
       return period.start() == null && period.end() == null
-          ? period.label()
+          ? vague(period.label())
           : text(period.start()) + ".." + text(period.end());
     }
     if (basis == Basis.ACTUAL && Traits.isObserved(claim.metric())) {
@@ -178,6 +181,12 @@ public record ClaimKey(
           : claim.asOf() + ".." + claim.asOf();
     }
     return "";
+  }
+
+  /** "The coming years" and "the next few years" are one vague time, "about 2040" is another. */
+  private static String vague(String label) {
+    boolean hasYear = label.chars().anyMatch(Character::isDigit);
+    return label.startsWith(VAGUE) && !hasYear ? VAGUE : label;
   }
 
   private static String unit(Claim claim) {

@@ -20,12 +20,12 @@ final class ComplementRule implements FindingRule {
       var lefts = new TreeMap<String, Held>();
       for (Row row : ledger.rows()) {
         if (row.key().metric().equals(relation.left()) && !row.key().change()) {
-          row.current().forEach(s -> lefts.put(place(row, s), new Held(row, s)));
+          row.standing().forEach(s -> lefts.put(place(row, s), new Held(row, s)));
         }
       }
       for (Row row : ledger.rows()) {
         if (row.key().metric().equals(relation.right()) && !row.key().change()) {
-          for (Standing standing : row.current()) {
+          for (Standing standing : row.standing()) {
             Held left = lefts.get(place(row, standing));
             if (left != null) {
               add(findings, relation, left, new Held(row, standing));

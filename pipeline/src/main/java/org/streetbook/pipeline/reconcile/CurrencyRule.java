@@ -42,7 +42,7 @@ final class CurrencyRule implements FindingRule {
       currencies.add(Unit.parse(row.key().unit()).currency());
       row.current().forEach(observation::of);
       Standing one = row.current().getFirst();
-      told.add(Sentences.spoken(one) + " by " + one.firm().name());
+      told.add(Sentences.spoken(one) + " by " + Words.name(one.firm()));
     }
     return observation
         .value("currencies", String.join(",", currencies))

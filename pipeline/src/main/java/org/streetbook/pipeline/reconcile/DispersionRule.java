@@ -21,7 +21,9 @@ final class DispersionRule implements FindingRule {
       boolean read = row.key().basis() == Basis.ACTUAL && Traits.isObserved(row.key().metric());
       if (row.status() == Status.RANGE && !read) {
         List<Standing> votes = row.votes().stream().filter(Standing::isClosed).toList();
-        if (votes.size() > 1 && Agreement.of(votes) == Agreement.DISJOINT) {
+        if (votes.size() > 1
+            && Agreement.of(votes) == Agreement.DISJOINT
+            && Agreement.isOfOneThing(row.key(), votes)) {
           findings.add(dispersion(row, votes));
         }
       }
@@ -63,11 +65,11 @@ final class DispersionRule implements FindingRule {
             + " on the "
             + Sentences.topic(row)
             + ": "
-            + lowest.firm().name()
+            + Words.name(lowest.firm())
             + " is lowest with "
             + Sentences.spoken(lowest)
             + ", "
-            + highest.firm().name()
+            + Words.name(highest.firm())
             + " highest with "
             + Sentences.spoken(highest)
             + ".");

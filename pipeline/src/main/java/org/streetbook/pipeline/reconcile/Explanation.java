@@ -62,21 +62,21 @@ final class Explanation {
       return "Reported of the market, " + value + ": no firm's own forecast is known.";
     }
     if (row.key().basis() == Basis.GUIDANCE) {
-      return "The outlook of " + one.firm().name() + " itself, " + value + midpoint(one) + ".";
+      return "The outlook of " + Words.name(one.firm()) + " itself, " + value + midpoint(one) + ".";
     }
     if (row.key().basis() == Basis.ACTUAL && one.firm().kind() == FirmKind.COMPANY) {
-      return "Reported by " + one.firm().name() + ": " + value + ".";
+      return "Reported by " + Words.name(one.firm()) + ": " + value + ".";
     }
     if (row.current().size() > 1) {
       return "Only "
-          + one.firm().name()
+          + Words.name(one.firm())
           + " speaks of it, in several statements: "
           + each(row.current())
           + ".";
     }
     int notes = one.notes().size();
     return "Only "
-        + one.firm().name()
+        + Words.name(one.firm())
         + " gives a value, "
         + value
         + midpoint(one)
@@ -98,7 +98,7 @@ final class Explanation {
 
   private static String range(Row row, Tally tally, Choice choice) {
     if (row.votes().isEmpty() && !Traits.isObserved(row.key().metric())) {
-      return row.current().getFirst().firm().name()
+      return Words.name(row.current().getFirst().firm())
           + " gives several values, and what tells them apart was not read: "
           + each(row.current())
           + ". Nothing is chosen.";
@@ -112,6 +112,11 @@ final class Explanation {
       return "Told differently by others; the company's own figure is chosen: "
           + each(row.current())
           + ".";
+    }
+    if (choice.value() == null && row.votes().size() < row.current().size()) {
+      return "Several values, and what tells them apart was not read: "
+          + each(row.current())
+          + ". Nothing is chosen.";
     }
     if (tally.low() == null || tally.high() == null || tally.low().compareTo(tally.high()) == 0) {
       return firms(row)
@@ -151,7 +156,7 @@ final class Explanation {
 
   private static String firms(Row row) {
     var names = new TreeSet<String>();
-    row.votes().forEach(s -> names.add(s.firm().name()));
+    row.votes().forEach(s -> names.add(Words.name(s.firm())));
     return names.size() <= 3 ? Words.and(List.copyOf(names)) : names.size() + " firms";
   }
 
@@ -159,7 +164,7 @@ final class Explanation {
     String shown =
         standings.stream()
             .limit(6)
-            .map(s -> s.firm().name() + " " + Sentences.spoken(s))
+            .map(s -> Words.name(s.firm()) + " " + Sentences.spoken(s))
             .collect(Collectors.joining(", "));
     return standings.size() <= 6 ? shown : shown + " and " + (standings.size() - 6) + " more";
   }

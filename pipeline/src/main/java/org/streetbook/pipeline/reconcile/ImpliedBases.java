@@ -30,10 +30,11 @@ final class ImpliedBases {
     if (Relation.of(Relation.Kind.CHANGE).isEmpty()) {
       return List.of();
     }
-    var percents = new TreeMap<String, Standing>();
+    var percents = new TreeMap<String, List<Standing>>();
     for (Row row : rows) {
       if (isChange(row) && row.key().unit().equals("%")) {
-        row.current().forEach(s -> percents.put(place(row, s), s));
+        row.current()
+            .forEach(s -> percents.computeIfAbsent(place(row, s), p -> new ArrayList<>()).add(s));
       }
     }
     var found = new ArrayList<Implied>();
@@ -42,8 +43,11 @@ final class ImpliedBases {
         continue;
       }
       for (Standing amount : row.current()) {
-        Standing percent = percents.get(place(row, amount));
-        Implied implied = percent == null ? null : base(row, amount, percent);
+        List<Standing> near =
+            percents.getOrDefault(place(row, amount), List.of()).stream()
+                .filter(p -> inOneBreath(amount, p))
+                .toList();
+        Implied implied = near.size() == 1 ? base(row, amount, near.getFirst()) : null;
         if (implied != null) {
           found.add(implied);
         }
@@ -78,8 +82,7 @@ final class ImpliedBases {
   private static @Nullable Implied base(Row row, Standing amount, Standing percent) {
     Claim told = amount.base();
     Claim share = percent.base();
-    if (!inOneBreath(amount, percent)
-        || !(told.value() instanceof Amount value)
+    if (!(told.value() instanceof Amount value)
         || !(share.value() instanceof Amount fraction)
         || !amount.isPoint()
         || !percent.isPoint()) {

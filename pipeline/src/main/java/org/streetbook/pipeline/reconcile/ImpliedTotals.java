@@ -22,15 +22,22 @@ import org.streetbook.pipeline.reconcile.amount.Spoken;
 final class ImpliedTotals {
 
   private final Relation relation;
-  private final Map<String, Standing> additions = new HashMap<>();
+
+  /** By place; several additions of one firm to one year are of other things. */
+  private final Map<String, List<Standing>> additions = new HashMap<>();
 
   private ImpliedTotals(Relation relation, List<Row> rows) {
     this.relation = relation;
     for (Row row : rows) {
       if (row.key().metric().equals(relation.right())) {
-        row.current().stream()
+        row.standing().stream()
             .filter(Standing::isPoint)
-            .forEach(s -> additions.put(place(row, s, Periods.date(row.key(), true)), s));
+            .forEach(
+                s ->
+                    additions
+                        .computeIfAbsent(
+                            place(row, s, Periods.date(row.key(), true)), p -> new ArrayList<>())
+                        .add(s));
       }
     }
   }
@@ -41,8 +48,10 @@ final class ImpliedTotals {
     for (Relation relation : Relation.of(Relation.Kind.GROWTH)) {
       var totals = new ImpliedTotals(relation, rows);
       for (Row row : rows) {
-        if (row.key().metric().equals(relation.left()) && !row.key().change()) {
-          row.current().stream()
+        if (row.key().metric().equals(relation.left())
+            && !row.key().change()
+            && isOfOneDay(row.key())) {
+          row.standing().stream()
               .filter(Standing::isPoint)
               .forEach(
                   level -> {
@@ -55,6 +64,12 @@ final class ImpliedTotals {
       }
     }
     return found;
+  }
+
+  /** A stock stands on a day; what is told of a whole year may be what the year adds. */
+  private static boolean isOfOneDay(ClaimKey key) {
+    LocalDate day = Periods.date(key, false);
+    return day != null && day.equals(Periods.date(key, true));
   }
 
   private static String place(Row row, Standing standing, @Nullable LocalDate start) {
@@ -74,10 +89,11 @@ final class ImpliedTotals {
     LocalDate end = Periods.date(row.key(), false);
     var summed = new ArrayList<Standing>(List.of(level));
     while (end != null) {
-      Standing next = additions.get(place(row, level, end.plusDays(1)));
-      if (next == null) {
+      List<Standing> after = additions.getOrDefault(place(row, level, end.plusDays(1)), List.of());
+      if (after.size() != 1) {
         break;
       }
+      Standing next = after.getFirst();
       summed.add(next);
       end = Periods.date(next.key(), false);
     }

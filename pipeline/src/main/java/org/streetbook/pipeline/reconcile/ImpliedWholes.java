@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.Counterparty;
 import org.streetbook.corpus.claim.Definition;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Interval;
@@ -65,12 +66,21 @@ final class ImpliedWholes {
     }
   }
 
+  /**
+   * What the parts and shares of some rows imply.
+   *
+   * @param implied bounds on wholes
+   * @param misgiven reasons by claim id: shares that are given to one party and can only be of
+   *     several together
+   */
+  record Found(List<Implied> implied, Map<String, String> misgiven) {}
+
   /** What the parts and shares on {@code rows} imply of their wholes. */
-  static List<Implied> among(List<Row> rows, Passages passages) {
-    var found = new ArrayList<Implied>();
+  static Found among(List<Row> rows, Passages passages) {
+    var found = new Found(new ArrayList<>(), new TreeMap<>());
     for (Relation relation : Relation.of(Relation.Kind.SHARE)) {
       var wholes = new ImpliedWholes(relation, rows, passages);
-      wholes.shares.forEach((holder, held) -> wholes.whole(holder, held).ifPresent(found::add));
+      wholes.shares.forEach((holder, held) -> wholes.add(holder, held, found));
     }
     return found;
   }
@@ -89,7 +99,7 @@ final class ImpliedWholes {
     return claim.counterparty() == null ? "" : claim.counterparty().id();
   }
 
-  private Optional<Implied> whole(String holder, List<Standing> held) {
+  private void add(String holder, List<Standing> held, Found found) {
     var readings = new ArrayList<List<WholeBound>>();
     for (Standing share : held) {
       List<WholeBound> each = readings(holder, share);
@@ -98,16 +108,20 @@ final class ImpliedWholes {
       }
     }
     if (readings.isEmpty() || readings.size() > MOST_SHARES) {
-      return Optional.empty();
+      return;
     }
     var consistent = new ArrayList<List<WholeBound>>();
     combine(readings, List.of(), floor(holder), consistent);
     List<WholeBound> sure = sure(consistent, readings.size());
     Interval face = together(sure.stream().map(WholeBound::face).toList());
     Interval width = together(sure.stream().map(WholeBound::width).toList());
-    return sure.isEmpty() || face == null || width == null
-        ? Optional.empty()
-        : Optional.of(implied(sure, face, width));
+    if (sure.isEmpty() || face == null || width == null) {
+      return;
+    }
+    found.implied().add(implied(sure, face, width));
+    sure.stream()
+        .filter(b -> b.parts().size() > 1 && b.share().counterparty() != null)
+        .forEach(b -> found.misgiven().put(b.share().id(), "is no share of one: " + b.words()));
   }
 
   /** What one share may say of the whole: as a share of its own part, of a sum, or both. */
@@ -124,12 +138,18 @@ final class ImpliedWholes {
               .toList();
       if (sum.size() > 1
           && claim.span().begin() - sum.getLast().span().end() <= BREATH
+          && isAmong(share.base().counterparty(), sum)
           && sum.stream().allMatch(p -> part(holder, counterparty(p)) != null)) {
         WholeBound.of(sum, claim).ifPresent(readings::add);
         break;
       }
     }
     return readings;
+  }
+
+  /** The party that a share is given to is one of those that it may be a share of. */
+  private static boolean isAmong(@Nullable Counterparty party, List<Claim> sum) {
+    return party == null || sum.stream().anyMatch(p -> party.id().equals(counterparty(p)));
   }
 
   private @Nullable Claim part(String holder, String counterparty) {
@@ -217,7 +237,7 @@ final class ImpliedWholes {
     Interval wide = Spoken.shortened(width);
     String sentence =
         "By the figures of "
-            + share.firm().name()
+            + Words.name(share.firm())
             + " the "
             + Traits.words(relation.right())
             + " of "

@@ -1,17 +1,26 @@
 package org.streetbook.pipeline.reconcile;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 
 /**
- * A rating that two places word differently: firms that are not named are said to rate "buy", one
- * named says "outperform"; or one firm is given two words at one time.
+ * One opinion under two names: houses that a note does not name are said to rate "buy", and one
+ * that is named by it, who must be among them, says "outperform"; or one house is given two words
+ * for one step of the scale. Where the steps differ the houses differ, which is dispersion and no
+ * matter of words.
  */
 final class LabelRule implements FindingRule {
+
+  /** Houses named this many days away may be among those that a note does not name. */
+  private static final int DAYS = 7;
 
   @Override
   public List<Finding> find(Ledger ledger) {
@@ -26,7 +35,7 @@ final class LabelRule implements FindingRule {
       }
       row.left().stream()
           .map(Row.Left::standing)
-          .filter(s -> s.isCurrent() && !s.isNamed())
+          .filter(s -> s.isCurrent() && s.firm().kind() == FirmKind.UNNAMED)
           .forEach(vague -> addMismatch(findings, row, vague, named));
       addOwnMismatches(findings, row, named);
     }
@@ -35,13 +44,16 @@ final class LabelRule implements FindingRule {
 
   private static void addMismatch(
       List<Finding> findings, Row row, Standing vague, List<Standing> named) {
-    List<Standing> others = named.stream().filter(s -> !words(s).equals(words(vague))).toList();
+    List<Standing> others =
+        named.stream()
+            .filter(s -> isOfOneStep(s, vague) && !words(s).equals(words(vague)))
+            .filter(s -> isOfOneTime(s.asOf(), vague.asOf()))
+            .toList();
     if (others.isEmpty()) {
       return;
     }
     var observation = Observation.on(FindingClass.LABEL_MISMATCH, row).of(vague);
     others.forEach(observation::of);
-    boolean sameInEffect = others.stream().allMatch(s -> scale(s).equals(scale(vague)));
     findings.add(
         observation
             .value("told", words(vague))
@@ -53,35 +65,44 @@ final class LabelRule implements FindingRule {
                     + " is told of firms that the note does not name; "
                     + Words.and(
                         others.stream()
-                            .map(s -> s.firm().name() + " says \"" + words(s) + "\"")
+                            .map(s -> Words.name(s.firm()) + " says \"" + words(s) + "\"")
                             .toList())
-                    + (sameInEffect ? ", which comes to the same." : ".")));
+                    + ", which comes to the same."));
+  }
+
+  private static boolean isOfOneTime(@Nullable LocalDate a, @Nullable LocalDate b) {
+    return a == null || b == null || Math.abs(ChronoUnit.DAYS.between(a, b)) <= DAYS;
   }
 
   private static void addOwnMismatches(List<Finding> findings, Row row, List<Standing> named) {
     var byFirm = new TreeMap<String, List<Standing>>();
     named.forEach(s -> byFirm.computeIfAbsent(s.firm().id(), f -> new ArrayList<>()).add(s));
     for (List<Standing> held : byFirm.values()) {
-      if (held.size() > 1) {
+      if (held.size() > 1 && held.stream().allMatch(s -> isOfOneStep(s, held.getFirst()))) {
         var observation = Observation.on(FindingClass.LABEL_MISMATCH, row);
         held.forEach(observation::of);
         findings.add(
             observation.said(
-                Words.of(held.getFirst().firm().name())
+                Words.of(held.getFirst().firm())
                     + " rating of "
                     + row.specimen().subject().name()
                     + " is worded in several ways: "
                     + Words.and(held.stream().map(s -> "\"" + words(s) + "\"").sorted().toList())
-                    + "."));
+                    + ", which comes to the same."));
       }
     }
   }
 
   private static String words(Standing standing) {
-    return standing.base().value().text();
+    return standing.base().value() instanceof Rating rating ? RatingScale.words(rating) : "";
   }
 
-  private static String scale(Standing standing) {
-    return standing.base().value() instanceof Rating rating ? RatingScale.of(rating) : "";
+  /** Whether both words are on the scale, and on one step of it. */
+  private static boolean isOfOneStep(Standing a, Standing b) {
+    return a.base().value() instanceof Rating one
+        && b.base().value() instanceof Rating other
+        && RatingScale.isKnown(one)
+        && RatingScale.isKnown(other)
+        && RatingScale.of(one).equals(RatingScale.of(other));
   }
 }

@@ -81,12 +81,15 @@ record Ledger(
     var rejected = new TreeMap<String, String>();
     inconsistencies.forEach(
         i -> rejected.put(i.stated().id(), "does not fit: " + i.working() + ", " + i.verdict()));
-    var rows = new ArrayList<Row>();
-    topics.values().forEach(topic -> rows.addAll(topic.rows(priors, rejected)));
-    rows.sort(Comparator.comparing(row -> row.key().asString()));
+    List<Row> rows = rows(topics, priors, rejected);
     var implied = new ArrayList<Implied>();
     inconsistencies.forEach(i -> implied.add(i.recomputed()));
-    implied.addAll(ImpliedWholes.among(rows, passages));
+    ImpliedWholes.Found wholes = ImpliedWholes.among(rows, passages);
+    implied.addAll(wholes.implied());
+    if (!wholes.misgiven().isEmpty()) {
+      rejected.putAll(wholes.misgiven());
+      rows = rows(topics, priors, rejected);
+    }
     implied.addAll(ImpliedBases.among(rows));
     implied.addAll(ImpliedTotals.among(rows));
     return new Ledger(
@@ -97,6 +100,15 @@ record Ledger(
         attributions,
         inconsistencies,
         implied);
+  }
+
+  /** Sorted by key. */
+  private static List<Row> rows(
+      Map<String, Topic> topics, Map<String, List<Claim>> priors, Map<String, String> rejected) {
+    var rows = new ArrayList<Row>();
+    topics.values().forEach(topic -> rows.addAll(topic.rows(priors, rejected)));
+    rows.sort(Comparator.comparing(row -> row.key().asString()));
+    return rows;
   }
 
   private static String priorKey(ClaimKey key, String holder) {

@@ -45,6 +45,13 @@ final class Periods {
         ? " on " + label
         : label.contains("/")
             ? " over " + label.replace("/", " to ").strip()
-            : label.startsWith("approx:") ? " about " + label.substring(7) : " in " + label;
+            : label.startsWith("approx:") ? vaguely(label.substring(7)) : " in " + label;
+  }
+
+  /** {@code " about 2040"}, {@code " in the coming years"}. */
+  private static String vaguely(String words) {
+    return words.chars().anyMatch(Character::isDigit)
+        ? " about " + words
+        : " in the " + words.replace('-', ' ');
   }
 }

@@ -7,7 +7,9 @@ final class PowersOfTen {
 
   private static final BigDecimal LOW = new BigDecimal("0.94");
   private static final BigDecimal HIGH = new BigDecimal("1.06");
-  private static final int MOST = 9;
+
+  /** The highest power looked at. */
+  static final int MOST = 9;
 
   private PowersOfTen() {}
 

@@ -7,9 +7,14 @@ import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
+import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
 
-/** One statement contains the other, or says the same less exactly: the tighter is kept. */
+/**
+ * One statement contains the other, or says the same less exactly: the tighter is kept. A range
+ * with two ends beside a point is no vaguer telling of it but a statement of its own, mostly the
+ * range of others; it is no second position of the firm, and nothing is said of it.
+ */
 final class PrecisionRule implements FindingRule {
 
   @Override
@@ -17,15 +22,25 @@ final class PrecisionRule implements FindingRule {
     var findings = new ArrayList<Finding>();
     for (Row row : ledger.rows()) {
       row.standings()
-          .filter(s -> !s.looser().isEmpty())
-          .forEach(s -> findings.add(precision(row, s)));
+          .forEach(
+              s -> {
+                List<Claim> looser = s.looser().stream().filter(c -> !isRange(c)).toList();
+                if (!looser.isEmpty()) {
+                  findings.add(precision(row, s, looser));
+                }
+              });
     }
     return findings;
   }
 
-  private static Finding precision(Row row, Standing standing) {
+  private static boolean isRange(Claim claim) {
+    Interval face = Standing.reading(claim).face();
+    return face.isClosed() && !face.isPoint();
+  }
+
+  private static Finding precision(Row row, Standing standing, List<Claim> looser) {
     var wordings = new TreeSet<String>();
-    for (Claim claim : standing.looser()) {
+    for (Claim claim : looser) {
       if (claim.value() instanceof Amount amount) {
         wordings.add(
             Spoken.of(Standing.reading(claim).face(), standing.key().unit(), amount.change()));
@@ -33,7 +48,7 @@ final class PrecisionRule implements FindingRule {
     }
     return Observation.on(FindingClass.PRECISION, row)
         .with(standing.same())
-        .with(standing.looser())
+        .with(looser)
         .value("kept", standing.face().asString())
         .said(
             Sentences.holds(row, standing)

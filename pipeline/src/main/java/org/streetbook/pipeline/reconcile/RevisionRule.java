@@ -163,18 +163,23 @@ final class RevisionRule implements FindingRule {
         newer.reading() == null
             ? newer.base().value().text()
             : Spoken.of(row.shown(after), row.unit(), newer.key().change());
+    boolean ranges = isRange(before) && isRange(after);
     return observation.said(
         Words.name(newer.firm())
             + " "
             + direction
             + " its "
             + Sentences.view(row, newer)
-            + " from "
+            + (ranges ? " from a range of " : " from ")
             + was
-            + " to "
+            + (ranges ? " to one of " : " to ")
             + is
             + (newer.since() == null ? "" : " (" + newer.since() + ")")
             + ".");
+  }
+
+  private static boolean isRange(Interval interval) {
+    return interval.isClosed() && !interval.isPoint();
   }
 
   /** By both ends: a range that moves one of them inward is narrowed, whatever its middle does. */

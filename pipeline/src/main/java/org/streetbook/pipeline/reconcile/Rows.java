@@ -72,7 +72,8 @@ final class Rows {
     ClaimKey key =
         role == Role.MARKET || role == Role.FORECAST ? topic : topic.withBasis(role.basis());
     List<Standing> conflict = Conflicts.among(key, current);
-    var outliers = Outliers.among(Votes.of(key, current));
+    var outliers =
+        Outliers.among(Votes.of(key, current), role == Role.FORECAST ? columns.market() : null);
     current.removeAll(outliers.keySet());
     outliers.forEach((standing, why) -> left.add(new Left(standing, Reason.OUTLIER, why)));
     left.sort(Comparator.comparing(Left::standing, Columns.BY_FIRM).thenComparing(Left::why));

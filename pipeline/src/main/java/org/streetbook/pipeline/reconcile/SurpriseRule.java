@@ -2,11 +2,13 @@ package org.streetbook.pipeline.reconcile;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Interval;
@@ -14,11 +16,19 @@ import org.streetbook.pipeline.reconcile.amount.Spoken;
 
 /**
  * What was reported against what was expected: of the market, by the company itself, by each firm.
+ * Both must be of one period with two ends; where none is printed, of one breath. What a broker
+ * puts a past figure at is no report, and what is first heard after the report was no expectation.
  */
 final class SurpriseRule implements FindingRule {
 
   /** Differences under this share of the expectation are in line. */
   private static final BigDecimal IN_LINE = new BigDecimal("0.005");
+
+  /** Figures without a period further apart than this, in UTF-16 units, may be of two. */
+  private static final int BREATH = 160;
+
+  /** Further from what was expected than this many times, the two are hardly of one thing. */
+  private static final BigDecimal MOST_TIMES = new BigDecimal("5");
 
   private record Expected(String by, Interval value, List<Claim> told) {}
 
@@ -30,15 +40,56 @@ final class SurpriseRule implements FindingRule {
       // Rows of one topic share their columns: the row of the actual itself tells, where there is
       // one, else the firms' row.
       boolean tells = row.key().basis() == Basis.ACTUAL || row.key().basis() == Basis.ESTIMATE;
-      if (row.actual() != null && tells && !Traits.isObserved(row.key().metric())) {
-        if (told.add(row.key().topic().asString())) {
-          for (Expected expected : expected(row)) {
-            findings.add(surprise(row, row.actual(), expected));
-          }
-        }
+      Standing actual = row.actual();
+      if (actual != null
+          && tells
+          && isReport(actual)
+          && !Traits.isObserved(row.key().metric())
+          && told.add(row.key().topic().asString())) {
+        expected(row).stream()
+            .filter(e -> isOfOneThing(row, actual, e))
+            .forEach(e -> findings.add(surprise(row, actual, e)));
       }
     }
     return findings;
+  }
+
+  private static boolean isReport(Standing actual) {
+    return actual.firm().kind() == FirmKind.COMPANY || actual.firm().kind() == FirmKind.MEDIA;
+  }
+
+  private static boolean isOfOneThing(Row row, Standing actual, Expected expected) {
+    return (row.key().isOfDatedPeriod() || (isUndated(row) && isInOneBreath(actual, expected.told)))
+        && wasHeardBefore(actual, expected.told)
+        && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
+  }
+
+  /** A result for which no period is printed: of the same period, if told in the same breath. */
+  private static boolean isUndated(Row row) {
+    return row.key().period().isEmpty() && Traits.isResult(row.key().metric());
+  }
+
+  private static boolean isInOneBreath(Standing actual, List<Claim> expected) {
+    return actual.same().stream().anyMatch(a -> expected.stream().anyMatch(e -> isNear(a, e)));
+  }
+
+  private static boolean isNear(Claim a, Claim b) {
+    return a.note().id().equals(b.note().id())
+        && Math.abs(a.span().begin() - b.span().begin()) <= BREATH;
+  }
+
+  private static boolean wasHeardBefore(Standing actual, List<Claim> expected) {
+    LocalDate reported = actual.since();
+    return expected.stream()
+        .map(Claim::asOf)
+        .anyMatch(day -> day == null || reported == null || !day.isAfter(reported));
+  }
+
+  private static boolean isComparable(BigDecimal value, Interval expected) {
+    BigDecimal least = value.abs().min(expected.low().abs().min(expected.high().abs()));
+    BigDecimal most = value.abs().max(expected.low().abs().max(expected.high().abs()));
+    return value.signum() != expected.low().signum()
+        || most.compareTo(least.multiply(MOST_TIMES)) <= 0;
   }
 
   private static List<Expected> expected(Row row) {
@@ -55,7 +106,8 @@ final class SurpriseRule implements FindingRule {
       row.votes().stream()
           .filter(s -> s.isClosed() && s.isNamed())
           .filter(s -> !s.firm().id().equals(row.actual().firm().id()))
-          .forEach(s -> expected.add(new Expected(s.firm().name(), s.face(), List.of(s.base()))));
+          .forEach(
+              s -> expected.add(new Expected(Words.name(s.firm()), s.face(), List.of(s.base()))));
     }
     return expected;
   }

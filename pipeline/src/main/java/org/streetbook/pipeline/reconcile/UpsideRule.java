@@ -14,7 +14,10 @@ import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
 import org.streetbook.pipeline.reconcile.amount.Unit;
 
-/** A price target against the share price of the same note, else of the same day. */
+/**
+ * A price target against the share price of the same note, else of the same day: then only a price
+ * for which that note prints its day, since "worth $67" in some other note is no price.
+ */
 final class UpsideRule implements FindingRule {
 
   private record Price(Row row, Claim claim, BigDecimal value) {}
@@ -32,7 +35,7 @@ final class UpsideRule implements FindingRule {
                 c -> {
                   var price = new Price(row, c, Standing.reading(c).face().low());
                   prices.putIfAbsent(place(row, "note", c.note().id().value()), price);
-                  if (c.asOf() != null) {
+                  if (c.asOf() != null && c.period() != null) {
                     prices.putIfAbsent(place(row, "day", c.asOf().toString()), price);
                   }
                 });

@@ -28,7 +28,7 @@ final class ValueConflictRule implements FindingRule {
       observation.of(standing);
       tellers
           .computeIfAbsent(Sentences.spoken(standing), v -> new TreeSet<>())
-          .add(standing.firm().name() + " (" + subject(standing) + ")");
+          .add(Words.name(standing.firm()) + " (" + subject(standing) + ")");
     }
     var values = new ArrayList<String>();
     tellers.forEach(

@@ -25,7 +25,7 @@ final class Words {
   /** A firm by its name, one without a name as what it is. */
   static String name(Firm firm) {
     return firm.kind() == FirmKind.UNNAMED && firm.name().equals("unnamed")
-        ? "a firm without a name"
+        ? "an unnamed firm"
         : firm.name();
   }
 

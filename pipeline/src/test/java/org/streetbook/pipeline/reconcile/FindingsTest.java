@@ -106,7 +106,7 @@ class FindingsTest {
                 .place(140));
     Finding base = finding(book, FindingClass.IMPLIED_BASE);
     assertEquals(List.of("1.2 / 0.05 = 24"), base.arithmetic());
-    assertTrue(base.sentence().contains("imply a base of 24 USD a share"), base.sentence());
+    assertTrue(base.sentence().contains("imply a base of $24 a share"), base.sentence());
     assertEquals(Basis.DERIVED, row(book, "eps", Basis.DERIVED).basis());
   }
 

@@ -39,6 +39,26 @@ class ImpliedWholesTest {
         sentence(book)
             .contains("$30 billion with Acme and $10 billion with Brix are nearly half of it"),
         sentence(book));
+    Estimate misgiven =
+        book.estimates().stream()
+            .filter(e -> e.metric().equals("customer_concentration"))
+            .filter(e -> "Brix".equals(e.counterparty()))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(null, misgiven.chosenLow());
+    assertTrue(
+        misgiven.excluded().getFirst().why().startsWith("is no share of one"),
+        misgiven.excluded().toString());
+  }
+
+  @Test
+  void aShareOfSomebodyElseIsNotOfTheSumBeforeIt() {
+    assertTrue(
+        none(
+            reconcile(
+                part("Acme", "$12 billion", "12e9").place(100),
+                part("Brix", "$6 billion", "6e9").place(200),
+                share("Cort").nearly("half", "50", "%").place(260))));
   }
 
   @Test

@@ -138,7 +138,7 @@ class ReconcilerTest {
     Estimate row = only(book);
     decimal("108", row.chosenLow());
     assertEquals(Status.SINGLE, row.status());
-    assertEquals("superseded by 108 USD a share of 2031-03-19", row.excluded().getFirst().why());
+    assertEquals("superseded by $108 a share of 2031-03-19", row.excluded().getFirst().why());
     assertEquals(1, book.positions().stream().filter(p -> p.status() == Status.SUPERSEDED).count());
     Finding raised = finding(book, FindingClass.REVISION);
     assertEquals("raised", raised.values().get("direction"));
@@ -178,7 +178,7 @@ class ReconcilerTest {
     assertEquals(1, book.positions().size());
     Finding cut = finding(book, FindingClass.REVISION);
     assertEquals("lowered", cut.values().get("direction"));
-    assertTrue(cut.sentence().contains("from 150 USD a share to 120 USD a share"), cut.sentence());
+    assertTrue(cut.sentence().contains("from $150 a share to $120 a share"), cut.sentence());
   }
 
   @Test

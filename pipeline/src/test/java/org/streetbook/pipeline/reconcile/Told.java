@@ -78,6 +78,11 @@ final class Told {
     return this;
   }
 
+  Told on(String name, SubjectKind kind) {
+    subject = new Subject(slug(name), name, null, kind);
+    return this;
+  }
+
   Told with(String customer) {
     counterparty = new Counterparty(slug(customer), customer);
     return this;

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Amounts as people print them: {@code $175 billion}, {@code +8 %}, {@code 2.97 USD a share}. */
+/** Amounts as people print them: {@code $175 billion}, {@code +8 %}, {@code $2.97 a share}. */
 public final class Spoken {
 
   private static final Map<String, String> SYMBOLS =
@@ -98,9 +98,11 @@ public final class Spoken {
       String below = unit.substring(slash + 1);
       String above = unit.substring(0, slash);
       String spokenBelow = BELOW.getOrDefault(below, "per " + below);
-      return below.equals("share")
-          ? number(value) + " " + above + " " + spokenBelow
-          : of(value, above) + " " + spokenBelow;
+      boolean price = below.equals("share") && above.matches("[A-Z]{3}");
+      return (price ? price(value, above) : of(value, above)) + " " + spokenBelow;
+    }
+    if (unit.equals("{percentile}")) {
+      return "percentile " + number(value);
     }
     if (unit.startsWith("{") && unit.endsWith("}")) {
       return scaled(value) + " " + unit.substring(1, unit.length() - 1) + "s";
@@ -111,6 +113,12 @@ public final class Spoken {
   private static String money(BigDecimal value, String currency) {
     String sign = value.signum() < 0 ? "-" : "";
     return sign + SYMBOLS.getOrDefault(currency, currency + " ") + scaled(value.abs());
+  }
+
+  /** Prices of a share have no decimals or two: {@code $742.10}, not {@code $742.1}. */
+  private static String price(BigDecimal value, String currency) {
+    String plain = money(value, currency);
+    return value.stripTrailingZeros().scale() == 1 && digits(value) <= 6 ? plain + "0" : plain;
   }
 
   private static String power(BigDecimal watts) {

@@ -108,7 +108,12 @@ class AmountsTest {
     assertEquals("$175 billion", spoken("175e9", "USD"));
     assertEquals("-HK$5.52", spoken("-5.52", "HKD"));
     assertEquals("CNY 1.57 trillion", spoken("1.57e12", "CNY"));
-    assertEquals("2.97 USD a share", spoken("2.97", "USD/share"));
+    assertEquals("$2.97 a share", spoken("2.97", "USD/share"));
+    assertEquals("€74 a share", spoken("74", "EUR/share"));
+    assertEquals("SEK 91.50 a share", spoken("91.5", "SEK/share"));
+    assertEquals("KRW 1.5 million a share", spoken("1.5e6", "KRW/share"));
+    assertEquals("12.5 %", spoken("12.50", "%"));
+    assertEquals("-$0.66 a share", spoken("-0.66", "USD/share"));
     assertEquals("8 %", spoken("8", "%"));
     assertEquals("3.5 GW", spoken("3.5e9", "W"));
     assertEquals("300 MW", spoken("300e6", "W"));

@@ -1,0 +1,121 @@
+package org.streetbook.pipeline.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.streetbook.corpus.estimate.FindingClass.SURPRISE;
+import static org.streetbook.pipeline.reconcile.Told.broker;
+import static org.streetbook.pipeline.reconcile.Told.company;
+import static org.streetbook.pipeline.reconcile.Told.market;
+import static org.streetbook.pipeline.reconcile.Told.reconcile;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.claim.PeriodType;
+
+/** When a reported value may be held against an expectation. */
+class SurprisesTest {
+
+  @Test
+  void aResultWithoutAPeriodIsHeldAgainstTheExpectationOfItsBreath() {
+    assertEquals(
+        "beat",
+        Found.only(
+                reconcile(
+                    reported("$21 billion", "21e9").now().place(100),
+                    expected("$20 billion", "20e9").now().place(150)),
+                SURPRISE)
+            .values()
+            .get("verdict"));
+  }
+
+  @Test
+  void aResultWithoutAPeriodIsNotHeldAgainstAnotherNotes() {
+    Found.none(
+        reconcile(
+            reported("$21 billion", "21e9").now().place(100),
+            expected("$20 billion", "20e9").now().place(150).note("other")),
+        SURPRISE);
+  }
+
+  @Test
+  void aStateWithoutAPeriodIsNoResult() {
+    Found.none(
+        reconcile(
+            company("Orebank")
+                .metric("power_capacity")
+                .basis(Basis.ACTUAL)
+                .now()
+                .says("300MW", "300e6", "W")
+                .place(100),
+            broker("Alpha Bank")
+                .metric("power_capacity")
+                .now()
+                .says("250MW", "250e6", "W")
+                .place(150)),
+        SURPRISE);
+  }
+
+  @Test
+  void aPeriodThatNeverEndsIsNone() {
+    var since = new Period("2029/", LocalDate.of(2029, 1, 1), null, PeriodType.SPAN);
+    Found.none(
+        reconcile(
+            reported("$21 billion", "21e9").during(since).place(100),
+            expected("$20 billion", "20e9").during(since).place(150)),
+        SURPRISE);
+  }
+
+  @Test
+  void whatABrokerPutsAPastFigureAtIsNoReport() {
+    Found.none(
+        reconcile(
+            broker("Alpha Bank")
+                .metric("revenue")
+                .basis(Basis.ACTUAL)
+                .says("$21 billion", "21e9", "USD"),
+            expected("$20 billion", "20e9").place(150)),
+        SURPRISE);
+  }
+
+  @Test
+  void whatIsFirstHeardAfterTheReportWasNoExpectation() {
+    Found.none(
+        reconcile(
+            reported("$21 billion", "21e9"),
+            expected("$20 billion", "20e9").note("later").asOf(Told.DAY.plusDays(3))),
+        SURPRISE);
+  }
+
+  @Test
+  void aFigureManyTimesTheOtherIsOfAnotherThing() {
+    Found.none(
+        reconcile(
+            reported("87 cents", "0.87", "eps"), expected("5 cents", "0.05", "eps").place(150)),
+        SURPRISE);
+  }
+
+  @Test
+  void aResultThreeTimesWhatWasExpectedIsASurprise() {
+    Found.only(
+        reconcile(
+            reported("15 cents", "0.15", "eps"), expected("5 cents", "0.05", "eps").place(150)),
+        SURPRISE);
+  }
+
+  private static Told reported(String printed, String amount) {
+    return company("Orebank").metric("revenue").basis(Basis.ACTUAL).says(printed, amount, "USD");
+  }
+
+  private static Told expected(String printed, String amount) {
+    return market("Pollster").metric("revenue").says(printed, amount, "USD");
+  }
+
+  private static Told reported(String printed, String amount, String metric) {
+    return company("Orebank").metric(metric).basis(Basis.ACTUAL).says(printed, amount, "USD/share");
+  }
+
+  private static Told expected(String printed, String amount, String metric) {
+    return market("Pollster").metric(metric).says(printed, amount, "USD/share");
+  }
+}
