@@ -97,12 +97,12 @@ final class LabelRule implements FindingRule {
     return standing.base().value() instanceof Rating rating ? RatingScale.words(rating) : "";
   }
 
-  /** Whether both words are on the scale, and on one step of it. */
+  /** Whether both words rate a share, on one step of the scale. */
   private static boolean isOfOneStep(Standing a, Standing b) {
     return a.base().value() instanceof Rating one
         && b.base().value() instanceof Rating other
-        && RatingScale.isKnown(one)
-        && RatingScale.isKnown(other)
+        && RatingScale.isOfShares(one)
+        && RatingScale.isOfShares(other)
         && RatingScale.of(one).equals(RatingScale.of(other));
   }
 }

@@ -11,7 +11,9 @@ import org.streetbook.corpus.claim.Rating;
  */
 final class RatingScale {
 
-  private static final Map<String, String> SCALE = load();
+  private record Step(String name, boolean isOfShares) {}
+
+  private static final Map<String, Step> SCALE = load();
 
   private static final List<String> ORDER = List.of("sell", "hold", "buy");
 
@@ -20,12 +22,19 @@ final class RatingScale {
   /** {@code buy}, {@code hold} or {@code sell}; the words themselves where they are in no list. */
   static String of(Rating rating) {
     String words = words(rating);
-    return SCALE.getOrDefault(words, words);
+    Step step = SCALE.get(words);
+    return step == null ? words : step.name;
   }
 
   /** Whether the words are in the list. */
   static boolean isKnown(Rating rating) {
     return SCALE.containsKey(words(rating));
+  }
+
+  /** Whether the words rate a share, and are no view of a sector or of a market. */
+  static boolean isOfShares(Rating rating) {
+    Step step = SCALE.get(words(rating));
+    return step != null && step.isOfShares;
   }
 
   /** The words in one spelling: lower case, no hyphens. */
@@ -40,10 +49,10 @@ final class RatingScale {
     return from < 0 || to < 0 || from == to ? "changed" : to > from ? "upgraded" : "downgraded";
   }
 
-  private static Map<String, String> load() {
-    var scale = new TreeMap<String, String>();
-    for (String[] fields : Traits.Table.read("ratings.tsv", 3)) {
-      scale.put(fields[0], fields[1]);
+  private static Map<String, Step> load() {
+    var scale = new TreeMap<String, Step>();
+    for (String[] fields : Traits.Table.read("ratings.tsv", 4)) {
+      scale.put(fields[0], new Step(fields[1], fields[2].equals("stock")));
     }
     return scale;
   }

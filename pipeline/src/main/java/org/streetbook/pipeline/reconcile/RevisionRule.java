@@ -62,11 +62,19 @@ final class RevisionRule implements FindingRule {
         && key.basis() != Basis.ACTUAL
         && key.basis() != Basis.DERIVED
         && !key.metric().equals("other")
+        && isOfOneTime(key)
         && switch (standing.firm().kind()) {
           case BROKER, UNNAMED -> true;
           case COMPANY -> isOfItself(ledger, standing);
           case MEDIA, MARKET -> false;
         };
+  }
+
+  /** Values without a period may be of two years, unless they hold until replaced. */
+  private static boolean isOfOneTime(ClaimKey key) {
+    return !key.period().isEmpty()
+        || Traits.isStanding(key.metric())
+        || Traits.isObserved(key.metric());
   }
 
   /** A company guides for itself; its word about others comes from a sentence misread. */
@@ -80,8 +88,7 @@ final class RevisionRule implements FindingRule {
   /** What the firm held before, as earlier notes tell it. */
   private static void addLater(
       List<Finding> findings, Row row, Standing newer, List<Standing> replaced) {
-    boolean dated = Traits.isStanding(newer.key().metric()) || newer.key().isOfDatedPeriod();
-    if (!dated) {
+    if (!Traits.isStanding(newer.key().metric()) && !newer.key().isOfDatedPeriod()) {
       return;
     }
     for (Standing older : replaced) {

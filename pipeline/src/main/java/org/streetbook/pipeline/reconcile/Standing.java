@@ -12,7 +12,6 @@ import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.FirmKind;
-import org.streetbook.corpus.claim.NoteRef;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Reading;
@@ -71,11 +70,6 @@ record Standing(
     var notes = new TreeSet<String>();
     claims().forEach(c -> notes.add(c.note().id().value()));
     return List.copyOf(notes);
-  }
-
-  /** Whether a note states this very value, and not only a figure that contains it. */
-  boolean tellsIn(NoteRef note) {
-    return same.stream().anyMatch(c -> c.note().id().equals(note.id()));
   }
 
   boolean isCurrent() {

@@ -18,6 +18,7 @@ import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.claim.Qualifier;
 import org.streetbook.corpus.claim.Rating;
+import org.streetbook.corpus.note.NoteId;
 import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Reading;
 
@@ -142,19 +143,21 @@ final class Standings {
     if (newest == null || newest.firm().kind() == FirmKind.UNNAMED) {
       return standings;
     }
+    var notes = new HashSet<NoteId>();
+    newest.same().forEach(c -> notes.add(c.note().id()));
     return standings.stream()
-        .map(s -> isReplaced(s, newest) ? s.withSuccessor(newest.id()) : s)
+        .map(s -> isReplaced(s, newest, notes) ? s.withSuccessor(newest.id()) : s)
         .toList();
   }
 
-  private static boolean isReplaced(Standing older, Standing newest) {
+  private static boolean isReplaced(Standing older, Standing newest, Set<NoteId> notes) {
     if (older.since() == null || !older.since().isBefore(newest.since())) {
       return false;
     }
     // "Other" is no one thing; and what the note of the new value still tells is no old one.
     return !older.key().metric().equals("other")
         && (older.reading() == null || !newest.face().contains(older.face()))
-        && newest.same().stream().noneMatch(c -> older.tellsIn(c.note()));
+        && older.same().stream().noneMatch(c -> notes.contains(c.note().id()));
   }
 
   static String valueText(Claim claim) {

@@ -62,6 +62,15 @@ class NearMissesTest {
   }
 
   @Test
+  void theViewOfASectorIsNoOtherWordForTheRatingOfAShare() {
+    Found.none(
+        reconcile(
+            broker("Alpha Bank").rates("Sell").place(100),
+            broker("Alpha Bank").rates("Cautious").place(900)),
+        LABEL_MISMATCH);
+  }
+
+  @Test
   void aCountOfHousesWithARatingIsNoMismatch() {
     Found.none(
         reconcile(

@@ -187,6 +187,39 @@ class RevisionsTest {
   }
 
   @Test
+  void valuesWithoutAPeriodMayBeOfTwoYears() {
+    assertTrue(
+        none(
+            reconcile(
+                broker("Alpha Bank").now().says("$8 billion", "8e9", "USD").place(100),
+                broker("Alpha Bank")
+                    .now()
+                    .says("$3 billion", "3e9", "USD")
+                    .place(120)
+                    .replaced())));
+  }
+
+  @Test
+  void theTargetForAnIndexIsRevisedWithoutAPeriod() {
+    assertEquals(
+        1,
+        revisions(
+                reconcile(
+                    broker("Alpha Bank")
+                        .metric("index_level")
+                        .now()
+                        .says("1,450", "1450", "{point}")
+                        .place(100),
+                    broker("Alpha Bank")
+                        .metric("index_level")
+                        .now()
+                        .says("1,500", "1500", "{point}")
+                        .place(120)
+                        .replaced()))
+            .size());
+  }
+
+  @Test
   void whatWasReportedIsNotRevisedByALaterNote() {
     assertTrue(
         none(
