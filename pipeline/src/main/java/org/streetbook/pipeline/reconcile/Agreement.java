@@ -23,7 +23,7 @@ enum Agreement {
           .thenComparing(s -> s.face().asString())
           .thenComparing(Standing::id);
 
-  /** Undated values further apart than this many times are hardly of one thing. */
+  /** Values further apart than this many times are hardly of one thing. */
   private static final BigDecimal MOST_TIMES = new BigDecimal("5");
 
   /**
@@ -31,11 +31,13 @@ enum Agreement {
    * says that they are of one thing, only values of about one size.
    */
   static boolean isOfOneThing(ClaimKey key, Collection<Standing> votes) {
-    if (!key.period().isEmpty() || Traits.isStanding(key.metric())) {
-      return true;
-    }
+    return !key.period().isEmpty() || Traits.isStanding(key.metric()) || isOfOneSize(votes);
+  }
+
+  /** Whether the middles of closed values are within a few times of each other. */
+  static boolean isOfOneSize(Collection<Standing> standings) {
     List<BigDecimal> sizes =
-        votes.stream()
+        standings.stream()
             .flatMap(s -> s.face().midpoint().stream())
             .map(BigDecimal::abs)
             .sorted()

@@ -121,16 +121,24 @@ final class Columns {
         .toList();
   }
 
-  /** The company's own range, as others tell it only where the company itself does not. */
+  /**
+   * The company's own range, as others tell it only where the company itself does not; null where
+   * it is given values that exclude each other, which it cannot have meant of one thing.
+   */
   @Nullable Interval guidance() {
     List<Standing> all = standing(Role.GUIDANCE);
     List<Standing> own = all.stream().filter(s -> s.firm().kind() == FirmKind.COMPANY).toList();
-    return hull(closed(own.isEmpty() ? all : own));
+    List<Standing> told = own.isEmpty() ? all : own;
+    return Agreement.of(told) == Agreement.DISJOINT ? null : hull(closed(told));
   }
 
-  /** The range reported of the market, from end to end. */
+  /**
+   * The range reported of the market, from end to end; null where what is reported differs so much
+   * in size that it is hardly of one thing.
+   */
   @Nullable Interval market() {
-    return hull(closed(standing(Role.MARKET)));
+    List<Standing> told = standing(Role.MARKET);
+    return Agreement.isOfOneSize(told) ? hull(closed(told)) : null;
   }
 
   /** What the market expects on average, null where no one figure is reported. */

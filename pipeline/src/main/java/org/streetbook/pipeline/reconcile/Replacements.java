@@ -28,7 +28,7 @@ final class Replacements {
 
   private static final Comparator<Pair> NEAREST_FIRST =
       Comparator.comparingInt(Pair::gap)
-          .thenComparing(p -> p.old.claim.span().begin())
+          .thenComparingInt(p -> p.old.claim.span().begin())
           .thenComparing(p -> p.now.claim.id())
           .thenComparing(p -> p.old.claim.id());
 

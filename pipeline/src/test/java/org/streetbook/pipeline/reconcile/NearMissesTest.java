@@ -248,6 +248,35 @@ class NearMissesTest {
   }
 
   @Test
+  void guidanceThatExcludesItselfIsNoRange() {
+    Estimate row =
+        Found.row(
+            reconcile(
+                company("Orebank")
+                    .basis(Basis.GUIDANCE)
+                    .range("$30-36 billion", "30e9", "36e9", "USD")
+                    .place(100),
+                company("Orebank")
+                    .basis(Basis.GUIDANCE)
+                    .says("$50 billion", "50e9", "USD")
+                    .place(200)),
+            "capex",
+            Basis.GUIDANCE);
+    assertNull(row.guidanceLow());
+    assertNull(row.chosenLow());
+  }
+
+  @Test
+  void whatIsReportedOfTheMarketInTwoSizesIsNoRange() {
+    Reconciliation book =
+        reconcile(
+            market("Pollster").says("$1.3 billion", "1.3e9", "USD").place(100),
+            market("Pollster").says("91 cents", "0.91", "USD").place(200),
+            broker("Alpha Bank").says("$1.2 billion", "1.2e9", "USD").place(900));
+    assertNull(Found.row(book, "capex", Basis.ESTIMATE).marketLow());
+  }
+
+  @Test
   void vagueTimesToComeAreOne() {
     assertEquals(
         1,
