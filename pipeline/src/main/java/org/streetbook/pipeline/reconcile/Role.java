@@ -36,9 +36,9 @@ enum Role {
   /** Why it is no position of a row that is about something else. */
   String whyAside() {
     return switch (this) {
-      case GUIDANCE -> "the company's own outlook: in the guidance columns";
-      case MARKET -> "reported of the market and no firm's own forecast: in the market columns";
-      case ACTUAL -> "a reported value and no forecast: in the column for actuals";
+      case GUIDANCE -> "the company's own outlook and no forecast";
+      case MARKET -> "reported of the market and no firm's own forecast";
+      case ACTUAL -> "a reported value and no forecast";
       case FORECAST -> "a forecast";
     };
   }
