@@ -14,6 +14,8 @@ import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Counterparty;
 import org.streetbook.corpus.claim.Definition;
+import org.streetbook.corpus.claim.Firm;
+import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
@@ -22,7 +24,7 @@ import org.streetbook.pipeline.reconcile.amount.Unit;
 /**
  * A part and its share bound the whole: a contract of 12 that is over a quarter of the backlog puts
  * the backlog below 48; with another of 6, nearly a half, above 36. All that one firm says of one
- * whole is put together.
+ * whole is put together, and what narration adds in the firm's passage.
  *
  * <p>Whose share it is, is not always said: "with 6 from Brix it is nearly a half" speaks of a sum.
  * So every share is read as that of its own part and as that of the parts told before it, and a
@@ -91,8 +93,23 @@ final class ImpliedWholes {
         && Unit.parse(standing.key().unit()).powers().values().stream().allMatch(p -> p > 0);
   }
 
-  private static String holder(Standing standing) {
-    return standing.base().subject().id() + "|" + standing.firm().id();
+  private String holder(Standing standing) {
+    return holder(standing.base());
+  }
+
+  /** Whose figures of which whole; narration speaks for the firm whose passage it stands in. */
+  private String holder(Claim claim) {
+    Firm firm =
+        claim.firm().kind() == FirmKind.MEDIA
+            ? passages
+                .floor(claim, List.of(relation.result(), relation.left()))
+                .orElse(claim.firm())
+            : claim.firm();
+    return subject(claim) + firm.id();
+  }
+
+  private static String subject(Claim claim) {
+    return claim.subject().id() + "|";
   }
 
   private static String counterparty(Claim claim) {
@@ -111,7 +128,7 @@ final class ImpliedWholes {
       return;
     }
     var consistent = new ArrayList<List<WholeBound>>();
-    combine(readings, List.of(), floor(holder), consistent);
+    combine(readings, List.of(), floor(subject(held.getFirst().base())), consistent);
     List<WholeBound> sure = sure(consistent, readings.size());
     Interval face = together(sure.stream().map(WholeBound::face).toList());
     Interval width = together(sure.stream().map(WholeBound::width).toList());
@@ -134,7 +151,7 @@ final class ImpliedWholes {
     for (Claim claim : share.same()) {
       List<Claim> sum =
           passages.before(claim, relation.result()).stream()
-              .filter(p -> p.firm().id().equals(share.firm().id()))
+              .filter(p -> holder(p).equals(holder))
               .toList();
       if (sum.size() > 1
           && claim.span().begin() - sum.getLast().span().end() <= BREATH
@@ -158,9 +175,10 @@ final class ImpliedWholes {
     return found.size() == 1 ? found.getFirst().base() : null;
   }
 
-  /** Above every part that the holder states. */
-  private Interval floor(String holder) {
-    return parts.getOrDefault(holder, new TreeMap<>()).values().stream()
+  /** Above every part that anybody states: a contract is a fact, whoever tells it. */
+  private Interval floor(String subject) {
+    return parts.subMap(subject, subject + "\uffff").values().stream()
+        .flatMap(byParty -> byParty.values().stream())
         .flatMap(Collection::stream)
         .map(s -> s.reading().width().low())
         .filter(Objects::nonNull)
@@ -237,7 +255,7 @@ final class ImpliedWholes {
     Interval wide = Spoken.shortened(width);
     String sentence =
         "By the figures of "
-            + Words.name(share.firm())
+            + Words.and(bounds.stream().flatMap(WholeBound::tellers).distinct().sorted().toList())
             + " the "
             + Traits.words(relation.right())
             + " of "

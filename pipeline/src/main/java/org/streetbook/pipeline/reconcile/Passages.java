@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.Firm;
+import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.claim.Modality;
 
 /**
@@ -71,6 +73,18 @@ final class Passages {
     var found = new ArrayList<>(last.values());
     found.sort(Comparator.comparingInt(c -> c.span().begin()));
     return found;
+  }
+
+  /**
+   * Who has the floor where {@code to} stands: the firm of the last claim of these metrics on the
+   * same subject before it in its passage that is told in a name; empty where there is none.
+   */
+  Optional<Firm> floor(Claim to, List<String> metrics) {
+    return metrics.stream()
+        .flatMap(m -> before(to, m).stream())
+        .filter(c -> c.firm().kind() == FirmKind.BROKER || c.firm().kind() == FirmKind.COMPANY)
+        .max(Comparator.comparingInt((Claim c) -> c.span().begin()).thenComparing(Claim::id))
+        .map(Claim::firm);
   }
 
   private String counterparty(Claim claim) {

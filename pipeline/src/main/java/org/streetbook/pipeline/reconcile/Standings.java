@@ -249,13 +249,12 @@ final class Standings {
         return null;
       }
       Bucket inside = nearest(points.subMap(low, true, high, true), low);
-      return inside != null && inside.days().equals(days()) ? inside : null;
+      // First told on one day: what is repeated later must not part them.
+      return inside != null && Objects.equals(inside.firstDay(), firstDay()) ? inside : null;
     }
 
-    private Set<LocalDate> days() {
-      var days = new HashSet<LocalDate>();
-      claims.stream().map(Claim::asOf).filter(Objects::nonNull).forEach(days::add);
-      return days;
+    private @Nullable LocalDate firstDay() {
+      return claims.stream().map(Claim::asOf).filter(Objects::nonNull).min(DATES).orElse(null);
     }
 
     private static BigDecimal margin(BigDecimal bound) {

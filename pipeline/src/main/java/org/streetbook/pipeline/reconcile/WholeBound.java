@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
@@ -97,6 +98,11 @@ record WholeBound(
     return part == null || fraction == null || fraction.signum() <= 0
         ? Interval.ALL
         : Interval.point(part).dividedBy(Interval.point(fraction)).orElse(Interval.ALL);
+  }
+
+  /** The names of those who tell the share and its parts. */
+  Stream<String> tellers() {
+    return Stream.concat(parts.stream(), Stream.of(share)).map(c -> Words.name(c.firm()));
   }
 
   /** The divisions that give the ends of {@code whole}, those that this bound gives. */

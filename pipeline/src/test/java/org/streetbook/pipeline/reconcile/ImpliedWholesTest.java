@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.streetbook.pipeline.reconcile.Told.broker;
 import static org.streetbook.pipeline.reconcile.Told.company;
+import static org.streetbook.pipeline.reconcile.Told.media;
 import static org.streetbook.pipeline.reconcile.Told.reconcile;
 
 import java.math.BigDecimal;
@@ -49,6 +50,29 @@ class ImpliedWholesTest {
     assertTrue(
         misgiven.excluded().getFirst().why().startsWith("is no share of one"),
         misgiven.excluded().toString());
+  }
+
+  @Test
+  void narrationInAFirmsPassageAddsToItsFigures() {
+    Reconciliation book =
+        reconcile(
+            part("Acme", "$30 billion", "30e9").place(100),
+            share("Acme").over("a quarter", "25", "%").place(160),
+            told("contract_value").with("Brix").about("$10 billion", "10e9", "USD").place(300),
+            told("customer_concentration").with("Brix").nearly("half", "50", "%").place(360));
+    assertBounds("80e9", "88.88888889e9", book);
+    assertTrue(sentence(book).startsWith("By the figures of Alpha Bank and Daily Wire"));
+  }
+
+  @Test
+  void narrationOfAnotherNoteIsNotAdded() {
+    Reconciliation book =
+        reconcile(
+            part("Acme", "$30 billion", "30e9").place(100),
+            share("Acme").over("a quarter", "25", "%").place(160),
+            told("contract_value").with("Brix").about("$10 billion", "10e9", "USD").note("wire"),
+            told("customer_concentration").with("Brix").nearly("half", "50", "%").note("wire"));
+    assertBounds("30e9", "120e9", book);
   }
 
   @Test
@@ -183,6 +207,10 @@ class ImpliedWholesTest {
         .now()
         .with(customer)
         .says(printed, amount, unit);
+  }
+
+  private static Told told(String metric) {
+    return media("Daily Wire").metric(metric).basis(Basis.ACTUAL).now();
   }
 
   private static Told share(String customer) {

@@ -408,6 +408,20 @@ class ReconcilerTest {
   }
 
   @Test
+  void aPointWithinARangeOfItsDayStaysItsTighterTellingWhenRepeated() {
+    Told range = broker("Alpha Bank").range("$34-40 billion", "34e9", "40e9", "USD");
+    Told point = broker("Alpha Bank").says("$36 billion", "36e9", "USD").place(2000);
+    Told later =
+        broker("Alpha Bank")
+            .says("$36 billion", "36e9", "USD")
+            .note("later")
+            .asOf(Told.DAY.plusDays(4));
+    assertEquals(1, reconcile(range, point).positions().size());
+    assertEquals(1, reconcile(range, point, later).positions().size());
+    decimal("36e9", only(reconcile(range, point, later)).chosenLow());
+  }
+
+  @Test
   void staleIsComputedWhenViewed() {
     Estimate row = only(reconcile(broker("Alpha Bank")));
     assertEquals(Status.STALE, Staleness.view(row, Told.DAY.plusDays(101), 100).status());
