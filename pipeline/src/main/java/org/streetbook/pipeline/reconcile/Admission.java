@@ -15,7 +15,10 @@ final class Admission {
   private Admission() {}
 
   static boolean isAdmitted(Claim claim) {
-    return !isOwnRating(claim) && !isCountOfRatings(claim) && !isEconomyOfCompany(claim);
+    return !isOwnRating(claim)
+        && !isCountOfRatings(claim)
+        && !isEconomyOfCompany(claim)
+        && !isFallByTimes(claim);
   }
 
   /** A house does not cover its own shares: the stock that it speaks of was not found. */
@@ -33,5 +36,14 @@ final class Admission {
   /** The growth of a country is no business of one company. */
   private static boolean isEconomyOfCompany(Claim claim) {
     return claim.subject().kind() == SubjectKind.COMPANY && Traits.isOfEconomies(claim.metric());
+  }
+
+  /** Nothing falls by 14 times: the figure is a multiple and no change. */
+  private static boolean isFallByTimes(Claim claim) {
+    return claim.value() instanceof Amount amount
+        && amount.change()
+        && amount.unit().equals("x")
+        && amount.high() != null
+        && amount.high().signum() < 0;
   }
 }

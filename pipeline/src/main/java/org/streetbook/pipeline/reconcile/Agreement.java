@@ -26,23 +26,32 @@ enum Agreement {
   /** Values further apart than this many times are hardly of one thing. */
   private static final BigDecimal MOST_TIMES = new BigDecimal("5");
 
+  /** So are estimates of one present state that are further apart than this many times. */
+  private static final BigDecimal MOST_TIMES_NOW = new BigDecimal("2");
+
   /**
    * Whether positions on a row may be held against each other: where neither a period nor a name
-   * says that they are of one thing, only values of about one size.
+   * says that they are of one thing, only values that are not far apart.
    */
   static boolean isOfOneThing(ClaimKey key, Collection<Standing> votes) {
-    return !key.period().isEmpty() || Traits.isStanding(key.metric()) || isOfOneSize(votes);
+    return !key.period().isEmpty()
+        || Traits.isStanding(key.metric())
+        || isWithin(MOST_TIMES_NOW, votes);
   }
 
   /** Whether the middles of closed values are within a few times of each other. */
   static boolean isOfOneSize(Collection<Standing> standings) {
+    return isWithin(MOST_TIMES, standings);
+  }
+
+  private static boolean isWithin(BigDecimal times, Collection<Standing> standings) {
     List<BigDecimal> sizes =
         standings.stream()
             .flatMap(s -> s.face().midpoint().stream())
             .map(BigDecimal::abs)
             .sorted()
             .toList();
-    return sizes.isEmpty() || sizes.getLast().compareTo(sizes.getFirst().multiply(MOST_TIMES)) <= 0;
+    return sizes.isEmpty() || sizes.getLast().compareTo(sizes.getFirst().multiply(times)) <= 0;
   }
 
   static Agreement of(Collection<Standing> standings) {

@@ -117,6 +117,14 @@ class NearMissesTest {
   }
 
   @Test
+  void nothingFallsByTimes() {
+    Told multiple = broker("Alpha Bank").metric("ebitda").says("14 times", "-14", "x").change();
+    assertTrue(reconcile(multiple).estimates().isEmpty());
+    Told growth = broker("Alpha Bank").metric("users").says("14 times", "14", "x").change();
+    assertEquals(1, reconcile(growth).estimates().size());
+  }
+
+  @Test
   void theMedianInTheSentenceOfAnOutlierIsThatOfTheOthers() {
     Finding outlier =
         Found.only(

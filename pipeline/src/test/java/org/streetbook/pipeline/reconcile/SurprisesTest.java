@@ -103,6 +103,37 @@ class SurprisesTest {
         SURPRISE);
   }
 
+  @Test
+  void theReportItselfIsNoExpectationOfItsFirm() {
+    Found.none(
+        reconcile(
+            reported("$21 billion", "21e9").place(100),
+            company("Orebank")
+                .metric("revenue")
+                .basis(Basis.GUIDANCE)
+                .says("$21 billion", "21e9", "USD")
+                .place(900)),
+        SURPRISE);
+  }
+
+  @Test
+  void whatItsFirmExpectedInAnotherNoteIsMetInLine() {
+    assertEquals(
+        "in_line",
+        Found.only(
+                reconcile(
+                    reported("$21 billion", "21e9").place(100),
+                    company("Orebank")
+                        .metric("revenue")
+                        .basis(Basis.GUIDANCE)
+                        .says("$21 billion", "21e9", "USD")
+                        .note("earlier")
+                        .asOf(Told.DAY.minusDays(60))),
+                SURPRISE)
+            .values()
+            .get("verdict"));
+  }
+
   private static Told reported(String printed, String amount) {
     return company("Orebank").metric("revenue").basis(Basis.ACTUAL).says(printed, amount, "USD");
   }
