@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.pipeline.reconcile.amount.Unit;
 
 /**
@@ -108,7 +109,13 @@ final class Replacements {
   private static boolean isNearest(Pair made, List<Pair> pairs, Set<String> taken) {
     return pairs.stream()
         .takeWhile(p -> p.gap() < made.gap())
-        .noneMatch(p -> p.old.equals(made.old) && !taken.contains(p.now.claim.id()));
+        .filter(p -> p.old.equals(made.old) && !taken.contains(p.now.claim.id()))
+        .noneMatch(p -> isFirm(p.now.claim));
+  }
+
+  /** What the market expects has no old value of its own for a firm's to be taken for. */
+  private static boolean isFirm(Claim claim) {
+    return claim.firm().kind() == FirmKind.BROKER || claim.firm().kind() == FirmKind.COMPANY;
   }
 
   private static String topic(Claim claim) {

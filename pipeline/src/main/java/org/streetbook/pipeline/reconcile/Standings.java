@@ -68,7 +68,7 @@ final class Standings {
    */
   static List<Standing> of(ClaimKey key, List<Claim> claims, List<Claim> priors) {
     var standings = new Standings(key, holder(claims.getFirst()), priors);
-    return superseded(standings.merged(buckets(claims)));
+    return standings.superseded(standings.merged(buckets(claims)));
   }
 
   private static Map<String, Bucket> buckets(List<Claim> claims) {
@@ -131,7 +131,7 @@ final class Standings {
   }
 
   /** What was said last stands; what was said before, and is not merely a tighter wording, fell. */
-  private static List<Standing> superseded(List<Standing> standings) {
+  private List<Standing> superseded(List<Standing> standings) {
     LocalDate last =
         standings.stream().map(Standing::since).filter(Objects::nonNull).max(DATES).orElse(null);
     Standing newest =
@@ -150,14 +150,16 @@ final class Standings {
         .toList();
   }
 
-  private static boolean isReplaced(Standing older, Standing newest, Set<NoteId> notes) {
+  private boolean isReplaced(Standing older, Standing newest, Set<NoteId> notes) {
     if (older.since() == null || !older.since().isBefore(newest.since())) {
       return false;
     }
-    // "Other" is no one thing; and what the note of the new value still tells is no old one.
+    // "Other" is no one thing; and what the note of the new value still tells is no old one, unless
+    // some note calls it so.
     return !older.key().metric().equals("other")
         && (older.reading() == null || !newest.face().contains(older.face()))
-        && older.same().stream().noneMatch(c -> notes.contains(c.note().id()));
+        && (replacedOn.containsKey(valueText(older.base()))
+            || older.same().stream().noneMatch(c -> notes.contains(c.note().id())));
   }
 
   static String valueText(Claim claim) {

@@ -144,6 +144,29 @@ class RevisionsTest {
   }
 
   @Test
+  void anOldOutlookBesideTheMarketsFigureIsStillTheCompanys() {
+    assertEquals(
+        "raised",
+        only(reconcile(
+                guidedRange("$33-36 billion", "33e9", "36e9").place(100),
+                guidedRange("$30-34 billion", "30e9", "34e9").place(240).replaced(),
+                market("Pollster").says("$34 billion", "34e9", "USD").place(280)))
+            .values()
+            .get("direction"));
+  }
+
+  @Test
+  void anOldTargetThatItsNoteListsInAHistoryIsReplaced() {
+    Reconciliation book =
+        reconcile(
+            broker("Alpha Bank").targets("$74", "74").place(100),
+            broker("Alpha Bank").targets("$68", "68").place(120).replaced(),
+            broker("Alpha Bank").targets("$68", "68").place(2000));
+    assertEquals("raised", only(book).values().get("direction"));
+    assertEquals(1, book.estimates().getFirst().positions().size());
+  }
+
+  @Test
   void aFirmThatIsGivenSeveralValuesAtOnceRevisesNone() {
     assertTrue(
         none(
