@@ -12,8 +12,9 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Claims to subject groups. In: files of claims. Out: for each group of the range the JSON of every
- * claim that belongs to it, or that it may look at, in no order. Reads only.
+ * Claims to subject groups. In: files of claims. Out: for each bucket of groups the JSON of every
+ * claim that belongs to one of them, or that one may look at, each led by the group and a tab, in
+ * no order. Reads only.
  */
 final class GroupClaims
     extends PTransform<PCollection<String>, PCollection<KV<String, Iterable<String>>>> {
@@ -26,7 +27,7 @@ final class GroupClaims
 
   @Override
   public PCollection<KV<String, Iterable<String>>> expand(PCollection<String> files) {
-    // group -> every claim on its subjects, all notes
+    // bucket -> every claim on the subjects of its groups, all notes
     return files
         .apply("Read", ParDo.of(new Read(groups)))
         .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
@@ -48,7 +49,7 @@ final class GroupClaims
           Path.of(file),
           (group, claim) -> {
             if (groups.holds(group)) {
-              out.output(KV.of(group, claim));
+              out.output(KV.of(groups.bucket(group), group + '\t' + claim));
             }
           });
     }

@@ -3,6 +3,8 @@ package org.streetbook.pipeline.stages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
@@ -16,7 +18,7 @@ import org.streetbook.pipeline.reconcile.Reconciler;
 import org.streetbook.pipeline.reconcile.Reconciliation;
 
 /**
- * Groups of claims to rows. In: every claim of a subject group. Out: the group's estimates,
+ * Groups of claims to rows. In: every claim of some subject groups. Out: each group's estimates,
  * positions and findings. Pure and independent of the claims' order, so a retry gives the same.
  */
 final class ReconcileClaims
@@ -51,12 +53,21 @@ final class ReconcileClaims
 
     @ProcessElement
     public void reconcile(
-        @Element KV<String, Iterable<String>> group, OutputReceiver<Reconciled> out) {
-      List<Claim> claims = new ArrayList<>();
-      group.getValue().forEach(claim -> claims.add(Json.read(claim, Claim.class)));
-      Reconciliation made = Objects.requireNonNull(reconciler).reconcile(group.getKey(), claims);
-      out.output(
-          new Reconciled(group.getKey(), made.estimates(), made.positions(), made.findings()));
+        @Element KV<String, Iterable<String>> bucket, OutputReceiver<Reconciled> out) {
+      SortedMap<String, List<String>> groups = new TreeMap<>();
+      for (String line : bucket.getValue()) {
+        int tab = line.indexOf('\t');
+        groups
+            .computeIfAbsent(line.substring(0, tab), none -> new ArrayList<>())
+            .add(line.substring(tab + 1));
+      }
+      groups.forEach((group, claims) -> out.output(rows(group, claims)));
+    }
+
+    private Reconciled rows(String group, List<String> lines) {
+      List<Claim> claims = lines.stream().map(line -> Json.read(line, Claim.class)).toList();
+      Reconciliation made = Objects.requireNonNull(reconciler).reconcile(group, claims);
+      return new Reconciled(group, made.estimates(), made.positions(), made.findings());
     }
   }
 }
