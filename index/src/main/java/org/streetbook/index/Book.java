@@ -20,6 +20,7 @@ import org.streetbook.index.entry.SourceState;
 import org.streetbook.index.entry.StoredNote;
 import org.streetbook.index.entry.StoredRejection;
 import org.streetbook.index.read.Records;
+import org.streetbook.index.schema.Analysis;
 import org.streetbook.index.schema.Fields;
 import org.streetbook.index.schema.Vocabulary;
 import org.streetbook.index.search.SearchRequest;
@@ -62,6 +63,14 @@ public final class Book implements AutoCloseable {
    */
   public static Book open(Path folder) {
     return new Book(Snapshot.open(folder));
+  }
+
+  /**
+   * Loads what the first search in a process has to load, so that another thread can do it while
+   * the request is still being read.
+   */
+  public static void prepareSearch() {
+    Analysis.prepare();
   }
 
   /** The folder that was opened. */

@@ -1,6 +1,8 @@
 package org.streetbook.index.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.streetbook.corpus.note.Digest;
 
@@ -28,7 +31,7 @@ public final class Snapshot implements AutoCloseable {
    * costs some ten milliseconds. Of larger books the structure is checked, each record as it is
    * read (see Payload), and everything by verify.
    */
-  private static final long CHECKED_WHOLE = 16 << 20;
+  private static final long SMALL = 16 << 20;
 
   private final Path folder;
   private final Manifest manifest;
@@ -72,7 +75,7 @@ public final class Snapshot implements AutoCloseable {
       for (Manifest.Shard shard : manifest.shards()) {
         Path path = folder.resolve(shard.folder());
         checkSegments(path.resolve(shard.segments()), shard);
-        Directory directory = FSDirectory.open(path);
+        Directory directory = directory(path);
         directories.add(directory);
         checkFiles(directory, shard.segments());
         readers.add(DirectoryReader.open(new NamedCommit(directory, shard.segments())));
@@ -91,6 +94,22 @@ public final class Snapshot implements AutoCloseable {
     }
   }
 
+  /**
+   * A small shard is read through channels: to bind the system calls that mapping makes use of
+   * takes a process that has just started longer than to read all of it.
+   */
+  private static Directory directory(Path shard) throws IOException {
+    long size = 0;
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(shard)) {
+      for (Path file : files) {
+        size += Files.size(file);
+      }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+    return size > SMALL ? FSDirectory.open(shard) : new NIOFSDirectory(shard);
+  }
+
   private static void checkSegments(Path file, Manifest.Shard shard) throws IOException {
     if (!Digest.of(Files.readAllBytes(file)).equals(shard.checksum())) {
       throw new CorruptIndexException("not the commit that the MANIFEST names", file.toString());
@@ -103,7 +122,7 @@ public final class Snapshot implements AutoCloseable {
     for (String file : files) {
       size += directory.fileLength(file);
     }
-    if (size > CHECKED_WHOLE) {
+    if (size > SMALL) {
       return;
     }
     for (String file : files) {
