@@ -2,6 +2,8 @@ package org.streetbook.pipeline.stages;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.beam.runners.direct.DirectOptions;
 import org.apache.beam.runners.direct.DirectRunner;
@@ -16,11 +18,19 @@ import org.streetbook.index.store.IndexException;
 /** The way of a note through the stages: a table of contents. */
 public final class ReindexPipeline {
 
+  /** More than the library is that Beam unpacks. */
+  private static final int PROBE = 512 << 10;
+
   private final Workshop workshop;
 
-  /** A pipeline whose workers set themselves up from {@code workshop}. */
+  /**
+   * A pipeline whose workers set themselves up from {@code workshop}.
+   *
+   * @throws UncheckedIOException if the folder for temporary files cannot be written to
+   */
   public ReindexPipeline(Workshop workshop) {
     this.workshop = workshop;
+    probeTemporaryFolder();
   }
 
   /**
@@ -101,6 +111,24 @@ public final class ReindexPipeline {
         }
       }
       throw new IllegalStateException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Beam packs what it ships with Snappy, which unpacks a native library into the folder for
+   * temporary files first, and where it cannot, prints a stack trace and dies as a missing class.
+   */
+  private static void probeTemporaryFolder() {
+    try {
+      Path probe = Files.createTempFile("streetbook-", ".probe");
+      try {
+        Files.write(probe, new byte[PROBE]);
+      } finally {
+        Files.delete(probe);
+      }
+    } catch (IOException e) {
+      String folder = System.getProperty("java.io.tmpdir");
+      throw new UncheckedIOException("cannot write temporary files to " + folder, e);
     }
   }
 
