@@ -1,5 +1,6 @@
 package org.streetbook.corpus.ingest;
 
+import java.io.EOFException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -194,12 +195,13 @@ public final class NoteReader {
         new Rejection(source.path(), digest, failed.reason(), failed.detail()));
   }
 
-  /** What a failure says of itself, on one line of bearable length. */
+  /** What a failure says of itself, on one line of bearable length, for a person. */
   static String summary(Throwable failure) {
     String message = failure.getMessage();
     String line =
-        failure.getClass().getSimpleName()
-            + (message == null ? "" : ": " + Characters.line(message));
+        message != null
+            ? Characters.line(message)
+            : failure instanceof EOFException ? "it ends too early" : "it cannot be followed";
     return line.length() > 200 ? line.substring(0, 200) : line;
   }
 }

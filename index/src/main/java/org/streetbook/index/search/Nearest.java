@@ -28,11 +28,13 @@ final class Nearest {
   }
 
   /**
-   * Edits from one to the other, two letters changed over being one; a name that holds the other as
-   * a whole is one edit away.
+   * Edits from one to the other, two letters changed over being one; a name that goes on before or
+   * after what was typed is one edit away, and so is one that is a word of it or several.
    */
   private static int distance(String wanted, String name, int most) {
-    if (wanted.length() > 2 && (name.contains(wanted) || wanted.contains(name))) {
+    boolean goesOn = wanted.length() > 2 && name.contains(wanted);
+    boolean wordOfIt = name.length() > 2 && (" " + wanted + " ").contains(" " + name + " ");
+    if (goesOn || wordOfIt) {
       return 1;
     }
     if (Math.abs(wanted.length() - name.length()) > most) {

@@ -9,12 +9,13 @@ import java.util.Locale;
 final class Nearest {
 
   private static final int SHOWN = 3;
+  private static final int ALIKE = 3;
 
   private Nearest() {}
 
   /**
    * The up to three of {@code names} that are fewest edits away from {@code typed}, nearest first;
-   * empty where none is nearer than half its length.
+   * empty where none is nearer than half its length or begins with the same three letters.
    */
   static List<String> to(String typed, Collection<String> names) {
     String given = typed.toLowerCase(Locale.ROOT);
@@ -22,7 +23,7 @@ final class Nearest {
     return names.stream()
         .distinct()
         .map(name -> new Near(name, edits(given, name.toLowerCase(Locale.ROOT))))
-        .filter(near -> near.edits <= Math.max(2, near.name.length() / 2))
+        .filter(near -> near.edits <= Math.max(1, near.name.length() / 2))
         .sorted(Comparator.comparingInt(Near::edits).thenComparing(Near::name))
         .limit(SHOWN)
         .map(Near::name)
@@ -35,7 +36,10 @@ final class Nearest {
     return near.isEmpty() ? "" : " (did you mean " + String.join(", ", near) + "?)";
   }
 
-  /** Levenshtein's distance; a name that only goes on is one edit away. */
+  /**
+   * Levenshtein's distance; a name that only goes on is one edit away, one that begins alike at
+   * most two.
+   */
   private static int edits(String from, String to) {
     int[] row = new int[to.length() + 1];
     for (int column = 0; column <= to.length(); column++) {
@@ -51,6 +55,10 @@ final class Nearest {
         diagonal = above;
       }
     }
-    return to.startsWith(from) ? 1 : row[to.length()];
+    if (to.startsWith(from)) {
+      return 1;
+    }
+    boolean beginsAlike = from.regionMatches(0, to, 0, ALIKE);
+    return beginsAlike ? Math.min(2, row[to.length()]) : row[to.length()];
   }
 }

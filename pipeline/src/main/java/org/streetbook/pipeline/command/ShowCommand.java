@@ -124,10 +124,10 @@ final class ShowCommand implements Callable<Integer> {
     fact(out, "estimate", row.id());
     fact(out, "why", row.explanation());
     out.println();
-    stands(opened, row.positions(), out);
+    stands(opened, row, row.positions(), out);
     if (!row.excluded().isEmpty()) {
       out.println("left out:");
-      stands(opened, row.excluded(), out);
+      stands(opened, row, row.excluded(), out);
     }
     for (String each : row.findings()) {
       Finding finding = opened.finding(each);
@@ -138,12 +138,12 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private void stands(Book opened, List<Estimate.Stand> stands, PrintWriter out) {
+  private void stands(Book opened, Estimate row, List<Estimate.Stand> stands, PrintWriter out) {
     for (Estimate.Stand stand : stands) {
       String value =
           stand.low() == null && stand.high() == null
               ? stand.text()
-              : Wording.interval(stand.low(), stand.high());
+              : Wording.amount(stand.low(), stand.high(), row.unit(), row.change());
       out.println(
           PlainTable.printable(
               stand.firm()

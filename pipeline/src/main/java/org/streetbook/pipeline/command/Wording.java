@@ -8,8 +8,9 @@ import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.estimate.Estimate;
-import org.streetbook.corpus.wire.Json;
 import org.streetbook.pipeline.export.PlainTable;
+import org.streetbook.pipeline.reconcile.amount.Interval;
+import org.streetbook.pipeline.reconcile.amount.Spoken;
 
 /** Claims and rows in one line for a person. */
 final class Wording {
@@ -46,7 +47,7 @@ final class Wording {
     parts.add(row.basis().label());
     parts.add(row.status().label());
     if (row.chosenLow() != null || row.chosenHigh() != null) {
-      parts.add(interval(row.chosenLow(), row.chosenHigh()) + " " + row.unit());
+      parts.add(amount(row.chosenLow(), row.chosenHigh(), row.unit(), row.change()));
     }
     parts.add(row.firms() + (row.firms() == 1 ? " firm" : " firms"));
     return PlainTable.printable(String.join(" · ", parts));
@@ -54,41 +55,14 @@ final class Wording {
 
   static String value(Claim claim) {
     return switch (claim.value()) {
-      case Amount amount ->
-          interval(amount.low(), amount.high())
-              + " "
-              + amount.unit()
-              + (amount.change() ? " change" : "");
+      case Amount amount -> amount(amount.low(), amount.high(), amount.unit(), amount.change());
       case Rating rating -> rating.text();
     };
   }
 
-  /** The interval with its digits grouped: {@code 125,000,000,000 to 145,000,000,000}. */
-  static String interval(@Nullable BigDecimal low, @Nullable BigDecimal high) {
-    if (low == null && high == null) {
-      return "?";
-    }
-    if (low == null) {
-      return "up to " + grouped(high);
-    }
-    if (high == null) {
-      return "from " + grouped(low);
-    }
-    return low.compareTo(high) == 0 ? grouped(low) : grouped(low) + " to " + grouped(high);
-  }
-
-  private static String grouped(@Nullable BigDecimal number) {
-    if (number == null) {
-      return "?";
-    }
-    String plain = Json.plain(number);
-    int point = plain.indexOf('.');
-    String whole = point < 0 ? plain : plain.substring(0, point);
-    String sign = whole.startsWith("-") ? "-" : "";
-    StringBuilder digits = new StringBuilder(whole.substring(sign.length()));
-    for (int at = digits.length() - 3; at > 0; at -= 3) {
-      digits.insert(at, ',');
-    }
-    return sign + digits + (point < 0 ? "" : plain.substring(point));
+  /** The amount as findings say it: {@code $125 billion to $145 billion}, {@code over +8 %}. */
+  static String amount(
+      @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable String unit, boolean change) {
+    return Spoken.of(new Interval(low, high), unit == null ? "" : unit, change);
   }
 }

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +84,29 @@ class BadInputTest {
                 "scan.txt", "unsupported",
                 "huge.txt", "too_large")),
         reasons);
+  }
+
+  @Test
+  void whatALibraryLogsOfABrokenDocumentIsNotPrinted() throws IOException {
+    ByteArrayOutputStream broken = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(broken)) {
+      zip.putNextEntry(new ZipEntry("[Content_Types].xml"));
+      zip.write("<Types><Default Extension".getBytes(StandardCharsets.US_ASCII));
+      zip.putNextEntry(new ZipEntry("word/document.xml"));
+      zip.write("<w:document".getBytes(StandardCharsets.US_ASCII));
+    }
+    inbox.bytes("broken.docx", broken.toByteArray());
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    PrintStream before = System.err;
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      assertEquals(Streetbook.REJECTIONS, reindex("--strict").code());
+    } finally {
+      System.setErr(before);
+    }
+
+    assertEquals("", printed.toString(StandardCharsets.UTF_8));
+    assertTrue(export("rejections").out().contains("\"reason\":\"damaged\""));
   }
 
   @Test

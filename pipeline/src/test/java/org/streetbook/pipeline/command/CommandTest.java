@@ -84,6 +84,7 @@ class CommandTest {
 
     assertEquals(Streetbook.DONE, run.code(), run.err());
     assertTrue(run.out().startsWith("UBS · Ford"), run.out());
+    assertTrue(run.out().contains(" · 2027 · $60 billion · estimate"), run.out());
     assertTrue(run.out().contains("**$60 billion**"), run.out());
     assertTrue(run.out().contains("two.txt"), run.out());
   }
@@ -173,6 +174,15 @@ class CommandTest {
 
     assertEquals(Streetbook.USAGE, run.code());
     assertTrue(run.err().contains("did you mean estimates?"), run.err());
+  }
+
+  @Test
+  void whatIsNoExportAtAllIsToldWhatThereIs() {
+    Run run = Run.of("export", "nothing", "--book", book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("is none of estimates, claims"), run.err());
+    assertTrue(run.err().contains("(did you mean notes?)"), run.err());
   }
 
   @Test

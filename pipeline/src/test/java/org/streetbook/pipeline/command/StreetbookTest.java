@@ -41,6 +41,8 @@ class StreetbookTest {
     assertEquals(List.of("capex"), Nearest.to("capx", names));
     assertEquals(List.of("price_target"), Nearest.to("price", names));
     assertEquals(List.of(), Nearest.to("zzzzzzzz", names));
+    assertEquals(List.of("revenue"), Nearest.to("reversal", names));
+    assertEquals(List.of(), Nearest.to("xml", List.of("csv", "json", "jsonl", "md", "table")));
     assertEquals(" (did you mean revenue?)", Nearest.hint("revenu", names));
   }
 
