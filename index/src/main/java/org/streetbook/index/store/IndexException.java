@@ -120,6 +120,7 @@ public abstract sealed class IndexException extends RuntimeException {
     return switch (cause) {
       case java.nio.file.AccessDeniedException denied -> "no permission for " + denied.getFile();
       case java.nio.file.NoSuchFileException missing -> "no such file: " + missing.getFile();
+      case java.nio.file.FileAlreadyExistsException taken -> taken.getFile() + " is in the way";
       default -> message == null ? cause.getClass().getSimpleName() : message;
     };
   }

@@ -133,6 +133,17 @@ class BadBookTest {
     assertEquals(1, run.err().lines().count(), run.err());
   }
 
+  @Test
+  void aFileWhereTheBookShouldBeIsSaidToBeInTheWay() throws IOException {
+    Path file = Files.writeString(folder.resolve("taken"), "mine");
+
+    Run run = Run.of("reindex", inbox.notes().toString(), "--book", file.toString());
+
+    assertEquals(Streetbook.FAILURE, run.code(), run.err());
+    assertTrue(run.err().contains("cannot write to " + file + ": " + file + " is in the way"));
+    assertEquals("mine", Files.readString(file));
+  }
+
   /**
    * A real process that may write no file of more than so many kilobytes, as on a full disk: with
    * few it fails before the first note is read, with more while the notes are staged.
