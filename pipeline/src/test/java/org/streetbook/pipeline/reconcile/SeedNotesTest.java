@@ -70,6 +70,17 @@ class SeedNotesTest {
   }
 
   @Test
+  void theCapexOf2026StandsAtTheTopOfTheCompanysOwnRange() {
+    Estimate row = capex(2026);
+    assertEquals(List.of("Morgan Stanley"), firms(row.positions()));
+    assertAmount("145e9", row.chosenLow());
+    assertAmount("125e9", row.guidanceLow());
+    assertAmount("145e9", row.guidanceHigh());
+    Finding inside = only(FindingClass.INSIDE_GUIDANCE, "capex");
+    assertTrue(inside.sentence().contains("at the very top"), inside.sentence());
+  }
+
+  @Test
   void oneFirmHoldsTheCapexOf2027HoweverOftenItIsTold() {
     Estimate row = capex(2027);
     assertEquals(List.of("Morgan Stanley"), firms(row.positions()));
