@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.streetbook.corpus.claim.Basis;
@@ -31,12 +32,14 @@ final class Relays {
     standings.stream().filter(Standing::isNamed).forEach(sources::add);
     var relayed = new TreeMap<String, List<Standing>>();
     var kept = new ArrayList<Standing>();
+    var joinedTo = new TreeMap<String, String>();
     for (Standing standing : standings) {
       Standing source = isUnsourced(standing) ? sources.of(standing) : null;
       if (source == null) {
         kept.add(standing);
       } else {
         relayed.computeIfAbsent(source.id(), s -> new ArrayList<>()).add(standing);
+        joinedTo.put(standing.id(), source.id());
       }
     }
     kept.replaceAll(
@@ -45,9 +48,16 @@ final class Relays {
           for (Standing repeat : relayed.getOrDefault(s.id(), List.of())) {
             joined = joined.withRelayed(repeat.claims());
           }
-          return joined;
+          return succeeded(joined, joinedTo);
         });
     return kept;
+  }
+
+  /** What replaced a standing is found where that has joined another. */
+  private static Standing succeeded(Standing standing, Map<String, String> joinedTo) {
+    String successor = standing.successor();
+    String now = successor == null ? null : joinedTo.get(successor);
+    return now == null ? standing : standing.withSuccessor(now);
   }
 
   /**
@@ -62,16 +72,19 @@ final class Relays {
       }
     }
     var kept = new TreeMap<String, Standing>();
+    var joinedTo = new TreeMap<String, String>();
     var merged = new ArrayList<Standing>();
     for (Standing s : standings) {
       Standing twin = estimates.get(s.firm().id() + s.face().asString());
       if (twin != null && s.reading() != null && s.key().basis() == Basis.ACTUAL) {
         kept.merge(twin.id(), s, Standing::absorb);
+        joinedTo.put(s.id(), twin.id());
       } else {
         merged.add(s);
       }
     }
-    merged.replaceAll(s -> kept.containsKey(s.id()) ? s.absorb(kept.get(s.id())) : s);
+    merged.replaceAll(
+        s -> succeeded(kept.containsKey(s.id()) ? s.absorb(kept.get(s.id())) : s, joinedTo));
     return merged;
   }
 

@@ -124,6 +124,11 @@ class ReconcilerProperties {
     result.findings().forEach(f -> assertTrue(claims.containsAll(f.claims()), f::toString));
     result.estimates().forEach(e -> assertTrue(findings.containsAll(e.findings()), e::toString));
     result.positions().forEach(p -> assertTrue(rows.contains(p.estimate()), p::toString));
+    var positions = new TreeSet<String>();
+    result.positions().forEach(p -> positions.add(p.id()));
+    result.positions().stream()
+        .filter(p -> p.supersededBy() != null)
+        .forEach(p -> assertTrue(positions.contains(p.supersededBy()), p::toString));
   }
 
   @Provide

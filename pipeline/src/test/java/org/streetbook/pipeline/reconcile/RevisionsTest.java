@@ -10,10 +10,12 @@ import static org.streetbook.pipeline.reconcile.Told.reconcile;
 import static org.streetbook.pipeline.reconcile.Told.unnamed;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
+import org.streetbook.corpus.estimate.Position;
 
 /** When a firm changed its mind, and when it only looks as if. */
 class RevisionsTest {
@@ -67,6 +69,28 @@ class RevisionsTest {
             reconcile(
                 guided("$12.5 billion", "12.5e9").place(100),
                 guidedRange("$12 billion to $13 billion", "12e9", "13e9").place(150).replaced())));
+  }
+
+  @Test
+  void whatReplacedAValueIsFoundWhereItJoinedItsSource() {
+    Reconciliation book =
+        reconcile(
+            media("Harbour Wire").says("$27 billion", "27e9", "USD").basis(Basis.ACTUAL).note("a"),
+            media("Harbour Wire")
+                .says("$30 billion", "30e9", "USD")
+                .basis(Basis.ACTUAL)
+                .note("b")
+                .asOf(Told.DAY.plusDays(3)),
+            company("Orebank")
+                .says("$30 billion", "30e9", "USD")
+                .basis(Basis.ACTUAL)
+                .note("c")
+                .asOf(Told.DAY.plusDays(3)));
+    List<String> ids = book.positions().stream().map(Position::id).toList();
+    List<String> successors =
+        book.positions().stream().map(Position::supersededBy).filter(Objects::nonNull).toList();
+    assertEquals(1, successors.size());
+    assertTrue(ids.containsAll(successors), () -> successors + " not among " + ids);
   }
 
   @Test
