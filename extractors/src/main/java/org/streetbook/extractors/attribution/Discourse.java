@@ -206,8 +206,8 @@ public final class Discourse {
     }
     for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
       Party party = name.chunk().party();
-      boolean subjectPlace = name.at() <= 3 || name.chunk().possessive();
-      boolean later = scene == companyScene && !subjectPlace;
+      boolean subjectPlace = name.at() <= current.start() + 1 || party.equals(mainCompany);
+      boolean later = !subjectPlace && company != null;
       if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
         if (company != null && !company.equals(party)) {
           formerCompany = company;

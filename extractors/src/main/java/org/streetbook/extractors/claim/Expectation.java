@@ -1,5 +1,6 @@
 package org.streetbook.extractors.claim;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.extractors.link.Site;
@@ -9,6 +10,24 @@ import org.streetbook.extractors.scene.Scene;
 
 /** Tells whether a figure is what the crowd expects: an estimate of analysts, a consensus. */
 final class Expectation {
+
+  /** What a result does to what was expected of it. */
+  private static final Set<String> PASSED =
+      Set.of(
+          "trailed",
+          "topped",
+          "beat",
+          "missed",
+          "exceeded",
+          "surpassed",
+          "matched",
+          "matching",
+          "beating",
+          "missing",
+          "topping",
+          "trailing",
+          "above",
+          "below");
 
   private static final int BEFORE = 9;
   private static final int AFTER = 6;
@@ -85,6 +104,7 @@ final class Expectation {
       average |= scene.has(i, Cue.AVERAGE) && !word.equals("average");
       average |= word.equals("average") && expectation;
       compare |= scene.has(i, Cue.COMPARE) && !word.equals("from");
+      compare |= PASSED.contains(word);
       own |=
           word.equals("its")
               || word.equals("their")

@@ -28,6 +28,11 @@ final class Fallback {
   private static final BigDecimal LARGEST_PRICE = BigDecimal.valueOf(1_000_000);
 
   private static final Set<Character> SIGNS = Set.of('+', '-', '\u2212');
+  private static final Set<String> SALES =
+      Set.of("sold", "sell", "sells", "shipped", "ships", "delivered", "delivers");
+
+  private static final int SALE_REACH = 9;
+
   private static final Set<String> CLOSING =
       Set.of("closed", "ended", "finished", "settled", "opened", "traded", "trades", "closing");
   private static final Set<String> WIDE = Set.of("global", "worldwide", "world", "total");
@@ -93,6 +98,12 @@ final class Fallback {
     if (dimension == Dimension.MONEY_PER_SHARE && earns(scene, site)) {
       return link("eps", "earned a share");
     }
+    if (dimension == Dimension.MONEY && earns(scene, site)) {
+      return link("net_income", "earned");
+    }
+    if (dimension == Dimension.COUNT && sells(scene, site)) {
+      return link("unit_shipments", "sold");
+    }
     boolean loses = scene.hasBetween(scene.clauseStart(site.at()), site.at() + 2, Cue.LOSS);
     if (loses && (dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_SHARE)) {
       return link(isPerShare(site) ? "eps" : "net_income", "a loss");
@@ -156,6 +167,16 @@ final class Fallback {
       }
       if (scene.at(i) instanceof Chunk.Quantity || scene.word(i).equals(",")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "sold X phones", "shipped X units". */
+  private static boolean sells(Scene scene, Site site) {
+    for (int i = site.at() - 1; i >= Math.max(0, site.at() - SALE_REACH); i--) {
+      if (SALES.contains(scene.word(i))) {
+        return site.figure().unit().equals("{unit}");
       }
     }
     return false;

@@ -18,6 +18,8 @@ import org.streetbook.extractors.scene.Scene;
  */
 final class RatingReader {
 
+  private static final Set<String> NUMBERS =
+      Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
   private static final int NEAR = 7;
   private static final Set<String> BEFORE =
       Set.of(
@@ -128,7 +130,13 @@ final class RatingReader {
     if (!introduced || !graded) {
       return null;
     }
-    boolean verb = before.equals("to") && isVerbUse(scene, at, term);
+    boolean acts =
+        before.equals("to")
+            || before.equals(",")
+            || before.equals("and")
+            || before.equals("will")
+            || before.equals("or");
+    boolean verb = acts && isVerbUse(scene, at, term);
     return verb ? null : "<graded> <grade>";
   }
 
@@ -168,6 +176,12 @@ final class RatingReader {
   private static boolean isCounted(Scene scene, int at) {
     boolean crowd = false;
     for (int i = at - 1; i >= 0; i--) {
+      boolean counted =
+          scene.word(i).equals("rate")
+              && (scene.at(i - 1) instanceof Chunk.Quantity || NUMBERS.contains(scene.word(i - 1)));
+      if (counted) {
+        return true;
+      }
       crowd |= scene.has(i, Cue.CROWD);
       if (crowd && scene.at(i) instanceof Chunk.Quantity) {
         return true;

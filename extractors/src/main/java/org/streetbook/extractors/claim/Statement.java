@@ -18,6 +18,7 @@ import org.streetbook.extractors.scene.Scene;
 final class Statement {
 
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
+  private static final Set<String> RESULTS = Set.of("earned", "posted", "recorded", "booked");
   private static final Set<String> PAST =
       Set.of(
           "rose", "grew", "fell", "sank", "slid", "lost", "shrank", "leapt", "cut", "beat", "shed",
@@ -57,7 +58,8 @@ final class Statement {
             published != null && !outlook && (period != null ? !future : hasHappened(scene, at));
         yield past ? Basis.ACTUAL : Basis.ESTIMATE;
       }
-      case COMPANY -> outlook || future ? Basis.GUIDANCE : Basis.ACTUAL;
+      case COMPANY ->
+          outlook || (future && !hasHappened(scene, at)) ? Basis.GUIDANCE : Basis.ACTUAL;
       case MEDIA -> future && outlook ? Basis.ESTIMATE : Basis.ACTUAL;
     };
   }
@@ -65,6 +67,9 @@ final class Statement {
   /** "rose X", "shipped X": told in the past. */
   private static boolean hasHappened(Scene scene, int at) {
     for (int i = at - 1; i >= scene.clauseStart(at); i--) {
+      if (RESULTS.contains(scene.word(i))) {
+        return true;
+      }
       boolean moves = scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN);
       if (moves && !scene.has(i, Cue.CHANGE_NOUN)) {
         String word = scene.word(i);

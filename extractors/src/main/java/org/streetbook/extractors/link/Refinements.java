@@ -83,6 +83,9 @@ public final class Refinements {
     if (unit.endsWith("/W")) {
       return "price_per_watt";
     }
+    if (unit.endsWith("/[bbl_us]") || unit.endsWith("/[oz_tr]")) {
+      return "commodity_price";
+    }
     if (unit.endsWith("/(W.a)") || unit.endsWith("/(W.mo)")) {
       return "price_per_capacity";
     }

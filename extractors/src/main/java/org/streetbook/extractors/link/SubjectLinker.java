@@ -37,6 +37,7 @@ public final class SubjectLinker {
   private static final Set<String> OBJECT_WORDS =
       Set.of("on", "of", "for", "upgraded", "downgraded", "at", "in");
   private static final Set<String> LEFT_OUT = Set.of("excluding", "including", "without", "ex");
+  private static final Set<String> EARNING = Set.of("earned", "posted", "booked", "recorded");
   private static final Set<String> PARTS =
       Set.of("arm", "unit", "business", "division", "segment", "project", "projects", "operations");
   private static final Set<String> HEADS =
@@ -93,7 +94,10 @@ public final class SubjectLinker {
         continue;
       }
       Scored scored = score(scene, figure, metric, name.at(), name.chunk().possessive());
-      boolean bystander = party.kind() == EntityKind.BROKER && !party.equals(main);
+      boolean bystander =
+          party.kind() == EntityKind.BROKER
+              && !party.equals(main)
+              && !earns(scene, name.at(), metric);
       boolean passing =
           topic != null
               && (party.kind() == EntityKind.INDUSTRY || party.kind() == EntityKind.ECONOMY)
@@ -118,6 +122,21 @@ public final class SubjectLinker {
       }
     }
     return best;
+  }
+
+  /** "Acme Bank earned X": a house that tells its own result. */
+  private static boolean earns(Scene scene, int at, @Nullable MetricLink metric) {
+    boolean result = metric == null || Kinship.isOfCompanies(metric.metric().id());
+    boolean opens = at - scene.clauseStart(at) <= 1;
+    for (int i = at + 1; result && opens && i <= at + 8; i++) {
+      if (EARNING.contains(scene.word(i))) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "sales in Chile": where, and not of what. */
@@ -300,8 +319,25 @@ public final class SubjectLinker {
     }
     boolean definite =
         scene.word(i - 1).equals("the")
-            || (scene.word(i - 2).equals("the") && isOrigin(scene.at(i - 1)));
+            || (scene.word(i - 2).equals("the") && isOrigin(scene.at(i - 1)))
+            || isRanked(scene, i);
     return scene.has(i, Cue.COMPANY_NOUN) && !word.startsWith("firm") && definite;
+  }
+
+  /** "the world's largest contract chipmaker": a company by its rank. */
+  private static boolean isRanked(Scene scene, int noun) {
+    boolean superlative = false;
+    for (int i = noun - 1; i >= Math.max(0, noun - 6); i--) {
+      String word = scene.word(i);
+      superlative |= word.equals("largest") || word.equals("biggest") || word.equals("leading");
+      if (word.equals("the")) {
+        return superlative;
+      }
+      if (!(scene.at(i) instanceof Chunk.Word) && !(scene.at(i) instanceof Chunk.Name)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Chinese", "Seoul-based", "German": says where a company is at home. */
