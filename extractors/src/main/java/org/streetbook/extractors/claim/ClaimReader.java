@@ -175,7 +175,7 @@ public final class ClaimReader {
     Span span = site.figure().span();
     Amount amount = Sign.amount(scene, site, metric, party, span.of(note.text()));
     double confidence =
-        Confidence.of(link, measured.carried(), measured.named(), who.heard(), timed.printed());
+        Confidence.of(link, measured.carried(), measured.named(), who.rule(), timed.printed());
     discourse.told(party, link);
     discourse.claimed(who.firm());
     if (measured.customer() != null) {

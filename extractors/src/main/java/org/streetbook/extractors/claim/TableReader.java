@@ -31,7 +31,7 @@ import org.streetbook.extractors.table.Row;
 /** Reads the claims of a table's row, each cell by the heads of its row and column. */
 final class TableReader {
 
-  private static final double CONFIDENCE = 0.8;
+  private static final double CONFIDENCE = 0.9;
 
   private final @Nullable LocalDate published;
   private final Discourse discourse;
