@@ -190,6 +190,7 @@ public final class ClaimReader {
             measured.customer(),
             metric,
             measure(link, site),
+            Definitions.of(scene, site, link, amount.change()),
             basis,
             amount,
             timed.period(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Counterparty;
+import org.streetbook.corpus.claim.Definition;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.Modality;
 import org.streetbook.corpus.claim.NoteRef;
@@ -42,6 +43,7 @@ final class Sheet {
       @Nullable Party counterparty,
       String metric,
       @Nullable String measure,
+      List<Definition> definition,
       Basis basis,
       Value value,
       @Nullable Period period,
@@ -67,6 +69,7 @@ final class Sheet {
           null,
           metric,
           null,
+          List.of(),
           Basis.TARGET,
           value,
           null,
@@ -107,7 +110,7 @@ final class Sheet {
             other == null ? null : new Counterparty(other.id(), other.name()),
             entry.metric(),
             entry.measure(),
-            List.of(),
+            entry.definition(),
             entry.basis(),
             entry.value(),
             entry.period(),

@@ -1,6 +1,7 @@
 package org.streetbook.extractors.claim;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.catalogue.Metric.Dimension;
@@ -124,7 +125,7 @@ final class TableReader {
   private Firm opinionOf(Scene scene, Cell cell, String metric, Party subject, Label label) {
     return label.firm != null
         ? Attributor.house(label.firm)
-        : attributor.attribute(scene, java.util.List.of(), cell.at(), metric, subject).firm();
+        : attributor.attribute(scene, List.of(), cell.at(), metric, subject).firm();
   }
 
   private void readValue(Scene scene, Row row, Cell cell, Column column, Label label) {
@@ -180,6 +181,7 @@ final class TableReader {
             null,
             metric.id(),
             figure.unit().startsWith("{") ? figure.noun() : null,
+            List.of(),
             basis,
             amount,
             target ? null : period,
