@@ -9,7 +9,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,18 +74,64 @@ class ClaimCasesTest {
     assertTrue(cases().count() >= 15, "claims.cases has lost its cases");
   }
 
+  /** Names put in the places of others of their kind, with the same fiscal year. */
+  private static final Map<String, String> OTHERS =
+      Map.ofEntries(
+          Map.entry("Barclays", "Nomura"),
+          Map.entry("Nomura", "HSBC"),
+          Map.entry("HSBC", "Jefferies"),
+          Map.entry("Jefferies", "UBS"),
+          Map.entry("UBS", "Bernstein"),
+          Map.entry("Bernstein", "Wedbush"),
+          Map.entry("Wedbush", "Barclays"),
+          Map.entry("Deutsche Bank", "Credit Suisse"),
+          Map.entry("Credit Suisse", "Deutsche Bank"),
+          Map.entry("Siemens", "Infineon"),
+          Map.entry("Infineon", "Siemens"),
+          Map.entry("Caterpillar", "Honeywell"),
+          Map.entry("Alcoa", "Boeing"),
+          Map.entry("Nokia", "Ericsson"),
+          Map.entry("Daimler", "Volvo"),
+          Map.entry("Brazil", "Mexico"));
+
+  private static final Pattern NAMES =
+      Pattern.compile("\\b(" + String.join("|", OTHERS.keySet()) + ")\\b");
+
   @ParameterizedTest
   @MethodSource("cases")
   void makesExactlyTheClaims(Case example) {
+    check(example);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void makesTheSameClaimsOfOthers(Case example) {
+    check(
+        new Case(
+            example.name(),
+            others(example.note()),
+            others(example.text()),
+            example.claims().stream().map(ClaimCasesTest::others).toList(),
+            example.none(),
+            example.more()));
+  }
+
+  private static String others(String text) {
+    return NAMES.matcher(text).replaceAll(found -> OTHERS.get(found.group(1)));
+  }
+
+  private static void check(Case example) {
     List<Claim> claims = EXTRACTOR.extract(Notes.note(example.note(), example.text())).claims();
     for (String none : example.none()) {
       assertFalse(
           claims.stream().anyMatch(claim -> claim.quote().equals(none)), "a claim of " + none);
     }
-    if (!example.more()) {
+    List<String> made = claims.stream().map(ClaimCasesTest::line).sorted().toList();
+    if (example.more()) {
+      assertTrue(made.containsAll(example.claims()), () -> String.join("\n", made));
+    } else {
       assertEquals(
-          String.join("\n", example.claims().stream().sorted().toList()),
-          String.join("\n", claims.stream().map(ClaimCasesTest::line).sorted().toList()));
+          String.join("\n", example.claims().stream().sorted().toList()), String.join("\n", made));
     }
   }
 
