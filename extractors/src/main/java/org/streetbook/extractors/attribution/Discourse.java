@@ -47,6 +47,9 @@ public final class Discourse {
           "impairments",
           "return_on_equity");
 
+  /** What a note's company must count for: two mentions, or one in its opening. */
+  private static final int CLEARLY_MAIN = 2 * HOUSE_SHARE;
+
   /** How near behind its name a house's verb of speech or opinion stands. */
   private static final int SPEAKING = 4;
 
@@ -117,7 +120,7 @@ public final class Discourse {
         }
       }
     }
-    return best;
+    return bestWeight >= CLEARLY_MAIN ? best : null;
   }
 
   /** Whether the house at {@code at} tells or thinks something, so that nothing is told of it. */
@@ -207,7 +210,7 @@ public final class Discourse {
     for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
       Party party = name.chunk().party();
       boolean subjectPlace = name.at() <= current.start() + 1 || party.equals(mainCompany);
-      boolean later = !subjectPlace && company != null;
+      boolean later = scene == companyScene && !subjectPlace;
       if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
         if (company != null && !company.equals(party)) {
           formerCompany = company;
