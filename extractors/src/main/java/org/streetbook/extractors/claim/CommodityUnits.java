@@ -1,13 +1,8 @@
 package org.streetbook.extractors.claim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.streetbook.extractors.data.Rows;
 
 /** In what quantity the price of a commodity is quoted where a note does not say. */
 final class CommodityUnits {
@@ -25,20 +20,7 @@ final class CommodityUnits {
 
   private static Map<String, String> load() {
     Map<String, String> byId = new HashMap<>();
-    try (InputStream in = CommodityUnits.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its resource " + FILE);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          int tab = line.indexOf('\t');
-          byId.put(line.substring(0, tab), line.substring(tab + 1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource " + FILE, e);
-    }
+    Rows.of(CommodityUnits.class, FILE).forEach(cells -> byId.put(cells.get(0), cells.get(1)));
     return Map.copyOf(byId);
   }
 }

@@ -1,13 +1,9 @@
 package org.streetbook.extractors.claim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.streetbook.extractors.data.Rows;
 import org.streetbook.extractors.link.MetricLink;
 
 /**
@@ -53,19 +49,8 @@ final class Confidence {
 
   private static Map<String, Double> load() {
     Map<String, Double> distrust = new HashMap<>();
-    try (InputStream in = Confidence.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its resource " + FILE);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          int tab = line.indexOf('\t');
-          distrust.put(line.substring(0, tab), Double.valueOf(line.substring(tab + 1)));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource " + FILE, e);
+    for (List<String> cells : Rows.of(Confidence.class, FILE)) {
+      distrust.put(cells.get(0), Double.valueOf(cells.get(1)));
     }
     return Map.copyOf(distrust);
   }

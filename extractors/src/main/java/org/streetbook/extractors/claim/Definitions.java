@@ -1,16 +1,11 @@
 package org.streetbook.extractors.claim;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.streetbook.corpus.claim.Definition;
 import org.streetbook.extractors.annotate.Token;
+import org.streetbook.extractors.data.Rows;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.scene.Chunk;
@@ -110,23 +105,12 @@ final class Definitions {
 
   private static List<Term> load() {
     List<Term> terms = new ArrayList<>();
-    try (InputStream in = Definitions.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its resource " + FILE);
-      }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (!line.startsWith("#") && !line.isBlank()) {
-          List<String> cells = List.of(line.split("\t", -1));
-          terms.add(
-              new Term(
-                  Definition.ofLabel(cells.get(0)),
-                  cells.get(1).equals("change"),
-                  List.of(cells.get(2).split("\\|", -1))));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource " + FILE, e);
+    for (List<String> cells : Rows.of(Definitions.class, FILE)) {
+      terms.add(
+          new Term(
+              Definition.ofLabel(cells.get(0)),
+              cells.get(1).equals("change"),
+              List.of(cells.get(2).split("\\|", -1))));
     }
     return List.copyOf(terms);
   }

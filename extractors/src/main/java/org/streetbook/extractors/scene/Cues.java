@@ -1,16 +1,12 @@
 package org.streetbook.extractors.scene;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.streetbook.extractors.data.Rows;
 
 /** The cue words of {@code cues.tsv}. Immutable. */
 public final class Cues {
@@ -36,23 +32,11 @@ public final class Cues {
 
   private static Cues load() {
     Map<String, Set<Cue>> byWord = new HashMap<>();
-    try (InputStream in = Cues.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its resource " + FILE);
+    for (List<String> cells : Rows.of(Cues.class, FILE)) {
+      Cue cue = Cue.valueOf(cells.get(0));
+      for (String word : cells.get(1).split(" ", -1)) {
+        byWord.computeIfAbsent(word, w -> EnumSet.noneOf(Cue.class)).add(cue);
       }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith("#") || line.isBlank()) {
-          continue;
-        }
-        int tab = line.indexOf('\t');
-        Cue cue = Cue.valueOf(line.substring(0, tab));
-        for (String word : line.substring(tab + 1).split(" ", -1)) {
-          byWord.computeIfAbsent(word, w -> EnumSet.noneOf(Cue.class)).add(cue);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource " + FILE, e);
     }
     byWord.replaceAll((word, cues) -> Collections.unmodifiableSet(cues));
     return new Cues(byWord);

@@ -1,17 +1,12 @@
 package org.streetbook.extractors.scene;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.data.Rows;
 
 /** The names of {@code eras.tsv} that companies bore at another time. Immutable. */
 final class Eras {
@@ -49,23 +44,11 @@ final class Eras {
 
   private static Eras load() {
     Map<String, Map<String, String>> byId = new HashMap<>();
-    try (InputStream in = Eras.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the program lacks its resource " + FILE);
+    for (List<String> cells : Rows.of(Eras.class, FILE)) {
+      Map<String, String> names = byId.computeIfAbsent(cells.get(0), id -> new HashMap<>());
+      for (String form : cells.get(2).split("\\|", -1)) {
+        names.put(form, cells.get(1));
       }
-      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-        if (line.startsWith("#") || line.isBlank()) {
-          continue;
-        }
-        List<String> cells = List.of(line.split("\t", -1));
-        Map<String, String> names = byId.computeIfAbsent(cells.get(0), id -> new HashMap<>());
-        for (String form : cells.get(2).split("\\|", -1)) {
-          names.put(form, cells.get(1));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the resource " + FILE, e);
     }
     return new Eras(byId);
   }
