@@ -51,19 +51,7 @@ public final class Attributor {
 
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
 
-  private static final Set<String> PASSIVE = Set.of("expected", "seen", "estimated");
-  private static final Set<String> TO_BE = Set.of("is", "are", "was", "were", "be");
-
-  private static final int PASSIVE_REACH = 12;
-
-  private static final Set<String> GUIDANCE = Set.of("guidance", "outlook", "guided");
-
-  private static final int GUIDANCE_REACH = 7;
-
   private static final double BOUNDARY = 6;
-
-  /** How far before a figure the words stand that make a view of it, in chunks. */
-  private static final int VIEW_REACH = 9;
 
   /** For how many sentences a house keeps the floor without being named again. */
   private static final int FLOOR_SENTENCES = 4;
@@ -184,19 +172,19 @@ public final class Attributor {
   public Attribution attribute(
       Scene scene, List<Voice> voices, int at, String metric, @Nullable Party subject) {
     Voice voice = nearest(scene, voices, at);
-    Party guide = guide(scene, at, subject);
+    Party guide = Views.guide(scene, at, subject);
     if (guide != null) {
       return new Attribution(firm(Voice.Who.COMPANY, guide, null), "<company>'s guidance", true);
     }
-    if (house != null && isOurs(scene, at)) {
+    if (house != null && Views.isOurs(scene, at)) {
       return new Attribution(firm(Voice.Who.HOUSE, house, null), "the house's own note", true);
     }
-    if (OPINIONS.contains(metric) || isRevisedEstimate(scene, at)) {
+    if (OPINIONS.contains(metric) || Views.isRevisedEstimate(scene, at)) {
       return opinion(scene, voices, voice, at);
     }
     if (MARKET_DATA.contains(metric)) {
       boolean tells =
-          voice != null && voice.who() == Voice.Who.HOUSE && looksAhead(scene, voice, at);
+          voice != null && voice.who() == Voice.Who.HOUSE && Views.looksAhead(scene, voice, at);
       if (voice != null && tells) {
         return by(voice);
       }
@@ -211,14 +199,14 @@ public final class Attributor {
           holder != null
               && holder.who() == Voice.Who.HOUSE
               && (discourse.floorIsFresh(scene) || discourse.floorAgo() <= 2)
-              && isView(scene, at);
+              && Views.isView(scene, at);
       return held && holder != null
           ? new Attribution(by(holder).firm(), "keeps the floor", false)
           : new Attribution(narrator, "market data", false);
     }
     if (voice != null) {
       boolean beside =
-          (voice.who() == Voice.Who.MARKET && !isMarketsClause(scene, voice, at))
+          (voice.who() == Voice.Who.MARKET && !Views.isMarketsClause(scene, voice, at))
               || voice.who() == Voice.Who.MEDIA;
       if (!beside) {
         boolean ofItself =
@@ -229,7 +217,7 @@ public final class Attributor {
       }
     }
     Firm before = discourse.firmBefore();
-    if (before != null && isAboutLast(scene)) {
+    if (before != null && Views.isAboutLast(scene)) {
       return new Attribution(before, "of the claim before", false);
     }
     Voice floor = discourse.floor(scene);
@@ -243,7 +231,7 @@ public final class Attributor {
     if (house != null && view && !house.equals(subject)) {
       return new Attribution(firm(Voice.Who.HOUSE, house, null), "the house's own note", false);
     }
-    if (isExpectedByNobody(scene, at)) {
+    if (Views.isExpectedByNobody(scene, at)) {
       return new Attribution(firm(Voice.Who.MARKET, null, null), "is expected", false);
     }
     if (subject != null && subject.isCompany() && !DEALS.contains(metric)) {
@@ -252,61 +240,12 @@ public final class Attributor {
     return new Attribution(narrator, "narration", false);
   }
 
-  /** "That represents ...", "This would be ...": about what the sentence before claims. */
-  private static boolean isAboutLast(Scene scene) {
-    int start = scene.start();
-    String word = scene.word(start);
-    boolean demonstrative = word.equals("that") || word.equals("this");
-    String next = scene.word(start + 1);
-    return demonstrative
-        && (next.endsWith("s") || next.equals("would") || next.equals("was"))
-        && scene.at(start + 1) instanceof Chunk.Word;
-  }
-
-  /** Whose guidance the figure is, where it is a company's own: "Acme's guidance of X"; or null. */
-  private static @Nullable Party guide(Scene scene, int at, @Nullable Party subject) {
-    int noun = at - 1;
-    while (noun > at - GUIDANCE_REACH && noun >= 0 && !GUIDANCE.contains(scene.word(noun))) {
-      if (scene.at(noun) instanceof Chunk.Quantity || scene.has(noun, Cue.CLAUSE)) {
-        return null;
-      }
-      noun--;
-    }
-    if (noun < 0 || !GUIDANCE.contains(scene.word(noun))) {
-      return null;
-    }
-    for (int i = noun - 1; i >= Math.max(0, noun - 4); i--) {
-      if (scene.at(i) instanceof Chunk.Name name && name.possessive()) {
-        return name.party().kind() == EntityKind.COMPANY ? name.party() : null;
-      }
-      if (scene.word(i).startsWith("compan") && subject != null && subject.isCompany()) {
-        return subject;
-      }
-    }
-    return null;
-  }
-
-  /**
-   * "we trim our estimate to X": of the house whose note it is; words in quotation marks are not.
-   */
-  private static boolean isOurs(Scene scene, int at) {
-    boolean quoted = false;
-    for (int i = 0; i < at; i++) {
-      String word = scene.word(i);
-      quoted |= word.equals("\"") || word.equals("\u201c");
-      if (!quoted && (word.equals("we") || word.equals("our"))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private Attribution opinion(Scene scene, List<Voice> voices, @Nullable Voice voice, int at) {
-    Party stranger = opiner(scene);
+    Party stranger = Opiners.opiner(scene);
     if (stranger != null) {
       return new Attribution(house(stranger), "<company> <revises>", true);
     }
-    Scene.Placed<Chunk.Name> later = placedAfter(scene, at);
+    Scene.Placed<Chunk.Name> later = Opiners.placedAfter(scene, at);
     if (later != null) {
       return new Attribution(house(later.chunk().party()), "<opinion> at <house>", true);
     }
@@ -322,7 +261,7 @@ public final class Attributor {
     if (floor != null && discourse.floorIsHeading() && floor.who() == Voice.Who.HOUSE) {
       return new Attribution(by(floor).firm(), "keeps the floor", false);
     }
-    Scene.Placed<Chunk.Name> beside = houseBefore(scene, at);
+    Scene.Placed<Chunk.Name> beside = Opiners.houseBefore(scene, at);
     if (beside != null) {
       Party party = beside.chunk().party();
       String analyst = discourse.people().analystAt(scene, beside.at());
@@ -351,112 +290,6 @@ public final class Attributor {
     }
     return new Attribution(
         new Firm("unnamed", "unnamed", FirmKind.UNNAMED, null, null), "nobody named", false);
-  }
-
-  /** A company that is in no list of houses but gives an opinion of another: or null. */
-  private static @Nullable Party opiner(Scene scene) {
-    int start = scene.start();
-    if (!(scene.at(start) instanceof Chunk.Name name)
-        || name.party().kind() != EntityKind.COMPANY
-        || name.possessive()) {
-      return null;
-    }
-    boolean revises = scene.has(start + 1, Cue.REVISE) || scene.has(start + 1, Cue.REGRADE);
-    String owner = scene.word(start + 2);
-    boolean own = owner.equals("its") || owner.equals("their") || owner.equals("the");
-    boolean target =
-        scene.at(start + 3) instanceof Chunk.Measure measure
-            && OPINIONS.contains(measure.candidates().getFirst().id());
-    boolean another =
-        scene.all(Chunk.Name.class).stream()
-            .anyMatch(n -> n.at() > start && n.chunk().party().kind() == EntityKind.COMPANY);
-    return revises && own && target && another ? name.party() : null;
-  }
-
-  /** "to X from Y at Acme": the house that is named at the end, or null. */
-  private static Scene.@Nullable Placed<Chunk.Name> placedAfter(Scene scene, int at) {
-    if (scene.all(Chunk.Name.class).stream()
-        .anyMatch(name -> name.at() < at && name.chunk().party().isHouse())) {
-      return null;
-    }
-    for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
-      String word = scene.word(name.at() - 1);
-      boolean by = word.equals("at") || word.equals("by");
-      if (name.at() > at && name.at() <= at + 6 && by && name.chunk().party().isHouse()) {
-        return name;
-      }
-    }
-    return null;
-  }
-
-  private static Scene.@Nullable Placed<Chunk.Name> houseBefore(Scene scene, int at) {
-    Scene.Placed<Chunk.Name> best = null;
-    for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
-      if (name.chunk().party().isHouse() && name.at() < at) {
-        best = name;
-      }
-    }
-    return best;
-  }
-
-  /** Whether a house speaks of the future or of its own view in its clause. */
-  private static boolean looksAhead(Scene scene, Voice voice, int at) {
-    int from = Math.min(voice.at(), at);
-    int to = Math.max(voice.at(), at);
-    return scene.hasBetween(from, to, Cue.OUTLOOK)
-        || scene.hasBetween(from, to, Cue.EXPECTATION)
-        || scene.hasBetween(from, to, Cue.HEDGE)
-        || scene.hasBetween(at, at + 6, Cue.OUTLOOK)
-        || isView(scene, at);
-  }
-
-  /** "will average X", "could fall to X", "its target of X": a view and no market data. */
-  private static boolean isView(Scene scene, int at) {
-    for (int i = at - 1; i >= Math.max(scene.clauseStart(at), at - VIEW_REACH); i--) {
-      boolean view =
-          (scene.has(i, Cue.OUTLOOK) && !scene.word(i).equals("plans"))
-              || scene.has(i, Cue.EXPECTATION)
-              || (scene.has(i, Cue.HEDGE) && !scene.word(i).equals("may"));
-      if (view) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "is expected to rise X": by nobody who is named, hence by the market. */
-  private static boolean isExpectedByNobody(Scene scene, int at) {
-    for (int i = at - 1; i > Math.max(scene.clauseStart(at), at - PASSIVE_REACH); i--) {
-      String word = scene.word(i);
-      boolean passive =
-          PASSIVE.contains(word)
-              && (TO_BE.contains(scene.word(i - 1)) || TO_BE.contains(scene.word(i - 2)));
-      if (passive) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "EPS estimate cut to X from Y", with nobody who owns it: a house's that has the floor. */
-  private static boolean isRevisedEstimate(Scene scene, int at) {
-    boolean revised = false;
-    for (int i = at - 1; i >= Math.max(0, at - VIEW_REACH); i--) {
-      String word = scene.word(i);
-      revised |= scene.has(i, Cue.REVISE);
-      if (revised && (word.endsWith("estimate") || word.endsWith("estimates"))) {
-        return i <= 4 && !(scene.at(scene.start()) instanceof Chunk.Name);
-      }
-      if (scene.has(i, Cue.CLAUSE) || word.equals(";")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** A market's voice speaks only for its own clause. */
-  private static boolean isMarketsClause(Scene scene, Voice voice, int at) {
-    return at > voice.at() && scene.boundariesBetween(voice.verb(), at) == 0;
   }
 
   private boolean keepsFloor(Scene scene, int at, String metric, @Nullable Party subject) {

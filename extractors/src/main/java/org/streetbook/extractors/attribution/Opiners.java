@@ -1,0 +1,63 @@
+package org.streetbook.extractors.attribution;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Party;
+import org.streetbook.extractors.scene.Scene;
+
+/** Finds who gives a target or a rating among the names of its sentence. */
+final class Opiners {
+
+  private static final Set<String> OPINIONS = Set.of("price_target", "rating");
+
+  private Opiners() {}
+
+  /** A company that is in no list of houses but gives an opinion of another: or null. */
+  static @Nullable Party opiner(Scene scene) {
+    int start = scene.start();
+    if (!(scene.at(start) instanceof Chunk.Name name)
+        || name.party().kind() != EntityKind.COMPANY
+        || name.possessive()) {
+      return null;
+    }
+    boolean revises = scene.has(start + 1, Cue.REVISE) || scene.has(start + 1, Cue.REGRADE);
+    String owner = scene.word(start + 2);
+    boolean own = owner.equals("its") || owner.equals("their") || owner.equals("the");
+    boolean target =
+        scene.at(start + 3) instanceof Chunk.Measure measure
+            && OPINIONS.contains(measure.candidates().getFirst().id());
+    boolean another =
+        scene.all(Chunk.Name.class).stream()
+            .anyMatch(n -> n.at() > start && n.chunk().party().kind() == EntityKind.COMPANY);
+    return revises && own && target && another ? name.party() : null;
+  }
+
+  /** "to X from Y at Acme": the house that is named at the end, or null. */
+  static Scene.@Nullable Placed<Chunk.Name> placedAfter(Scene scene, int at) {
+    if (scene.all(Chunk.Name.class).stream()
+        .anyMatch(name -> name.at() < at && name.chunk().party().isHouse())) {
+      return null;
+    }
+    for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
+      String word = scene.word(name.at() - 1);
+      boolean by = word.equals("at") || word.equals("by");
+      if (name.at() > at && name.at() <= at + 6 && by && name.chunk().party().isHouse()) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  static Scene.@Nullable Placed<Chunk.Name> houseBefore(Scene scene, int at) {
+    Scene.Placed<Chunk.Name> best = null;
+    for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
+      if (name.chunk().party().isHouse() && name.at() < at) {
+        best = name;
+      }
+    }
+    return best;
+  }
+}
