@@ -1,6 +1,5 @@
 package org.streetbook.extractors.attribution;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,9 @@ public final class Discourse {
           "impairments",
           "return_on_equity");
 
+  /** How many times more than any other a company counts that dominates its note. */
+  private static final int DOMINANCE = 4;
+
   /** What a note's company must count for: two mentions, or one in its opening. */
   private static final int CLEARLY_MAIN = 2 * HOUSE_SHARE;
 
@@ -56,6 +58,7 @@ public final class Discourse {
   private final People people = new People();
   private final @Nullable Party mainCompany;
   private final boolean toldByResearch;
+  private final boolean dominant;
 
   private @Nullable Voice floor;
   private int floorParagraph = -1;
@@ -66,6 +69,7 @@ public final class Discourse {
   private int namedScene = -1;
   private @Nullable Party company;
   private int companyScene = -1;
+  private int companyRun;
   private List<Party> houses = List.of();
   private int housesScene = -2;
   private @Nullable Firm lastFirm;
@@ -90,7 +94,9 @@ public final class Discourse {
    * @param publisher the house whose note it is, which it is seldom about; null where none
    */
   public Discourse(List<Scene> scenes, @Nullable Party publisher) {
-    this.mainCompany = mainCompany(scenes, publisher);
+    Map<Party, Integer> weights = weights(scenes, publisher);
+    this.mainCompany = mainCompany(weights);
+    this.dominant = mainCompany != null && dominates(mainCompany, weights);
     this.toldByResearch =
         scenes.stream()
             .limit(OPENING)
@@ -98,11 +104,9 @@ public final class Discourse {
             .anyMatch(name -> name.chunk().party().kind() == EntityKind.RESEARCH);
   }
 
-  /** The company that the note is mostly about, null where it names none. */
-  private static @Nullable Party mainCompany(List<Scene> scenes, @Nullable Party publisher) {
-    Map<Party, Integer> weights = new HashMap<>();
-    Party best = null;
-    int bestWeight = 0;
+  /** How much each company of the note counts by its mentions, earlier ones more. */
+  private static Map<Party, Integer> weights(List<Scene> scenes, @Nullable Party publisher) {
+    Map<Party, Integer> weights = new LinkedHashMap<>();
     for (int i = 0; i < scenes.size(); i++) {
       int weight = i == 0 ? 4 : i < 3 ? 2 : 1;
       for (Scene.Placed<Chunk.Name> name : scenes.get(i).all(Chunk.Name.class)) {
@@ -112,15 +116,31 @@ public final class Discourse {
           continue;
         }
         if (party.kind() == EntityKind.COMPANY || house) {
-          int sum = weights.merge(party, house ? weight : HOUSE_SHARE * weight, Integer::sum);
-          if (sum > bestWeight) {
-            bestWeight = sum;
-            best = party;
-          }
+          weights.merge(party, house ? weight : HOUSE_SHARE * weight, Integer::sum);
         }
       }
     }
-    return bestWeight >= CLEARLY_MAIN ? best : null;
+    return weights;
+  }
+
+  /** The company that the note is mostly about, null where it names none often enough. */
+  private static @Nullable Party mainCompany(Map<Party, Integer> weights) {
+    Party best = null;
+    int bestWeight = CLEARLY_MAIN - 1;
+    for (Map.Entry<Party, Integer> entry : weights.entrySet()) {
+      if (entry.getValue() > bestWeight) {
+        bestWeight = entry.getValue();
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  /** Whether every other company is named much less, so that "the company" means this one. */
+  private static boolean dominates(Party main, Map<Party, Integer> weights) {
+    int weight = weights.getOrDefault(main, 0);
+    return weights.entrySet().stream()
+        .allMatch(other -> other.getKey().equals(main) || DOMINANCE * other.getValue() <= weight);
   }
 
   /** Whether the house at {@code at} tells or thinks something, so that nothing is told of it. */
@@ -209,12 +229,13 @@ public final class Discourse {
     }
     for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
       Party party = name.chunk().party();
-      boolean subjectPlace = name.at() <= current.start() + 1 || party.equals(mainCompany);
-      boolean later = scene == companyScene && !subjectPlace;
+      boolean subjectPlace = isSubjectPlace(current, name.at()) || party.equals(mainCompany);
+      boolean later = !subjectPlace && (scene == companyScene || keepsTopic(current));
       if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
         if (company != null && !company.equals(party)) {
           formerCompany = company;
         }
+        companyRun = party.equals(company) ? companyRun + 1 : 1;
         company = party;
         companyScene = scene;
       }
@@ -224,6 +245,36 @@ public final class Discourse {
       company = supplier;
       companyScene = scene;
     }
+  }
+
+  /** Whether the name opens its sentence or a clause of it, or owns what is told. */
+  private static boolean isSubjectPlace(Scene scene, int at) {
+    return at <= scene.start() + 1
+        || (scene.has(at - 1, Cue.CLAUSE) && scene.clauseStart(at) == at)
+        || scene.has(at + 1, Cue.SAY)
+        || scene.has(at + 1, Cue.FORESEE);
+  }
+
+  /** Whether the sentence goes on about the company that is talked about: "The company", "It". */
+  private boolean keepsTopic(Scene current) {
+    if (company() == null) {
+      return false;
+    }
+    int start = current.start();
+    for (int i = start; i <= start + 1; i++) {
+      String word = current.word(i);
+      boolean refers =
+          word.equals("it")
+              || word.equals("its")
+              || (i > start
+                  && current.has(i, Cue.COMPANY_NOUN)
+                  && current.word(start).equals("the"))
+              || (current.at(i) instanceof Chunk.Name name && name.party().equals(company()));
+      if (refers) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOnlyBeside(Scene scene, int at) {
@@ -386,7 +437,8 @@ public final class Discourse {
 
   /** The company that is talked about, null where the note names none. */
   public @Nullable Party company() {
-    boolean stale = scene - companyScene > 1 && mainCompany != null;
+    boolean passing = dominant && companyRun < 2 && companyScene < scene;
+    boolean stale = (scene - companyScene > 1 || passing) && mainCompany != null;
     return company != null && !stale ? company : mainCompany;
   }
 
