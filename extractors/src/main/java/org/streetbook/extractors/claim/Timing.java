@@ -104,7 +104,10 @@ final class Timing {
             .filter(token -> mention.span().covers(token.span()))
             .anyMatch(token -> token.text().chars().filter(Character::isDigit).count() >= 2);
     LocalDate end = period.end();
-    return named || end == null || !period.label().startsWith("FY") || period.type() == PeriodType.YEAR
+    return named
+            || end == null
+            || !period.label().startsWith("FY")
+            || period.type() == PeriodType.YEAR
         ? Periods.yearOf(period)
         : (Integer) end.getYear();
   }
