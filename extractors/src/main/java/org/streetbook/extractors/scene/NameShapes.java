@@ -18,7 +18,7 @@ final class NameShapes {
   /** A capitalised name with its legal form, or one that a ticker in brackets follows. */
   private static final Pattern SHAPED =
       Pattern.compile(
-          "((?:[A-Z][\\w&.-]* (?:& )?){0,4}[A-Z][\\w&-]*)"
+          "((?:[A-Z][\\w&.-]* (?:& )?){0,4}[A-Z][\\w&-]*(?:['\u2019]s(?= (?:Inc|Corp|Cos|Co|Ltd|Plc|PLC|plc)\\b))?)"
               + "(?:,? (Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
               + "SpA|Oyj|LLC|LP|Bhd|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
               + "(?: (?:Ltd|Inc|Co|Plc)\\b\\.?)?)?"
@@ -134,6 +134,10 @@ final class NameShapes {
 
   private static final Set<String> NOT_A_NAME =
       Set.of(
+          "inc",
+          "corp",
+          "ltd",
+          "plc",
           "buy",
           "sell",
           "hold",
@@ -337,6 +341,9 @@ final class NameShapes {
       boolean ticked = ticker != null && looksLikeTicker(ticker);
       String name = matcher.group(1).strip();
       String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+      if (NOT_A_NAME.contains(name.toLowerCase(Locale.ROOT))) {
+        continue;
+      }
       if ((form == null && (!ticked || NOT_A_COMPANY.contains(last)))
           || name.length() < 2
           || Names.isCommon(name)) {
