@@ -20,7 +20,7 @@ final class SoleName {
 
   private static final Pattern RUN =
       Pattern.compile(
-          "\\b([A-Z][a-z][\\w&.-]*(?: (?:[A-Z][\\w&.-]*|&|of|and)(?= ?[A-Z'\u2019\\w])){0,2}(?: [A-Z][a-z][\\w&-]*)?)(['\u2019]s?\\b|s['\u2019])?");
+          "\\b([A-Z][A-Za-z&.][\\w&.-]*(?: (?:[A-Z][\\w&.-]*|&|of|and)(?= ?[A-Z'\u2019\\w])){0,2}(?: [A-Z][a-z][\\w&-]*)?)(['\u2019]s?\\b|s['\u2019])?");
 
   /** What a name must count for: an owner counts two, a place in the title three, a mention one. */
   private static final int ENOUGH = 4;
@@ -166,7 +166,7 @@ final class SoleName {
           "why",
           "how",
           "when",
-          "who",
+          "yoy", "qoq", "pat", "eps", "dps", "roe", "roce", "roa", "cmp", "dcf", "sotp", "inr", "usd", "eur", "gbp", "hkd", "cagr", "nim", "nims", "npa", "gnpa", "aum", "rbi", "gst", "ytd", "add", "reduce", "outperform", "underperform", "opm", "asp", "arpu", "fcf", "wacc", "gaap", "non-gaap", "usa", "opec", "ceo", "cfo", "ipo", "q-o-q", "y-o-y", "pbt", "pe", "nii", "casa", "evs", "ai", "it", "fmcg", "nse", "bse", "nifty", "sensex", "est", "consensus", "street", "crore", "lakh", "rs", "mn", "bn", "tp", "who",
           "where",
           "which",
           "whose",
