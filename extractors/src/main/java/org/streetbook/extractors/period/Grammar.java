@@ -15,6 +15,9 @@ import org.streetbook.extractors.period.Words.Word;
 final class Grammar {
 
   private static final Vocabulary<Integer> MONTHS = numbers("months.tsv");
+  private static final Vocabulary<Integer> PLAIN_MONTHS = numbers("plain-months.tsv");
+  private static final Vocabulary<Integer> WEEK_ORDINALS = numbers("week-ordinals.tsv");
+  private static final Vocabulary<Part> SEASONS = Vocabulary.read("seasons.tsv", Grammar::season);
   private static final Vocabulary<Integer> ORDINALS = numbers("ordinals.tsv");
   private static final Vocabulary<Integer> NUMBERS = numbers("numbers.tsv");
   private static final Vocabulary<Integer> WEEKDAYS = numbers("weekdays.tsv");
@@ -81,6 +84,14 @@ final class Grammar {
                 : null);
   }
 
+  /** Reads nothing, where one of these words stands before. */
+  static Parser<Boolean> preceded(String... before) {
+    Set<String> all = Set.of(before);
+    return Parser.of(
+        First.NOTHING,
+        (words, at) -> all.contains(words.lower(at - 1)) ? new Parsed<>(at, true) : null);
+  }
+
   /** Reads nothing, where the word is not the end of a compound. */
   static final Parser<Boolean> NOT_GLUED =
       Parser.of(First.NOTHING, (words, at) -> words.glued(at) ? null : new Parsed<>(at, true));
@@ -100,10 +111,62 @@ final class Grammar {
 
   // --- numbers and units
 
+  private static final Set<String> AFTER_YEARS =
+      Set.of(
+          "and", "or", "to", "until", "till", "through", "as", "with", "when", "but", "by", "it");
+
+  /** Reads nothing, where no noun follows that could be counted. */
+  private static final Parser<Boolean> NOT_BEFORE_NOUN =
+      Parser.of(
+          First.NOTHING,
+          (words, at) ->
+              at >= words.size()
+                      || words.at(at).shape() == Shape.MARK
+                      || AFTER_YEARS.contains(words.lower(at))
+                  ? new Parsed<>(at, true)
+                  : null);
+
   static final Parser<Integer> ORDINAL = in(ORDINALS);
 
+  /** Which of the weeks of a month or year, or which weekday; -1 for the last. */
+  static final Parser<Integer> WEEK_ORDINAL = in(WEEK_ORDINALS);
+
+  /** "summer": its three months, which for the winter go on into the next year. */
+  static final Parser<Part> SEASON = in(SEASONS);
+
+  private static Part season(String firstMonth) {
+    return new Part(Integer.parseInt(firstMonth), 3);
+  }
+
   /** "three", "12". */
-  static final Parser<Integer> COUNT = Parser.any(List.of(in(NUMBERS), digits(1, 99)));
+  static final Parser<Integer> COUNT =
+      Parser.any(
+          List.of(
+              in(NUMBERS),
+              digits(1, 99),
+              in(NUMBERS)
+                  .when(tens -> tens >= 20)
+                  .skip(phrase("-").or(""))
+                  .then(in(NUMBERS).when(unit -> unit < 10), Integer::sum)));
+
+  /** "eighteen" of "two thousand and eighteen", "twenty-six" of "twenty twenty-six". */
+  private static final Parser<Integer> YEAR_OF_CENTURY = COUNT.when(year -> year >= 10);
+
+  /** "two thousand and eighteen", "nineteen ninety-nine". */
+  static final Parser<Integer> WORDED_YEAR =
+      Parser.any(
+              List.of(
+                  phrase("nineteen").keep(YEAR_OF_CENTURY).map(year -> 1900 + year),
+                  phrase("twenty").keep(YEAR_OF_CENTURY).map(year -> 2000 + year),
+                  phrase("two thousand")
+                      .skip(maybe("and"))
+                      .keep(in(NUMBERS).when(unit -> unit < 20))
+                      .map(year -> 2000 + year),
+                  phrase("two thousand")
+                      .skip(maybe("and"))
+                      .keep(COUNT.when(year -> year > 20))
+                      .map(year -> 2000 + year)))
+          .skip(NOT_BEFORE_NOUN);
 
   static final Parser<TimeUnit> UNIT = in(UNITS);
 
@@ -114,6 +177,9 @@ final class Grammar {
           (words, at) -> words.lower(at).endsWith("s") ? null : UNIT.parse(words, at));
 
   static final Parser<Integer> WEEKDAY = capital(in(WEEKDAYS));
+
+  /** "Tue", only where the words around say that it is a day. */
+  static final Parser<Integer> SHORT_WEEKDAY = capital(in(SHORT_WEEKDAYS));
 
   /** A number in that range, which is not the front of a larger one. */
   static Parser<Integer> digits(int low, int high) {
@@ -173,9 +239,15 @@ final class Grammar {
 
   // --- months and days of a month
 
-  private static final Parser<Integer> MONTH_NAME = capital(in(MONTHS));
+  /** With a capital letter, save where the word means nothing else. */
+  private static final Parser<Integer> MONTH_NAME =
+      Parser.any(List.of(capital(in(MONTHS)), in(PLAIN_MONTHS)));
 
-  private static final Parser<Matcher> DAY_ORDINAL = token("(\\d{1,2})(?:st|nd|rd|th)");
+  /** "18th", 1 to 31. */
+  static final Parser<Integer> DAY_ORDINAL =
+      token("(\\d{1,2})(?:st|nd|rd|th)")
+          .map(day -> Integer.parseInt(day.group(1)))
+          .when(day -> day >= 1 && day <= 31);
 
   private static final Parser<Integer> PLAIN_DAY = digits(1, 31);
 
@@ -217,12 +289,7 @@ final class Grammar {
           (words, at) -> {
             Parsed<Integer> number = PLAIN_DAY.parse(words, at);
             if (number == null) {
-              Parsed<Matcher> ordinal = DAY_ORDINAL.parse(words, at);
-              if (ordinal == null) {
-                return null;
-              }
-              int day = Integer.parseInt(ordinal.value().group(1));
-              return day < 1 || day > 31 ? null : new Parsed<>(at + 1, day);
+              return DAY_ORDINAL.parse(words, at);
             }
             return words.at(at).end() - words.at(at).begin() > 2
                     || isMeasure(words.lower(at + 1))

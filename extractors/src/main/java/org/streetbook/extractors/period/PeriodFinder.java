@@ -36,6 +36,10 @@ public final class PeriodFinder {
     all.addAll(PartRules.all());
     all.addAll(DayRules.all());
     all.addAll(StretchRules.all());
+    all.addAll(RangeRules.all());
+    all.addAll(WeekRules.all());
+    all.addAll(PortionRules.all());
+    all.addAll(OpenRules.all());
     all.addAll(RelativeRules.all());
     rules = List.copyOf(all);
     Set<String> words = new TreeSet<>();
@@ -132,6 +136,6 @@ public final class PeriodFinder {
       }
       dash = !kept && label.charAt(label.length() - 1) != ':';
     }
-    return new Period(label.toString(), null, null, Resolver.type(reading));
+    return new Period(label.toString(), null, null, Lengths.type(reading));
   }
 }

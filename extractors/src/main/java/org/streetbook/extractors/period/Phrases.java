@@ -169,7 +169,7 @@ final class Phrases {
                           "a year earlier", "a year ago", "a year before", "of the year before"))
                   .map(part -> new Reading.Moved(unnamed(part), -1, TimeUnit.YEAR)),
               Parser.any(List.of(Years.NAMED_YEAR, Years.NEIGHBOUR_YEAR))
-                  .skip(Grammar.maybe("' s", "-"))
+                  .skip(Grammar.maybe("' s", "-", "the"))
                   .then(PART, (year, part) -> inYear(part, year))));
 
   /** "2Q09", "Q2FY23", "2009Q3", "9M19": one word. */
@@ -221,10 +221,49 @@ final class Phrases {
   static final Parser<Reading> MONTH_ALONE =
       Grammar.MONTH_ALONE.map(month -> month(month, UNNAMED));
 
-  /** "March 2010", "March of last year", "last March". */
+  /** "this March", "last March". */
+  private static final Parser<YearRef> BESIDE =
+      Parser.any(
+          List.of(
+              Grammar.phrase("this").map(word -> new YearRef.Offset(0, false)),
+              Grammar.phrase("next", "coming").map(word -> new YearRef.Beside(1)),
+              Grammar.phrase("last", "past").map(word -> new YearRef.Beside(-1))));
+
+  /** Nothing more of a number or of a sentence, so that two numbers are a month. */
+  private static final Parser<Boolean> CLOSED =
+      Parser.of(
+          Parser.First.NOTHING,
+          (words, at) ->
+              at >= words.size() || words.at(at).shape() == Words.Shape.MARK && !words.glued(at + 1)
+                  ? new Parser.Parsed<>(at, true)
+                  : null);
+
+  /** "2016-11", "11/2016": glued, or with nothing after them; not "2010-11", which is a season. */
+  private static final Parser<Reading> NUMERIC_MONTH =
+      Parser.any(
+              List.of(
+                  Grammar.digits(1900, 2099)
+                      .skip(Grammar.phrase("-", "/"))
+                      .then(Grammar.digits(1, 12), YearAndMonth::new)
+                      .when(date -> date.month() != (date.year() + 1) % 100),
+                  Grammar.digits(1, 12)
+                      .skip(Grammar.phrase("-", "/"))
+                      .then(Grammar.digits(1900, 2099), (m, year) -> new YearAndMonth(year, m))))
+          .skip(CLOSED)
+          .map(date -> month(date.month(), named(date.year())));
+
+  private record YearAndMonth(int year, int month) {}
+
+  /** "March 2010", "March of last year", "last March", "2010 March", "2010-03". */
   static final Parser<Reading> MONTH_OF_YEAR =
       Parser.any(
           List.of(
+              BESIDE.then(Grammar.MONTH, (year, m) -> month(m, year)),
+              NUMERIC_MONTH,
+              Years.YEAR_NUMBER
+                  .skip(Grammar.maybe(",", "-", "/"))
+                  .then(Grammar.MONTH, (year, m) -> month(m, named(year)))
+                  .skip(Parser.unless(Grammar.digits(1, 9999))),
               Grammar.MONTH.then(Years.OF_YEAR, Phrases::month),
               Grammar.MONTH.then(
                   Parser.ahead(AND.keep(Grammar.MONTH).keep(Years.OF_YEAR)), Phrases::month),

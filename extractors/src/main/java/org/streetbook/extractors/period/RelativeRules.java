@@ -49,7 +49,6 @@ final class RelativeRules {
             .example("its outlook for the year", "year", "2026")
             .example("profit in the period", "period", "relative:period")
             .example("in its most recent quarter", "most recent quarter", "2026-Q2")
-            .example("up 4% year to date", "year to date", "2026")
             .not("a year of change")
             .not("the year-on-year rate")
             .not("Broker of the Year"),
@@ -62,9 +61,12 @@ final class RelativeRules {
             .not("the annual meeting"),
         rule("the past <count> <units>", WINDOW)
             .example("over the past four weeks", "past four weeks", "2026-07-15/2026-08-12")
-            .example("in the next 12 months", "next 12 months", "2026-08-12/2027-08-12")
+            .example("in the next 12 months", "next 12 months", "2026-08-13/2027-08-12")
+            .example("in the next 30 days", "next 30 days", "2026-08-13/2026-09-11")
+            .example("for the past two quarters", "past two quarters", "2026-H1")
+            .example("the next couple of weeks", "next couple of weeks", "2026-08-13/2026-08-26")
             .example("over the past year", "past year", "2025-08-12/2026-08-12")
-            .example("a 12-month price target", "12-month", "2026-08-12/2027-08-12")
+            .example("a 12-month price target", "12-month", "2026-08-13/2027-08-12")
             .example("EBITDA of LTM", "LTM", "2025-08-12/2026-08-12")
             .example("within two years", "within two years", "2026-08-12/2028-08-12")
             .not("the past glory"),
@@ -176,8 +178,7 @@ final class RelativeRules {
                   .keep(UNIT_ITSELF),
               phrase("half year")
                   .skip(Parser.unless(phrase("to", "-")))
-                  .map(word -> itself(TimeUnit.HALF)),
-              phrase("year to date", "ytd").map(word -> new Reading.Whole(0, TimeUnit.YEAR))));
+                  .map(word -> itself(TimeUnit.HALF))));
 
   private static final Parser<Reading> REPORTED =
       Grammar.NOT_GLUED
@@ -213,12 +214,17 @@ final class RelativeRules {
                       Parser.any(
                           List.of(
                               Grammar.COUNT.skip(phrase("-", "to", "or")).keep(Grammar.COUNT),
-                              Grammar.COUNT)),
+                              Grammar.COUNT,
+                              phrase("couple of", "couple").map(word -> 2))),
                       (sign, count) -> sign * count)
                   .skip(maybe("-"))
                   .then(Grammar.UNIT, Window::new)
                   .map(window -> (Reading) window),
-              phrase("within").keep(Grammar.COUNT).then(Grammar.UNIT, Window::new),
+              phrase("within")
+                  .skip(maybe("the"))
+                  .skip(maybe("next", "coming", "upcoming"))
+                  .keep(Parser.any(List.of(Grammar.COUNT, phrase("a", "one").map(word -> 1))))
+                  .then(Grammar.UNIT, (count, unit) -> new Window(count, unit, true)),
               phrase("ltm", "ttm").map(word -> new Window(-12, TimeUnit.MONTH)),
               phrase("ntm").map(word -> new Window(12, TimeUnit.MONTH)),
               phrase("past").keep(Grammar.ONE_UNIT).map(unit -> new Window(-1, unit)),
@@ -231,9 +237,7 @@ final class RelativeRules {
 
   private static final Parser<Reading> VAGUE =
       phrase("next", "coming", "past", "last", "following", "recent")
-          .then(
-              maybe("few", "several", "couple of"),
-              (side, few) -> side + (few.isEmpty() ? "" : "-few"))
+          .then(maybe("few", "several"), (side, few) -> side + (few.isEmpty() ? "" : "-few"))
           .then(
               phrase("years", "quarters", "months", "weeks", "days", "decades"),
               (front, units) -> front + "-" + units)

@@ -7,14 +7,19 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.extractors.period.Reading.After;
+import org.streetbook.extractors.period.Reading.Before;
 import org.streetbook.extractors.period.Reading.Between;
 import org.streetbook.extractors.period.Reading.Counted;
 import org.streetbook.extractors.period.Reading.Day;
+import org.streetbook.extractors.period.Reading.DayOfMonth;
 import org.streetbook.extractors.period.Reading.DayOfYear;
 import org.streetbook.extractors.period.Reading.Edge;
 import org.streetbook.extractors.period.Reading.Ended;
+import org.streetbook.extractors.period.Reading.Holding;
 import org.streetbook.extractors.period.Reading.InYear;
 import org.streetbook.extractors.period.Reading.Moved;
+import org.streetbook.extractors.period.Reading.Portion;
 import org.streetbook.extractors.period.Reading.SameIn;
 import org.streetbook.extractors.period.Reading.Shifted;
 import org.streetbook.extractors.period.Reading.Since;
@@ -22,7 +27,9 @@ import org.streetbook.extractors.period.Reading.Starting;
 import org.streetbook.extractors.period.Reading.Tense;
 import org.streetbook.extractors.period.Reading.Until;
 import org.streetbook.extractors.period.Reading.Vague;
+import org.streetbook.extractors.period.Reading.WeekOf;
 import org.streetbook.extractors.period.Reading.Weekday;
+import org.streetbook.extractors.period.Reading.WeekdayOf;
 import org.streetbook.extractors.period.Reading.Whole;
 import org.streetbook.extractors.period.Reading.Window;
 
@@ -41,6 +48,9 @@ import org.streetbook.extractors.period.Reading.Window;
 record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int recent) {
 
   private static final int BY_LENGTH = -1;
+
+  /** For how many months what is called "last June" has been over. */
+  private static final int OVER_FOR = 2;
 
   Resolver(@Nullable LocalDate published, FiscalCalendar calendar, Tense tense) {
     this(published, calendar, months(tense));
@@ -61,17 +71,24 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
     return switch (reading) {
       case Day day -> day(day.date());
       case DayOfYear day -> dayOfYear(day, 1);
-      case Weekday weekday -> weekday(weekday);
+      case Weekday weekday -> weekday(weekday.day());
+      case WeekdayOf weekday -> weekdayOf(weekday);
+      case DayOfMonth day -> dayOfMonth(day);
       case InYear inYear -> inYear(inYear);
       case Ended ended -> ended(ended);
       case Starting starting -> starting(starting);
       case Moved moved -> moved(moved);
       case Edge edge -> edge(edge);
       case Between between -> between(between);
+      case Portion portion -> portion(portion);
+      case WeekOf week -> weekOf(week);
+      case Holding holding -> holding(holding);
+      case After after -> after(after);
+      case Before before -> before(before);
       case Since since -> since(since);
       case Until until -> until(until);
       case Window window -> window(window);
-      case Whole whole -> published == null ? null : whole(published, whole);
+      case Whole whole -> published == null ? null : whole.unit().around(published, whole.amount());
       case Shifted shifted -> shifted(shifted);
       case SameIn same -> inYear(new InYear(same.year(), Part.YEAR, Counted.CALENDAR));
       case Vague vague -> vague(vague);
@@ -86,52 +103,6 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
     return new Period("approx:" + label, null, null, PeriodType.SPAN);
   }
 
-  /** The length that the words name, known even where the dates are not. */
-  static PeriodType type(Reading reading) {
-    return switch (reading) {
-      case Day day -> PeriodType.DAY;
-      case DayOfYear day -> PeriodType.DAY;
-      case Weekday weekday -> PeriodType.DAY;
-      case InYear inYear -> inYear.part().type();
-      case Ended ended -> monthsType(ended.months());
-      case Starting starting -> monthsType(starting.months());
-      case Moved moved -> type(moved.of());
-      case Edge edge -> PeriodType.INSTANT;
-      case Between between -> PeriodType.SPAN;
-      case Since since -> PeriodType.SPAN;
-      case Until until -> PeriodType.SPAN;
-      case Window window -> PeriodType.SPAN;
-      case Whole whole -> whole.unit().type();
-      case Shifted shifted -> shifted.type() == null ? shifted.unit().type() : shifted.type();
-      case SameIn same -> same.type() == null ? PeriodType.YEAR : same.type();
-      case Vague vague -> PeriodType.SPAN;
-    };
-  }
-
-  /** The unit that holds {@code day}, moved by the reading's amount. */
-  static Period whole(LocalDate day, Whole whole) {
-    return switch (whole.unit()) {
-      case DAY -> day(day.plusDays(whole.amount()));
-      case WEEK -> {
-        LocalDate monday =
-            day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)).plusWeeks(whole.amount());
-        yield dated(monday, monday.plusDays(6), PeriodType.SPAN);
-      }
-      case MONTH, QUARTER, HALF, YEAR, DECADE -> {
-        int length = whole.unit().months();
-        long month = day.getYear() * 12L + day.getMonthValue() - 1;
-        long first = Math.floorDiv(month, length) * length + (long) whole.amount() * length;
-        YearMonth start = YearMonth.of((int) Math.floorDiv(first, 12), 1).plusMonths(first % 12);
-        yield dated(
-            start.atDay(1), start.plusMonths(length - 1L).atEndOfMonth(), whole.unit().type());
-      }
-    };
-  }
-
-  static Period dated(LocalDate start, LocalDate end, PeriodType type) {
-    return new Period(Labels.of(start, end, type), start, end, type);
-  }
-
   private static Period day(LocalDate date) {
     return new Period(date.toString(), date, date, PeriodType.DAY);
   }
@@ -141,6 +112,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
       case YearRef.Named named -> day(clipped(named.year(), day));
       case YearRef.Offset offset ->
           published == null ? null : day(clipped(published.getYear() + offset.amount(), day));
+      case YearRef.Beside beside -> null;
       case YearRef.Unnamed unnamed -> {
         if (published == null) {
           yield null;
@@ -159,14 +131,76 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
     return month.atDay(Math.min(day.day(), month.lengthOfMonth()));
   }
 
-  private @Nullable Period weekday(Weekday weekday) {
+  private @Nullable Period weekday(DayOfWeek day) {
+    return published == null ? null : day(published.with(TemporalAdjusters.previousOrSame(day)));
+  }
+
+  private @Nullable Period weekdayOf(WeekdayOf weekday) {
+    Period of = resolve(weekday.of());
+    if (of == null || of.start() == null || of.end() == null) {
+      return null;
+    }
+    LocalDate day =
+        weekday.number() < 0
+            ? of.end().with(TemporalAdjusters.previousOrSame(weekday.day()))
+            : of.start()
+                .with(TemporalAdjusters.nextOrSame(weekday.day()))
+                .plusWeeks(weekday.number() - 1L);
+    return day.isBefore(of.start()) || day.isAfter(of.end()) ? null : day(day);
+  }
+
+  private @Nullable Period dayOfMonth(DayOfMonth day) {
+    if (day.month() != null) {
+      Period month = resolve(day.month());
+      return month == null || month.start() == null ? null : in(YearMonth.from(month.start()), day);
+    }
     if (published == null) {
       return null;
     }
-    return day(
-        weekday.weeks() > 0
-            ? published.with(TemporalAdjusters.next(weekday.day()))
-            : published.with(TemporalAdjusters.previousOrSame(weekday.day())));
+    // the month under way, or the one before where its day is still to come, save in an outlook
+    YearMonth month = YearMonth.from(published);
+    int first = recent == 0 && day.day() < published.getDayOfMonth() ? 1 : 0;
+    int other = day.day() > published.getDayOfMonth() && recent != 0 ? -1 : first;
+    Period chosen = null;
+    for (int offset : new int[] {1, -1, 0, other}) {
+      Period candidate = in(month.plusMonths(offset), day);
+      chosen = candidate == null ? chosen : candidate;
+    }
+    return chosen;
+  }
+
+  private static @Nullable Period in(YearMonth month, DayOfMonth day) {
+    if (!month.isValidDay(day.day())) {
+      return null;
+    }
+    LocalDate date = month.atDay(day.day());
+    return day.weekday() != null && date.getDayOfWeek() != day.weekday() ? null : day(date);
+  }
+
+  private @Nullable Period portion(Portion portion) {
+    Period whole = resolve(portion.of());
+    return whole == null ? null : portion.share().of(whole, published);
+  }
+
+  private @Nullable Period weekOf(WeekOf week) {
+    Period of = resolve(week.of());
+    if (of == null || of.start() == null || of.end() == null) {
+      return null;
+    }
+    LocalDate thursday =
+        week.number() < 0
+            ? of.end().with(TemporalAdjusters.previousOrSame(DayOfWeek.THURSDAY))
+            : of.start()
+                .with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY))
+                .plusWeeks(week.number() - 1L);
+    return thursday.isBefore(of.start()) || thursday.isAfter(of.end())
+        ? null
+        : TimeUnit.WEEK.around(thursday, 0);
+  }
+
+  private @Nullable Period holding(Holding holding) {
+    Period day = resolve(holding.day());
+    return day == null || day.start() == null ? null : holding.unit().around(day.start(), 0);
   }
 
   private @Nullable Period inYear(InYear in) {
@@ -179,8 +213,34 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
               ? null
               : civilUnlessFiscal.period(
                   civilUnlessFiscal.yearOf(published) + offset.amount(), in.part(), fiscal);
+      case YearRef.Beside beside -> beside(in.part(), beside.direction());
       case YearRef.Unnamed unnamed -> nearest(in);
     };
+  }
+
+  /** The year does not matter to what is named by its place in one, so all are tried. */
+  private @Nullable Period beside(Part part, int direction) {
+    if (published == null) {
+      return null;
+    }
+    int year = published.getYear() + 2 * direction;
+    Period found = CIVIL.period(year, part, false);
+    for (int i = 0; i < 4; i++) {
+      Period nearer = CIVIL.period(year - (i + 1) * direction, part, false);
+      LocalDate start = nearer.start();
+      LocalDate end = nearer.end();
+      boolean beyond =
+          start != null
+              && end != null
+              && (direction > 0
+                  ? start.isAfter(published)
+                  : end.isBefore(published.minusMonths(OVER_FOR)));
+      if (!beyond) {
+        return found;
+      }
+      found = nearer;
+    }
+    return found;
   }
 
   private @Nullable Period nearest(InYear in) {
@@ -240,13 +300,13 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
     }
     LocalDate end = last.end();
     if (ended.months() == 0) {
-      return dated(end.minusDays(6), end, PeriodType.SPAN);
+      return Lengths.dated(end.minusDays(6), end, PeriodType.SPAN);
     }
     LocalDate start =
         Labels.isMonthEnd(end)
             ? YearMonth.from(end).minusMonths(ended.months() - 1L).atDay(1)
             : end.minusMonths(ended.months()).plusDays(1);
-    PeriodType type = monthsType(ended.months());
+    PeriodType type = Lengths.ofMonths(ended.months());
     int yearsEnd = end.plusMonths(ended.quarter() == 0 ? 0 : 12 - 3L * ended.quarter()).getYear();
     Part part = ended.quarter() == 0 ? Part.YEAR : Part.quarter(ended.quarter());
     String plain = Labels.of(start, end, type);
@@ -280,7 +340,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
       return null;
     }
     LocalDate end = first.start().plusMonths(starting.months()).minusDays(1);
-    PeriodType type = monthsType(starting.months());
+    PeriodType type = Lengths.ofMonths(starting.months());
     String plain = Labels.of(first.start(), end, type);
     boolean named = starting.months() == 12 && !plain.equals("" + end.getYear());
     return new Period(named ? "FY" + end.getYear() : plain, first.start(), end, type);
@@ -298,42 +358,84 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
   }
 
   private @Nullable Period between(Between between) {
+    boolean open = isWithoutYear(between.from());
+    if (open && isWithoutYear(between.to()) && recent == BY_LENGTH && published != null) {
+      // a range that is under way is meant sooner than the like one that is over
+      Resolver ahead = new Resolver(published, calendar, Tense.FUTURE);
+      Period next = ahead.between(between);
+      if (next != null && next.start() != null && !next.start().isAfter(published)) {
+        return next;
+      }
+    }
     Period to = resolve(between.to());
     Period from = resolve(between.from());
+    if (!open && isWithoutYear(between.to()) && from != null && from.start() != null) {
+      to = new Resolver(from.start(), calendar, Tense.FUTURE).resolve(between.to());
+    }
+    if (open && to != null && to.end() != null) {
+      // "November to February": the end decides the year of a start that has none of its own
+      from = new Resolver(to.end(), calendar, Tense.PAST).resolve(between.from());
+    }
     if (from == null || to == null || from.start() == null || to.end() == null) {
       return null;
     }
-    LocalDate start = from.start();
-    // "November to February": the end decides the year of a start that has none of its own
-    while (start.isAfter(to.end())) {
-      start = start.minusYears(1);
-    }
-    return dated(start, to.end(), lengthType(start, to.end()));
+    return from.start().isAfter(to.end()) ? null : Lengths.dated(from.start(), to.end());
+  }
+
+  private static boolean isWithoutYear(Reading reading) {
+    return switch (reading) {
+      case DayOfYear day -> day.year() instanceof YearRef.Unnamed;
+      case InYear in -> in.year() instanceof YearRef.Unnamed;
+      case DayOfMonth day -> day.month() == null;
+      case Weekday day -> true;
+      case Portion portion -> isWithoutYear(portion.of());
+      case WeekOf week -> isWithoutYear(week.of());
+      case WeekdayOf day -> isWithoutYear(day.of());
+      default -> false;
+    };
+  }
+
+  private @Nullable Period after(After after) {
+    Period of = resolve(after.of());
+    return of == null || of.end() == null ? null : open(of.end().plusDays(1), null);
+  }
+
+  private @Nullable Period before(Before before) {
+    Period of = near().resolve(before.of());
+    return of == null || of.start() == null ? null : open(null, of.start().minusDays(1));
+  }
+
+  private static Period open(@Nullable LocalDate start, @Nullable LocalDate end) {
+    return new Period(Labels.of(start, end, PeriodType.SPAN), start, end, PeriodType.SPAN);
   }
 
   private @Nullable Period since(Since since) {
     Period from = in(Tense.PAST).resolve(since.from());
-    return from == null || from.start() == null
-        ? null
-        : new Period(
-            Labels.of(from.start(), null, PeriodType.SPAN), from.start(), null, PeriodType.SPAN);
+    return from == null || from.start() == null ? null : open(from.start(), null);
   }
 
   private @Nullable Period until(Until until) {
     Period to = near().resolve(until.to());
-    return to == null || to.end() == null
-        ? null
-        : new Period(Labels.of(null, to.end(), PeriodType.SPAN), null, to.end(), PeriodType.SPAN);
+    return to == null || to.end() == null ? null : open(null, to.end());
   }
 
   private @Nullable Period window(Window window) {
     if (published == null) {
       return null;
     }
-    LocalDate other = window.unit().add(published, window.amount());
-    return window.amount() < 0
-        ? dated(other, published, PeriodType.SPAN)
-        : dated(published, other, PeriodType.SPAN);
+    int amount = window.amount();
+    if (window.unit() == TimeUnit.QUARTER) {
+      Period first = TimeUnit.QUARTER.around(published, Math.min(amount, 1));
+      Period last = TimeUnit.QUARTER.around(published, Math.max(amount, -1));
+      return first.start() == null || last.end() == null
+          ? null
+          : Lengths.dated(first.start(), last.end());
+    }
+    LocalDate other = window.unit().add(published, amount);
+    return amount < 0
+        ? Lengths.dated(other, published, PeriodType.SPAN)
+        : Lengths.dated(
+            window.fromNow() ? published : published.plusDays(1), other, PeriodType.SPAN);
   }
 
   /** Without the period it is told by: that of its length last over, or this year's. */
@@ -349,7 +451,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
     boolean underWay =
         length == TimeUnit.YEAR || (shifted.unit() == length && shifted.amount() != 0);
     int base = underWay ? 0 : -1;
-    Period other = whole(published, new Whole(base, length));
+    Period other = length.around(published, base);
     return Periods.moved(other, shifted.amount(), shifted.unit());
   }
 
@@ -366,18 +468,5 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
       case DAY, INSTANT -> TimeUnit.DAY;
       case SPAN -> shifted.amount() == 0 ? null : shifted.unit();
     };
-  }
-
-  private static PeriodType monthsType(int months) {
-    return months == 0 ? PeriodType.SPAN : new Part(1, months).type();
-  }
-
-  private static PeriodType lengthType(LocalDate start, LocalDate end) {
-    if (start.getDayOfMonth() != 1 || !Labels.isMonthEnd(end)) {
-      return PeriodType.SPAN;
-    }
-    long months =
-        12L * (end.getYear() - start.getYear()) + end.getMonthValue() - start.getMonthValue() + 1;
-    return months <= 12 ? monthsType((int) months) : PeriodType.SPAN;
   }
 }

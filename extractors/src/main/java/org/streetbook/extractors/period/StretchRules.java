@@ -2,7 +2,6 @@ package org.streetbook.extractors.period;
 
 import static org.streetbook.extractors.period.Grammar.maybe;
 import static org.streetbook.extractors.period.Grammar.phrase;
-import static org.streetbook.extractors.period.Phrases.PERIOD;
 import static org.streetbook.extractors.period.Rule.rule;
 
 import java.util.List;
@@ -10,10 +9,8 @@ import org.streetbook.extractors.period.Reading.Counted;
 import org.streetbook.extractors.period.Reading.Edge;
 import org.streetbook.extractors.period.Reading.Ended;
 import org.streetbook.extractors.period.Reading.InYear;
-import org.streetbook.extractors.period.Reading.Since;
 import org.streetbook.extractors.period.Reading.Starting;
 import org.streetbook.extractors.period.Reading.Tense;
-import org.streetbook.extractors.period.Reading.Until;
 
 /** Stretches told by where they start or end, and their ends themselves. */
 final class StretchRules {
@@ -60,12 +57,6 @@ final class StretchRules {
             .example("in the Jan/March quarter", "Jan/March quarter", "2026-Q1")
             .example("the April-to-June quarter", "April-to-June quarter", "2026-Q2")
             .not("from March, to May"),
-        rule("<early> <period>", ROUGHLY)
-            .example("opens in mid-to-late May", "mid-to-late May", "2026-05")
-            .example("in early 2028", "early 2028", "2028")
-            .example("late last year", "late last year", "2025")
-            .example("it said late on Monday", "late on Monday", "2026-08-10")
-            .not("an early riser"),
         rule("end of <period>", EDGE)
             .example("by the end of 2027", "end of 2027", "2027-12-31")
             .example("its end-2026 target", "end-2026", "2026-12-31")
@@ -76,16 +67,7 @@ final class StretchRules {
                 "end of the fiscal year through June",
                 "2026-06-30")
             .example("at the start of 2025", "start of 2025", "2025-01-01")
-            .not("the end of the line"),
-        rule("since <period>", SINCE)
-            .example("since 2021 it has", "since 2021", "2021/")
-            .example("the lowest since March 2020", "since March 2020", "2020-03/")
-            .example("from 2028 onwards", "2028 onwards", "2028/")
-            .not("since then"),
-        rule("through <period>", UNTIL)
-            .example("leases run through 2031", "through 2031", "/2031")
-            .example("paid until June 2027", "until June 2027", "/2027-06")
-            .not("through thick and thin"));
+            .not("the end of the line"));
   }
 
   /** The stretch before "ended": how long, and what number. */
@@ -137,6 +119,7 @@ final class StretchRules {
               Parser.any(
                   List.of(
                       Days.DAY,
+                      Days.WEEKDAY,
                       Phrases.MONTH_OF_YEAR,
                       Grammar.MONTH.map(month -> Phrases.month(month, new YearRef.Unnamed(false))),
                       phrase("last", "next", "this")
@@ -193,38 +176,18 @@ final class StretchRules {
     return new InYear(end.year(), Part.ending(month, length), Counted.CALENDAR);
   }
 
-  private static final Parser<Reading> ROUGHLY =
-      phrase(
-              "early",
-              "late",
-              "mid",
-              "middle of",
-              "mid to late",
-              "early to mid",
-              "later",
-              "later in",
-              "earlier",
-              "earlier in",
-              "late on",
-              "early on")
-          .skip(maybe("-"))
-          .skip(maybe("in", "in the", "the"))
-          .keep(
-              Parser.any(
-                  List.of(
-                      PERIOD, phrase("month").map(word -> new Reading.Whole(0, TimeUnit.MONTH)))));
-
   private static final Parser<Reading> UNIT_UNDER_WAY =
       Grammar.ONE_UNIT
           .when(unit -> unit != TimeUnit.DAY && unit != TimeUnit.DECADE)
           .map(unit -> new Reading.Whole(0, unit));
 
-  private static final Parser<Reading> WHICH =
+  /** What ends, or what a stretch may be open to. */
+  static final Parser<Reading> WHICH =
       maybe("the", "its", "their")
           .keep(
               Parser.any(
                   List.of(
-                      PERIOD,
+                      Portions.WHOLE,
                       UNIT_UNDER_WAY,
                       ENDED,
                       phrase("fiscal year", "financial year")
@@ -233,10 +196,10 @@ final class StretchRules {
                                   new InYear(
                                       new YearRef.Offset(0, true), Part.YEAR, Counted.FISCAL)))));
 
-  private static final Parser<Reading> EDGE =
+  static final Parser<Reading> EDGE =
       Parser.any(
           List.of(
-              phrase("end of", "end", "close of")
+              phrase("end of", "end", "close of", "end in")
                   .skip(maybe("-"))
                   .keep(WHICH)
                   .map(of -> new Edge(of, true)),
@@ -248,28 +211,10 @@ final class StretchRules {
                   .keep(Phrases.CALENDAR_YEAR)
                   .map(of -> new Edge(of, true)),
               Phrases.CALENDAR_YEAR.skip(phrase("year end")).map(of -> new Edge(of, true)),
-              phrase("year end", "year ' s end")
+              phrase("year end", "year ' s end", "eoy")
                   .map(word -> new Edge(new Reading.Whole(0, TimeUnit.YEAR), true)),
               phrase("quarter end")
                   .map(word -> new Edge(new Reading.Whole(0, TimeUnit.QUARTER), true)),
               phrase("month end")
                   .map(word -> new Edge(new Reading.Whole(0, TimeUnit.MONTH), true))));
-
-  private static final Parser<Reading> SINCE =
-      Parser.any(
-              List.of(
-                  phrase("since")
-                      .skip(maybe("early", "late", "mid", "at least", "about"))
-                      .skip(maybe("-"))
-                      .keep(Parser.any(List.of(WHICH, maybe("the").keep(EDGE)))),
-                  Phrases.CALENDAR_YEAR.skip(
-                      phrase("onwards", "onward", "and beyond", "and after", "and later"))))
-          .map(Since::new);
-
-  private static final Parser<Reading> UNTIL =
-      phrase("through", "until", "till", "up to and including")
-          .skip(maybe("at least", "early", "late", "mid"))
-          .skip(maybe("-"))
-          .keep(Parser.any(List.of(WHICH, maybe("the").keep(EDGE))))
-          .map(Until::new);
 }

@@ -1,6 +1,5 @@
 package org.streetbook.extractors.period;
 
-import static org.streetbook.extractors.period.Grammar.maybe;
 import static org.streetbook.extractors.period.Grammar.phrase;
 import static org.streetbook.extractors.period.Rule.rule;
 
@@ -45,10 +44,14 @@ final class YearRules {
             .example("between 2015 and 2019 it doubled", "between 2015 and 2019", "2015/2019")
             .not("sales in 2025 and 2026")
             .not("from 4 in 2025 to 5 in 2026"),
-        rule("the <decade>", DECADE)
+        rule("the <decade>", Parser.any(List.of(Decades.DECADE, Decades.CENTURY)))
             .example("as in the 1980s", "1980s", "1980/1989")
-            .example("the early 2010s", "2010s", "2010/2019")
-            .not("in 1980 s"),
+            .example("a slump like that of the 1990's", "1990's", "1990/1999")
+            .example("the oil shocks of the '70s", "'70s", "1970/1979")
+            .example("the crises of the eighties", "eighties", "1980/1989")
+            .example("in the 21st century", "21st century", "2000/2099")
+            .not("oil in the low 80s")
+            .not("Brent is in the 70s"),
         rule("<this> year", Phrases.NEIGHBOUR_YEAR)
             .example("Costs will fall next year.", "next year", "2027")
             .example("Last year it lost money", "Last year", "2025")
@@ -76,12 +79,6 @@ final class YearRules {
           .map(years -> new Between(year(years.from()), year(years.to())));
 
   private record Span(int from, int to) {}
-
-  private static final Parser<Reading> DECADE =
-      maybe("-")
-          .keep(Grammar.token("(19\\d|20\\d)0s"))
-          .map(decade -> Integer.parseInt(decade.group(1)) * 10)
-          .map(first -> new Between(year(first), year(first + 9)));
 
   private static Reading year(int year) {
     return new InYear(new YearRef.Named(year, false), Part.YEAR, Counted.CALENDAR);

@@ -14,6 +14,36 @@ final class Years {
   private static final Set<String> TIME_PREPOSITIONS =
       Set.of("in", "during", "since", "fiscal", "until", "through", "by", "of", "for");
 
+  private static final Set<String> WORDED_AFTER =
+      Set.of(
+          "in",
+          "during",
+          "since",
+          "fiscal",
+          "until",
+          "till",
+          "through",
+          "by",
+          "of",
+          "from",
+          "to",
+          "and",
+          "year",
+          ",",
+          "feb",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
   private static final Parser<Integer> FOUR_DIGITS = Grammar.digits(1900, 2099);
 
   private static final Parser<Integer> SHORT_NUMBER = Grammar.digits(0, 99);
@@ -23,13 +53,26 @@ final class Years {
   private Years() {}
 
   /** A year of four digits, which is no amount, count, time of day, code or name of a thing. */
-  static final Parser<Integer> YEAR_NUMBER =
-      Parser.of(
-          First.DIGITS,
-          (words, at) -> {
-            Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
-            return year != null && startsYear(words, at) && endsYear(words, at) ? year : null;
-          });
+  static final Parser<Integer> YEAR_NUMBER = Parser.any(List.of(fourDigits(), worded()));
+
+  /** In words only after a preposition or a month, since an amount may be spelt so too. */
+  private static Parser<Integer> worded() {
+    return Parser.of(
+        Grammar.WORDED_YEAR.first(),
+        (words, at) ->
+            WORDED_AFTER.contains(words.lower(at - 1))
+                ? Grammar.WORDED_YEAR.parse(words, at)
+                : null);
+  }
+
+  private static Parser<Integer> fourDigits() {
+    return Parser.of(
+        First.DIGITS,
+        (words, at) -> {
+          Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
+          return year != null && startsYear(words, at) && endsYear(words, at) ? year : null;
+        });
+  }
 
   private static boolean startsYear(Words words, int at) {
     String before = words.lower(at - 1);
