@@ -41,6 +41,16 @@ final class Days {
                   .then(Grammar.DAY_NUMBER, MonthAndDay::new)
                   .skip(Grammar.phrase("in", "of"))
                   .then(Years.YEAR_NUMBER, MonthAndDay::in),
+              Grammar.DAY_NUMBER
+                  .skip(Grammar.maybe("of", "-", "/"))
+                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
+                  .skip(Grammar.phrase("in", "of", "/"))
+                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
+              Grammar.digits(13, 31)
+                  .skip(Grammar.phrase("/", "-"))
+                  .then(Grammar.digits(1, 12), (day, month) -> new MonthAndDay(month, day))
+                  .skip(Grammar.phrase("/", "-"))
+                  .then(Grammar.digits(1900, 2099), MonthAndDay::in),
               Grammar.digits(1900, 2099)
                   .skip(Grammar.phrase("-", "/"))
                   .then(
@@ -121,6 +131,18 @@ final class Days {
           .skip(NOT_OF_ANYTHING)
           .map(day -> new Reading.DayOfMonth(day, null, null));
 
+  /** "the 20th of next month". */
+  static final Parser<Reading> OF_MONTH =
+      Grammar.DAY_ORDINAL
+          .skip(Grammar.phrase("of"))
+          .then(
+              Parser.any(
+                  List.of(
+                      Years.NEIGHBOUR.skip(Grammar.phrase("month")),
+                      Grammar.phrase("the month").map(word -> 0))),
+              (day, months) ->
+                  new Reading.DayOfMonth(day, null, new Reading.Whole(months, TimeUnit.MONTH)));
+
   /** "Tuesday", "next Friday", "Friday the 11th". */
   static final Parser<Reading> WEEKDAY =
       Parser.any(
@@ -132,7 +154,16 @@ final class Days {
                   .then(
                       Grammar.DAY_ORDINAL,
                       (weekday, day) -> new Reading.DayOfMonth(day, DayOfWeek.of(weekday), null)),
-              Years.NEIGHBOUR.then(Grammar.WEEKDAY, Days::ofWeek)));
+              Years.NEIGHBOUR.then(Grammar.WEEKDAY, Days::ofWeek),
+              Grammar.WEEKDAY
+                  .skip(Grammar.maybe("of"))
+                  .then(
+                      Years.NEIGHBOUR.skip(Grammar.phrase("week")),
+                      (weekday, weeks) -> ofWeek(weeks, weekday)),
+              Years.NEIGHBOUR
+                  .skip(Grammar.phrase("week"))
+                  .skip(Grammar.maybe("on"))
+                  .then(Grammar.WEEKDAY, Days::ofWeek)));
 
   /** "Next Friday" is that of the next week, "this Friday" that of the week under way. */
   private static Reading ofWeek(int weeks, int weekday) {

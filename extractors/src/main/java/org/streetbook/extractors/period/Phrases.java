@@ -126,10 +126,15 @@ final class Phrases {
   private static final Parser<NamedPart> LAST_PART =
       Parser.any(
               List.of(
-                  Grammar.phrase("last quarter", "last three months", "closing quarter")
+                  Grammar.phrase("last quarter", "closing quarter")
                       .map(word -> new NamedPart(Part.quarter(4), false)),
-                  Grammar.phrase("last half", "last six months", "second six months")
-                      .map(word -> new NamedPart(Part.half(2), false))))
+                  Grammar.phrase("last half", "second six months")
+                      .map(word -> new NamedPart(Part.half(2), false)),
+                  Grammar.phrase("last", "final", "closing")
+                      .keep(Grammar.COUNT)
+                      .skip(Grammar.phrase("months"))
+                      .when(count -> count >= 2 && count <= 11)
+                      .map(count -> new NamedPart(new Part(13 - count, count), false))))
           .skip(Parser.ahead(Grammar.phrase("of")));
 
   /** "full year", "FY": the year of whatever is reported. */
@@ -234,7 +239,8 @@ final class Phrases {
       Parser.of(
           Parser.First.NOTHING,
           (words, at) ->
-              at >= words.size() || words.at(at).shape() == Words.Shape.MARK && !words.glued(at + 1)
+              at >= words.size()
+                      || (words.at(at).shape() == Words.Shape.MARK && !words.glued(at + 1))
                   ? new Parser.Parsed<>(at, true)
                   : null);
 

@@ -107,6 +107,8 @@ final class Ranges {
           List.of(
               Phrases.PERIOD,
               Weeks.WEEK,
+              Portions.PORTION,
+              StretchRules.EDGE,
               Days.TODAY,
               Days.BARE_NUMBERS,
               MONTH_DAY,
@@ -136,7 +138,7 @@ final class Ranges {
                   .then(WEEKDAY, Weekdays::new),
               (weeks, days) -> days.in(weeks));
 
-  /** "between January and the end of March" is not read, "between January and March" is. */
+  /** "between January and March", "between 2007 and the end of 2008". */
   static final Parser<Reading> BETWEEN =
       phrase("between")
           .skip(maybe("the"))

@@ -103,7 +103,7 @@ public sealed interface Reading extends Serializable {
    * "the first week of October": a week, from Monday on, which counts to the month or year that its
    * Thursday lies in (ISO 8601).
    *
-   * @param number from 1; -1 for the last
+   * @param number from 1; -1 for the last, -2 for the last but one
    */
   record WeekOf(Reading of, int number) implements Reading {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.PeriodType;
 import org.streetbook.extractors.period.Reading.Counted;
 import org.streetbook.extractors.period.Reading.InYear;
+import org.streetbook.extractors.period.Reading.Moved;
 import org.streetbook.extractors.period.Reading.SameIn;
 import org.streetbook.extractors.period.Reading.Shifted;
 import org.streetbook.extractors.period.Reading.Vague;
@@ -34,6 +35,8 @@ final class RelativeRules {
             .example("in the year-earlier period", "year-earlier period", "2025")
             .example("the same period last year", "same period last year", "2025")
             .example("sales a quarter later", "a quarter later", "2026-Q4")
+            .example("due two weeks from today", "two weeks from today", "2026-08-26")
+            .example("30 days after June 30, 2026", "30 days after June 30, 2026", "2026-07-30")
             .not("a year of growth"),
         rule("the same <unit> of <year>", SAME)
             .example("the same period of 2024", "same period of 2024", "2024")
@@ -44,6 +47,10 @@ final class RelativeRules {
             .example("against the prior year", "prior year", "2025")
             .example("the previous three months", "previous three months", "2026-Q2")
             .not("the previous chief"),
+        rule("the following <unit>", FOLLOWING)
+            .example("in the following quarter", "following quarter", "2026-Q4")
+            .example("sales the following year", "following year", "2027")
+            .not("the following chart"),
         rule("the <unit>", ITSELF)
             .example("Sales for the quarter rose", "quarter", "2026-Q2")
             .example("its outlook for the year", "year", "2026")
@@ -65,6 +72,7 @@ final class RelativeRules {
             .example("in the next 30 days", "next 30 days", "2026-08-13/2026-09-11")
             .example("for the past two quarters", "past two quarters", "2026-H1")
             .example("the next couple of weeks", "next couple of weeks", "2026-08-13/2026-08-26")
+            .example("in the past fortnight", "past fortnight", "2026-07-29/2026-08-12")
             .example("over the past year", "past year", "2025-08-12/2026-08-12")
             .example("a 12-month price target", "12-month", "2026-08-13/2027-08-12")
             .example("EBITDA of LTM", "LTM", "2025-08-12/2026-08-12")
@@ -116,11 +124,24 @@ final class RelativeRules {
                   .then(Grammar.UNIT, (count, unit) -> new Shifted(count, unit, null))
                   .skip(phrase("later", "hence", "from now"))
                   .map(shifted -> (Reading) shifted),
+              HOW_MANY
+                  .then(Grammar.UNIT, (count, unit) -> new Shifted(count, unit, null))
+                  .skip(phrase("from", "after"))
+                  .then(
+                      Parser.any(List.of(Days.TODAY, Days.DATE)),
+                      (by, day) -> new Moved(day, by.amount(), by.unit())),
+              HOW_MANY
+                  .then(Grammar.UNIT, (count, unit) -> new Shifted(-count, unit, null))
+                  .skip(phrase("before"))
+                  .then(
+                      Parser.any(List.of(Days.TODAY, Days.DATE)),
+                      (by, day) -> new Moved(day, by.amount(), by.unit())),
               phrase("year ago", "year earlier", "prior year", "previous year", "last year ' s")
                   .skip(maybe("-"))
                   .keep(LENGTH)
                   .map(RelativeRules::yearAgo),
               phrase("year ago", "year earlier", "year before")
+                  .skip(Parser.unless(Grammar.digits(1900, 2099)))
                   .map(word -> yearAgo(PeriodType.SPAN)),
               phrase("same", "comparable", "corresponding")
                   .keep(LENGTH)
@@ -143,6 +164,16 @@ final class RelativeRules {
           .keep(LENGTH)
           .skip(phrase("of", "in", "a year earlier in"))
           .then(Years.NAMED_YEAR, (type, year) -> new SameIn(year, named(type)));
+
+  /** "the following quarter": the one after another period, or after the one under way. */
+  private static final Parser<Reading> FOLLOWING =
+      phrase("following")
+          .skip(maybe("fiscal", "calendar"))
+          .keep(
+              Grammar.ONE_UNIT.when(
+                  unit ->
+                      unit == TimeUnit.MONTH || unit == TimeUnit.QUARTER || unit == TimeUnit.YEAR))
+          .map(unit -> new Shifted(1, unit, unit.type()));
 
   private static final Parser<Reading> PREVIOUS =
       phrase("previous", "prior", "preceding")
@@ -225,6 +256,10 @@ final class RelativeRules {
                   .skip(maybe("next", "coming", "upcoming"))
                   .keep(Parser.any(List.of(Grammar.COUNT, phrase("a", "one").map(word -> 1))))
                   .then(Grammar.UNIT, (count, unit) -> new Window(count, unit, true)),
+              Grammar.COUNT
+                  .then(DIRECTION, (count, sign) -> sign * count)
+                  .then(Grammar.UNIT, Window::new),
+              DIRECTION.skip(phrase("fortnight")).map(sign -> new Window(2 * sign, TimeUnit.WEEK)),
               phrase("ltm", "ttm").map(word -> new Window(-12, TimeUnit.MONTH)),
               phrase("ntm").map(word -> new Window(12, TimeUnit.MONTH)),
               phrase("past").keep(Grammar.ONE_UNIT).map(unit -> new Window(-1, unit)),

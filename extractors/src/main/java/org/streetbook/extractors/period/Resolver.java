@@ -189,7 +189,9 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
     }
     LocalDate thursday =
         week.number() < 0
-            ? of.end().with(TemporalAdjusters.previousOrSame(DayOfWeek.THURSDAY))
+            ? of.end()
+                .with(TemporalAdjusters.previousOrSame(DayOfWeek.THURSDAY))
+                .plusWeeks(week.number() + 1L)
             : of.start()
                 .with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY))
                 .plusWeeks(week.number() - 1L);

@@ -17,6 +17,10 @@ final class WeekRules {
                 "first week of October 2026",
                 "2026-09-28/2026-10-04")
             .example("in the last week of July", "last week of July", "2026-07-27/2026-08-02")
+            .example(
+                "the first two weeks of July 2026",
+                "first two weeks of July 2026",
+                "2026-06-29/2026-07-12")
             .example("the week of August 3", "week of August 3", "2026-08-03/2026-08-09")
             .example("stores open this weekend", "this weekend", "2026-08-15/2026-08-16")
             .example("it met over the weekend", "over the weekend", "2026-08-08/2026-08-09")

@@ -6,6 +6,7 @@ import static org.streetbook.extractors.period.Grammar.preceded;
 
 import java.time.DayOfWeek;
 import java.util.List;
+import org.streetbook.extractors.period.Reading.Between;
 import org.streetbook.extractors.period.Reading.Holding;
 import org.streetbook.extractors.period.Reading.WeekOf;
 import org.streetbook.extractors.period.Reading.Weekday;
@@ -41,9 +42,23 @@ final class Weeks {
                   .skip(phrase("of", "in"))
                   .then(COUNTED_IN, (number, of) -> new WeekOf(of, number)),
               Grammar.WEEK_ORDINAL
+                  .when(number -> number == 1 || number == -1)
+                  .then(Grammar.COUNT.skip(phrase("weeks")), Run::new)
+                  .skip(phrase("of", "in"))
+                  .then(COUNTED_IN, Run::in),
+              Grammar.WEEK_ORDINAL
                   .when(number -> number > 0)
                   .skip(phrase("week"))
                   .then(Phrases.NEIGHBOUR_YEAR, (number, of) -> new WeekOf(of, number))));
+
+  /** "first two weeks", "last three weeks" (-1). */
+  private record Run(int side, int count) {
+    Reading in(Reading of) {
+      return side > 0
+          ? new Between(new WeekOf(of, 1), new WeekOf(of, count))
+          : new Between(new WeekOf(of, -count), new WeekOf(of, -1));
+    }
+  }
 
   /** "week 31 of 2018", "calendar week 12": not the weeks that a trial counts. */
   private static final Parser<Reading> ISO =

@@ -4,6 +4,7 @@ import static org.streetbook.extractors.period.Grammar.phrase;
 import static org.streetbook.extractors.period.Rule.rule;
 
 import java.util.List;
+import java.util.Set;
 import org.streetbook.extractors.period.Reading.Between;
 import org.streetbook.extractors.period.Reading.Counted;
 import org.streetbook.extractors.period.Reading.InYear;
@@ -52,18 +53,37 @@ final class YearRules {
             .example("in the 21st century", "21st century", "2000/2099")
             .not("oil in the low 80s")
             .not("Brent is in the 70s"),
-        rule("<this> year", Phrases.NEIGHBOUR_YEAR)
+        rule("<this> year", Parser.any(List.of(Phrases.NEIGHBOUR_YEAR, ELLIPTIC)))
             .example("Costs will fall next year.", "next year", "2027")
             .example("Last year it lost money", "Last year", "2025")
             .example("in the current fiscal year", "current fiscal year", "FY2026")
+            .not("what comes next.")
             .not("every year counts"));
   }
+
+  /** How many words lie between "this year" and "next" in "2.1% this year and 1.9% next". */
+  private static final int ELLIPSIS = 9;
+
+  private static final Parser<Reading> ELLIPTIC =
+      Parser.of(
+          Parser.First.words(Set.of("next")),
+          (words, at) -> {
+            boolean ends =
+                at + 1 >= words.size() || Set.of(".", ",", ";", ")").contains(words.lower(at + 1));
+            for (int i = at - 1; ends && i > 0 && i >= at - ELLIPSIS; i--) {
+              if (words.lower(i).equals("year") && words.lower(i - 1).equals("this")) {
+                return new Parser.Parsed<>(
+                    at + 1, new InYear(new YearRef.Offset(1, false), Part.YEAR, Counted.CALENDAR));
+              }
+            }
+            return null;
+          });
 
   private static final Parser<Reading> YEARS =
       Parser.any(
               List.of(
                   Grammar.digits(1900, 2099)
-                      .skip(phrase("-", "to", "through", "until", "till"))
+                      .skip(phrase("-", "~", "to", "through", "until", "till"))
                       .then(Years.RANGE_END, Span::new),
                   phrase("between")
                       .keep(Years.YEAR_NUMBER)

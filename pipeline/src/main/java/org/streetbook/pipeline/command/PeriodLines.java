@@ -1,0 +1,112 @@
+package org.streetbook.pipeline.command;
+
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.EntityMatcher;
+import org.streetbook.corpus.catalogue.EntityMention;
+import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.corpus.note.Note;
+import org.streetbook.corpus.note.Span;
+import org.streetbook.corpus.wire.Json;
+import org.streetbook.extractors.annotate.Sentence;
+import org.streetbook.extractors.annotate.SentenceSplitter;
+import org.streetbook.extractors.period.FiscalCalendar;
+import org.streetbook.extractors.period.PeriodFinder;
+import org.streetbook.extractors.period.PeriodMention;
+import org.streetbook.extractors.period.Periods;
+
+/**
+ * Prints the periods that a note names, a line of JSON each.
+ *
+ * <p>Quarters and fiscal years are dated by the calendar of the company that was named last, where
+ * the catalogue knows one.
+ */
+final class PeriodLines {
+
+  /**
+   * A period of a sentence.
+   *
+   * @param start first day, null where open or unknown
+   * @param end last day, inclusive, null where open or unknown
+   * @param span of the words that name it
+   */
+  record Named(
+      String label,
+      @Nullable LocalDate start,
+      @Nullable LocalDate end,
+      PeriodType type,
+      Span span,
+      String quote) {}
+
+  /**
+   * A period as it is printed.
+   *
+   * @param doc path of the note
+   * @param begin offset of its first UTF-16 unit in the note's text
+   * @param end offset after its last
+   */
+  record Line(String doc, int begin, int end, String quote, Period period) {}
+
+  private final SentenceSplitter sentences = new SentenceSplitter();
+  private final EntityMatcher entities;
+  private final @Nullable LocalDate asOf;
+
+  /**
+   * Reads against the notes' dates.
+   *
+   * @param asOf the day to read notes against that have no date, null for none
+   */
+  PeriodLines(Catalogue catalogue, @Nullable LocalDate asOf) {
+    this.entities = new EntityMatcher(catalogue);
+    this.asOf = asOf;
+  }
+
+  void print(Note note, PrintWriter out) {
+    each(
+        note,
+        (sentence, named) -> {
+          for (Named each : named) {
+            Period period = new Period(each.label(), each.start(), each.end(), each.type());
+            Span span = each.span();
+            out.println(
+                Json.write(new Line(note.path(), span.begin(), span.end(), each.quote(), period)));
+          }
+        });
+  }
+
+  /** Gives the periods of each sentence, with the sentence's span. */
+  void each(Note note, BiConsumer<Span, List<Named>> taker) {
+    String text = note.text();
+    LocalDate published = note.published() == null ? asOf : note.published().date();
+    FiscalCalendar calendar = FiscalCalendar.CALENDAR_YEAR;
+    for (Sentence sentence : sentences.split(text)) {
+      for (EntityMention mention : entities.find(text, sentence.span())) {
+        if (!mention.cautious()) {
+          calendar = FiscalCalendar.of(mention.entity().fiscalYearEnd());
+        }
+      }
+      FiscalCalendar told = calendar;
+      taker.accept(
+          sentence.span(),
+          PeriodFinder.standard().find(text, sentence.span(), published).stream()
+              .map(mention -> named(text, mention, told))
+              .toList());
+    }
+  }
+
+  private static Named named(String text, PeriodMention mention, FiscalCalendar calendar) {
+    Period period = Periods.resolve(mention, calendar);
+    return new Named(
+        period.label(),
+        period.start(),
+        period.end(),
+        period.type(),
+        mention.span(),
+        mention.span().of(text));
+  }
+}
