@@ -154,7 +154,7 @@ final class Days {
                   .then(
                       Grammar.DAY_ORDINAL,
                       (weekday, day) -> new Reading.DayOfMonth(day, DayOfWeek.of(weekday), null)),
-              Years.NEIGHBOUR.then(Grammar.WEEKDAY, Days::ofWeek),
+              Years.NEIGHBOUR.then(Grammar.ANY_WEEKDAY, Days::ofWeek),
               Grammar.WEEKDAY
                   .skip(Grammar.maybe("of"))
                   .then(

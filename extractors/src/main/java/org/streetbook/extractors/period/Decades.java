@@ -58,7 +58,7 @@ final class Decades {
                   preceded("the").skip(phrase("two thousands")).map(word -> 2000),
                   maybe("nineteen")
                       .skip(maybe("-"))
-                      .skip(preceded("the", "nineteen", "-"))
+                      .skip(preceded("the", "nineteen", "-", "early", "mid", "late"))
                       .keep(phrase(WORDED.keySet().toArray(new String[0])))
                       .map(WORDED::get)))
           .map(first -> years(first, 10));

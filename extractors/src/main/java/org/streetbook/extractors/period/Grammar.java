@@ -164,7 +164,7 @@ final class Grammar {
                       .map(year -> 2000 + year),
                   phrase("two thousand")
                       .skip(maybe("and"))
-                      .keep(COUNT.when(year -> year > 20))
+                      .keep(COUNT.when(year -> year >= 20))
                       .map(year -> 2000 + year)))
           .skip(NOT_BEFORE_NOUN);
 
@@ -177,6 +177,9 @@ final class Grammar {
           (words, at) -> words.lower(at).endsWith("s") ? null : UNIT.parse(words, at));
 
   static final Parser<Integer> WEEKDAY = capital(in(WEEKDAYS));
+
+  /** Also with a small letter. */
+  static final Parser<Integer> ANY_WEEKDAY = in(WEEKDAYS);
 
   /** "Tue", only where the words around say that it is a day. */
   static final Parser<Integer> SHORT_WEEKDAY = capital(in(SHORT_WEEKDAYS));
@@ -238,6 +241,9 @@ final class Grammar {
   }
 
   // --- months and days of a month
+
+  /** A month whose name is no other word. */
+  static final Parser<Integer> PLAIN_MONTH = in(PLAIN_MONTHS);
 
   /** With a capital letter, save where the word means nothing else. */
   private static final Parser<Integer> MONTH_NAME =

@@ -38,6 +38,7 @@ final class Lengths {
           shifted.type() == null ? shifted.unit().type() : shifted.type();
       case Reading.SameIn same -> same.type() == null ? PeriodType.YEAR : same.type();
       case Reading.Between between -> PeriodType.SPAN;
+      case Reading.Lasting lasting -> PeriodType.SPAN;
       case Reading.Portion portion -> PeriodType.SPAN;
       case Reading.WeekOf week -> PeriodType.SPAN;
       case Reading.Since since -> PeriodType.SPAN;

@@ -7,6 +7,7 @@ import static org.streetbook.extractors.period.Rule.rule;
 import java.util.List;
 import org.streetbook.extractors.period.Reading.After;
 import org.streetbook.extractors.period.Reading.Before;
+import org.streetbook.extractors.period.Reading.Moved;
 import org.streetbook.extractors.period.Reading.Since;
 import org.streetbook.extractors.period.Reading.Until;
 
@@ -33,6 +34,7 @@ final class OpenRules {
             .example("no earlier than June 2027", "no earlier than June 2027", "2027-06/")
             .example("later than 2030", "later than 2030", "2031/")
             .example("beyond fiscal 2027", "beyond fiscal 2027", "2028/")
+            .example("sales fell after February", "after February", "2026-03/")
             .not("after the second hour")
             .not("a day after May left"),
         rule("before <period>", BEFORE)
@@ -84,12 +86,18 @@ final class OpenRules {
                       Phrases.PART_OF_YEAR,
                       Phrases.GLUED_PART,
                       Phrases.MONTH_OF_YEAR,
+                      Grammar.PLAIN_MONTH.map(
+                          month -> Phrases.month(month, new YearRef.Unnamed(false))),
                       Portions.PORTION,
                       Days.DATE)));
+
+  /** "2 weeks before today". */
+  private static final Parser<Reading> AWAY = phrase("more than").keep(RelativeRules.FROM_A_DAY);
 
   private static final Parser<Reading> AFTER =
       Parser.any(
           List.of(
+              AWAY.when(moved -> ((Moved) moved).amount() > 0).map(Since::new),
               phrase("after", "later than", "beyond").keep(DATED).map(After::new),
               phrase(
                       "no earlier than",
@@ -105,6 +113,7 @@ final class OpenRules {
   private static final Parser<Reading> BEFORE =
       Parser.any(
           List.of(
+              AWAY.when(moved -> ((Moved) moved).amount() < 0).map(Until::new),
               phrase("before", "prior to", "earlier than", "sooner than", "ahead of")
                   .keep(Parser.any(List.of(DATED, Days.TODAY)))
                   .map(Before::new),

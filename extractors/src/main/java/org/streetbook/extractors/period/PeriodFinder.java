@@ -35,10 +35,10 @@ public final class PeriodFinder {
     all.addAll(YearRules.all());
     all.addAll(PartRules.all());
     all.addAll(DayRules.all());
+    all.addAll(PortionRules.all());
     all.addAll(StretchRules.all());
     all.addAll(RangeRules.all());
     all.addAll(WeekRules.all());
-    all.addAll(PortionRules.all());
     all.addAll(OpenRules.all());
     all.addAll(RelativeRules.all());
     rules = List.copyOf(all);

@@ -58,6 +58,7 @@ public record PeriodMention(
       case Reading.Moved moved -> kindOf(moved.of());
       case Reading.Edge edge -> kindOf(edge.of());
       case Reading.Between between -> kindOf(between.to());
+      case Reading.Lasting lasting -> lastingKind(kindOf(lasting.from()));
       case Reading.Portion portion -> kindOf(portion.of());
       case Reading.WeekOf week -> kindOf(week.of());
       case Reading.Holding holding -> Kind.RELATIVE;
@@ -71,6 +72,11 @@ public record PeriodMention(
       case Reading.SameIn same -> Kind.RELATIVE;
       case Reading.Vague vague -> Kind.VAGUE;
     };
+  }
+
+  /** However it is told where it starts, a stretch is no day. */
+  private static Kind lastingKind(Kind start) {
+    return start == Kind.DAY ? Kind.RELATIVE : start;
   }
 
   private static Kind kindOfEnded(Reading.Ended ended) {

@@ -52,7 +52,9 @@ final class Phrases {
 
   private static Parser<PartWord> halfWord() {
     return Grammar.phrase("half", "fiscal half", "half year")
-        .skip(Parser.unless(Grammar.phrase("hour", "time", "an", "a", "of an", "of a", "point")))
+        .skip(
+            Parser.unless(
+                Grammar.phrase("hour", "- hour", "time", "an", "a", "of an", "of a", "point")))
         .map(word -> new PartWord(6, word.startsWith("fi")));
   }
 
@@ -70,6 +72,7 @@ final class Phrases {
           List.of(
               Grammar.phrase("nine months", "9 months").map(word -> months(9)),
               Grammar.COUNT
+                  .skip(Grammar.maybe("-"))
                   .skip(Grammar.phrase("month"))
                   .skip(Parser.ahead(Grammar.BEFORE_RESULT))
                   .when(count -> count == 6 || count == 9)
@@ -244,6 +247,8 @@ final class Phrases {
                   ? new Parser.Parsed<>(at, true)
                   : null);
 
+  private record YearAndMonth(int year, int month) {}
+
   /** "2016-11", "11/2016": glued, or with nothing after them; not "2010-11", which is a season. */
   private static final Parser<Reading> NUMERIC_MONTH =
       Parser.any(
@@ -258,7 +263,21 @@ final class Phrases {
           .skip(CLOSED)
           .map(date -> month(date.month(), named(date.year())));
 
-  private record YearAndMonth(int year, int month) {}
+  /** "2026-07" wherever it stands: nothing else is written with the nought. */
+  private static final Parser<Reading> ISO_MONTH =
+      Grammar.digits(1900, 2099)
+          .skip(Grammar.phrase("-"))
+          .then(
+              Parser.of(
+                  Parser.First.DIGITS,
+                  (words, at) ->
+                      words.glued(at) && words.glued(at - 1) && words.lower(at).startsWith("0")
+                          ? Grammar.digits(1, 9).parse(words, at)
+                          : null),
+              YearAndMonth::new)
+          .when(date -> date.month() != (date.year() + 1) % 100)
+          .skip(Parser.unless(Grammar.phrase("-")))
+          .map(date -> month(date.month(), named(date.year())));
 
   /** "March 2010", "March of last year", "last March", "2010 March", "2010-03". */
   static final Parser<Reading> MONTH_OF_YEAR =
@@ -266,6 +285,7 @@ final class Phrases {
           List.of(
               BESIDE.then(Grammar.MONTH, (year, m) -> month(m, year)),
               NUMERIC_MONTH,
+              ISO_MONTH,
               Years.YEAR_NUMBER
                   .skip(Grammar.maybe(",", "-", "/"))
                   .then(Grammar.MONTH, (year, m) -> month(m, named(year)))

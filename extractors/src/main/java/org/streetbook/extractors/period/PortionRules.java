@@ -17,6 +17,7 @@ final class PortionRules {
             .example("late last year", "late last year", "2025-07/2025-12")
             .example("it said late on Monday", "late on Monday", "2026-08-10")
             .example("the early 2010s", "early 2010s", "2010/2013")
+            .example("at the end of next week", "end of next week", "2026-08-20/2026-08-23")
             .example("mid-2027 at best", "mid-2027", "2027-04/2027-09")
             .example("later this year", "later this year", "2026-08-12/2026-12-31")
             .example("earlier this month", "earlier this month", "2026-08-01/2026-08-12")

@@ -31,8 +31,8 @@ final class Portions {
               phrase("mid", "middle of", "midway through").map(word -> Share.MID),
               phrase("mid to late").map(word -> Share.MID_TO_LATE),
               phrase("late", "late in", "late on").map(word -> Share.LATE),
-              phrase("earlier", "earlier in", "earlier on").map(word -> Share.SO_FAR),
-              phrase("later", "later in", "later on").map(word -> Share.REST)));
+              phrase("earlier", "earlier in", "earlier on").map(word -> Share.EARLIER),
+              phrase("later", "later in", "later on").map(word -> Share.LATER)));
 
   private static final Parser<Reading> CUT =
       Parser.any(
@@ -50,6 +50,17 @@ final class Portions {
   private static Reading under(String unit) {
     return new Whole(0, TimeUnit.valueOf(unit.toUpperCase(Locale.ROOT)));
   }
+
+  /** The start and the end of a week are days of it; those of longer periods are single days. */
+  private static final Parser<Reading> EDGE_OF_WEEK =
+      Parser.any(
+              List.of(
+                  phrase("start of", "beginning of").map(word -> Share.EARLY),
+                  phrase("end of").map(word -> Share.LATE)))
+          .skip(maybe("the"))
+          .then(
+              Years.NEIGHBOUR.skip(phrase("week")),
+              (share, weeks) -> new Portion(new Whole(weeks, TimeUnit.WEEK), share));
 
   private static final Parser<Reading> REST =
       phrase("rest", "remainder", "balance")
@@ -81,5 +92,5 @@ final class Portions {
   }
 
   /** Any of them. */
-  static final Parser<Reading> PORTION = Parser.any(List.of(CUT, REST, SO_FAR));
+  static final Parser<Reading> PORTION = Parser.any(List.of(CUT, EDGE_OF_WEEK, REST, SO_FAR));
 }

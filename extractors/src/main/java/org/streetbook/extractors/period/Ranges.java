@@ -150,6 +150,7 @@ final class Ranges {
   /** "from June 2024 to March 2026", "in 2014 through May 2018". */
   static final Parser<Reading> FROM =
       preceded("from", "in", "period")
+          .skip(maybe("the"))
           .keep(END)
           .skip(TO)
           .skip(maybe("the"))

@@ -60,13 +60,15 @@ public sealed interface Reading extends Serializable {
    * A stretch told by its length and its last period: "the three months to June 30".
    *
    * @param months its length, 0 for a week
+   * @param weeks its length where it is told in weeks, else 0
    * @param last a day or month that it ends with
    * @param quarter its number where printed ("third quarter ended May 2"), else 0
    * @param fiscal whether the note says that it is a company's own
    * @param year whether the note calls it a year, which then has a number
    * @param tense whether it is told as over
    */
-  record Ended(int months, Reading last, int quarter, boolean fiscal, boolean year, Tense tense)
+  record Ended(
+      int months, int weeks, Reading last, int quarter, boolean fiscal, boolean year, Tense tense)
       implements Reading {}
 
   /** "the fiscal year starting in April". */
@@ -104,11 +106,18 @@ public sealed interface Reading extends Serializable {
    * Thursday lies in (ISO 8601).
    *
    * @param number from 1; -1 for the last, -2 for the last but one
+   * @param count how many weeks from that one on
    */
-  record WeekOf(Reading of, int number) implements Reading {}
+  record WeekOf(Reading of, int number, int count) implements Reading {}
 
   /** "the week of October 3": the whole unit that a day lies in. */
   record Holding(Reading day, TimeUnit unit) implements Reading {}
+
+  /**
+   * "three years from today", "a five-year term starting in 2027": a stretch told by where it
+   * starts and how long it lasts.
+   */
+  record Lasting(Reading from, int amount, TimeUnit unit) implements Reading {}
 
   /** "since 2022". */
   record Since(Reading from) implements Reading {}

@@ -40,8 +40,21 @@ final class RelativeRules {
             .not("a year of growth"),
         rule("the same <unit> of <year>", SAME)
             .example("the same period of 2024", "same period of 2024", "2024")
-            .example("in the same quarter of 2025", "same quarter of 2025", "2025")
+            .example("in the same quarter of 2025", "same quarter of 2025", "2025-Q2")
             .not("the same period"),
+        rule("<length> starting <period>", LASTING)
+            .example(
+                "a five-year term starting in 2027", "five-year term starting in 2027", "2027/2031")
+            .example(
+                "within two weeks from today",
+                "within two weeks from today",
+                "2026-08-12/2026-08-25")
+            .example(
+                "12 months beginning April 1, 2027",
+                "12 months beginning April 1, 2027",
+                "2027-04/2028-03")
+            .not("two years starting late")
+            .not("for years of 2027"),
         rule("the previous <unit>", PREVIOUS)
             .example("down from the previous quarter", "previous quarter", "2026-Q2")
             .example("against the prior year", "prior year", "2025")
@@ -55,6 +68,7 @@ final class RelativeRules {
             .example("Sales for the quarter rose", "quarter", "2026-Q2")
             .example("its outlook for the year", "year", "2026")
             .example("profit in the period", "period", "relative:period")
+            .example("in the same quarter", "same quarter", "2026-Q2")
             .example("in its most recent quarter", "most recent quarter", "2026-Q2")
             .not("a year of change")
             .not("the year-on-year rate")
@@ -77,6 +91,7 @@ final class RelativeRules {
             .example("a 12-month price target", "12-month", "2026-08-13/2027-08-12")
             .example("EBITDA of LTM", "LTM", "2025-08-12/2026-08-12")
             .example("within two years", "within two years", "2026-08-12/2028-08-12")
+            .not("2 percent this year and 3 next year")
             .not("the past glory"),
         rule("the next few <units>", VAGUE)
             .example("over the next few years", "next few years", "approx:next-few-years")
@@ -113,17 +128,10 @@ final class RelativeRules {
     return new Shifted(-1, TimeUnit.YEAR, named(type));
   }
 
-  private static final Parser<Reading> AGO =
+  /** "two weeks from today", "30 days before June 30, 2026". */
+  static final Parser<Reading> FROM_A_DAY =
       Parser.any(
           List.of(
-              HOW_MANY
-                  .then(Grammar.UNIT, (count, unit) -> new Shifted(-count, unit, null))
-                  .skip(phrase("ago", "earlier", "before", "previously", "prior"))
-                  .map(shifted -> (Reading) shifted),
-              HOW_MANY
-                  .then(Grammar.UNIT, (count, unit) -> new Shifted(count, unit, null))
-                  .skip(phrase("later", "hence", "from now"))
-                  .map(shifted -> (Reading) shifted),
               HOW_MANY
                   .then(Grammar.UNIT, (count, unit) -> new Shifted(count, unit, null))
                   .skip(phrase("from", "after"))
@@ -135,7 +143,20 @@ final class RelativeRules {
                   .skip(phrase("before"))
                   .then(
                       Parser.any(List.of(Days.TODAY, Days.DATE)),
-                      (by, day) -> new Moved(day, by.amount(), by.unit())),
+                      (by, day) -> new Moved(day, by.amount(), by.unit()))));
+
+  private static final Parser<Reading> AGO =
+      Parser.any(
+          List.of(
+              HOW_MANY
+                  .then(Grammar.UNIT, (count, unit) -> new Shifted(-count, unit, null))
+                  .skip(phrase("ago", "earlier", "before", "previously", "prior"))
+                  .map(shifted -> (Reading) shifted),
+              HOW_MANY
+                  .then(Grammar.UNIT, (count, unit) -> new Shifted(count, unit, null))
+                  .skip(phrase("later", "hence", "from now"))
+                  .map(shifted -> (Reading) shifted),
+              FROM_A_DAY,
               phrase("year ago", "year earlier", "prior year", "previous year", "last year ' s")
                   .skip(maybe("-"))
                   .keep(LENGTH)
@@ -158,6 +179,44 @@ final class RelativeRules {
                           "year before",
                           "year earlier"))
                   .map(RelativeRules::yearAgo)));
+
+  private static final Parser<Reading> FIRST =
+      Parser.any(
+          List.of(
+              Days.TODAY,
+              phrase("now").map(word -> new Reading.Whole(0, TimeUnit.DAY)),
+              Days.DAY,
+              Days.WEEKDAY,
+              Phrases.MONTH_OF_YEAR,
+              Grammar.MONTH.map(month -> Phrases.month(month, new YearRef.Unnamed(false))),
+              Phrases.CALENDAR_YEAR,
+              Phrases.FISCAL_YEAR));
+
+  private static final Parser<Window> LENGTH_IN_UNITS =
+      HOW_MANY
+          .skip(maybe("-"))
+          .then(Grammar.UNIT, Window::new)
+          .skip(maybe("period", "term", "lease", "plan", "contract", "programme", "program"));
+
+  /** "a five-year term starting in 2027", "within two weeks from today". */
+  private static final Parser<Reading> LASTING =
+      Parser.any(
+          List.of(
+              LENGTH_IN_UNITS
+                  .skip(maybe(","))
+                  .skip(phrase("starting", "beginning", "commencing"))
+                  .skip(maybe("in", "on", "from", "with"))
+                  .then(FIRST, RelativeRules::lasting),
+              phrase("within", "for", "less than")
+                  .skip(maybe("the next", "the"))
+                  .keep(LENGTH_IN_UNITS)
+                  .skip(maybe(","))
+                  .skip(phrase("from", "of", "after"))
+                  .then(FIRST, RelativeRules::lasting)));
+
+  private static Reading lasting(Window length, Reading first) {
+    return new Reading.Lasting(first, length.amount(), length.unit());
+  }
 
   private static final Parser<Reading> SAME =
       phrase("same", "comparable", "corresponding")
@@ -204,6 +263,14 @@ final class RelativeRules {
       Parser.any(
           List.of(
               Grammar.after("the", "that", "this", "its", "their").keep(UNIT_ITSELF),
+              phrase("same week").map(word -> new Reading.Whole(0, TimeUnit.WEEK)),
+              phrase("same")
+                  .keep(Grammar.ONE_UNIT.when(unit -> unit.months() > 0))
+                  .skip(
+                      Parser.unless(
+                          phrase(
+                              "of", "in", "last", "a", "the", "as", "from", "previous", "prior")))
+                  .map(RelativeRules::itself),
               phrase("most recent", "latest", "just ended", "just completed")
                   .skip(maybe("fiscal", "financial"))
                   .keep(UNIT_ITSELF),
@@ -258,6 +325,7 @@ final class RelativeRules {
                   .then(Grammar.UNIT, (count, unit) -> new Window(count, unit, true)),
               Grammar.COUNT
                   .then(DIRECTION, (count, sign) -> sign * count)
+                  .skip(Parser.unless(Grammar.ONE_UNIT))
                   .then(Grammar.UNIT, Window::new),
               DIRECTION.skip(phrase("fortnight")).map(sign -> new Window(2 * sign, TimeUnit.WEEK)),
               phrase("ltm", "ttm").map(word -> new Window(-12, TimeUnit.MONTH)),

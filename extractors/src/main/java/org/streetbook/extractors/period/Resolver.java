@@ -80,6 +80,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
       case Moved moved -> moved(moved);
       case Edge edge -> edge(edge);
       case Between between -> between(between);
+      case Reading.Lasting lasting -> lasting(lasting);
       case Portion portion -> portion(portion);
       case WeekOf week -> weekOf(week);
       case Holding holding -> holding(holding);
@@ -90,7 +91,7 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
       case Window window -> window(window);
       case Whole whole -> published == null ? null : whole.unit().around(published, whole.amount());
       case Shifted shifted -> shifted(shifted);
-      case SameIn same -> inYear(new InYear(same.year(), Part.YEAR, Counted.CALENDAR));
+      case SameIn same -> sameIn(same);
       case Vague vague -> vague(vague);
     };
   }
@@ -195,9 +196,11 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
             : of.start()
                 .with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY))
                 .plusWeeks(week.number() - 1L);
+    LocalDate last = TimeUnit.WEEK.around(thursday, week.count() - 1).end();
+    LocalDate first = TimeUnit.WEEK.around(thursday, 0).start();
     return thursday.isBefore(of.start()) || thursday.isAfter(of.end())
         ? null
-        : TimeUnit.WEEK.around(thursday, 0);
+        : Lengths.dated(first, last);
   }
 
   private @Nullable Period holding(Holding holding) {
@@ -304,10 +307,13 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
     if (ended.months() == 0) {
       return Lengths.dated(end.minusDays(6), end, PeriodType.SPAN);
     }
+    boolean monthly = Labels.isMonthEnd(end) && ended.weeks() == 0;
     LocalDate start =
-        Labels.isMonthEnd(end)
+        monthly
             ? YearMonth.from(end).minusMonths(ended.months() - 1L).atDay(1)
-            : end.minusMonths(ended.months()).plusDays(1);
+            : ended.weeks() > 0
+                ? end.minusWeeks(ended.weeks()).plusDays(1)
+                : end.minusMonths(ended.months()).plusDays(1);
     PeriodType type = Lengths.ofMonths(ended.months());
     int yearsEnd = end.plusMonths(ended.quarter() == 0 ? 0 : 12 - 3L * ended.quarter()).getYear();
     Part part = ended.quarter() == 0 ? Part.YEAR : Part.quarter(ended.quarter());
@@ -376,12 +382,20 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
     }
     if (open && to != null && to.end() != null) {
       // "November to February": the end decides the year of a start that has none of its own
-      from = new Resolver(to.end(), calendar, Tense.PAST).resolve(between.from());
+      from = lastBefore(to.end(), between.from());
     }
     if (from == null || to == null || from.start() == null || to.end() == null) {
       return null;
     }
     return from.start().isAfter(to.end()) ? null : Lengths.dated(from.start(), to.end());
+  }
+
+  /** The last such period that starts by {@code end}, where it may not be over yet. */
+  private @Nullable Period lastBefore(LocalDate end, Reading reading) {
+    Period later = new Resolver(end.plusMonths(1), calendar, Tense.PAST).resolve(reading);
+    return later != null && later.start() != null && !later.start().isAfter(end)
+        ? later
+        : new Resolver(end, calendar, Tense.PAST).resolve(reading);
   }
 
   private static boolean isWithoutYear(Reading reading) {
@@ -395,6 +409,15 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
       case WeekdayOf day -> isWithoutYear(day.of());
       default -> false;
     };
+  }
+
+  private @Nullable Period lasting(Reading.Lasting lasting) {
+    Period from = near().resolve(lasting.from());
+    if (from == null || from.start() == null) {
+      return null;
+    }
+    LocalDate start = from.start();
+    return Lengths.dated(start, lasting.unit().add(start, lasting.amount()).minusDays(1));
   }
 
   private @Nullable Period after(After after) {
@@ -455,6 +478,20 @@ record Resolver(@Nullable LocalDate published, FiscalCalendar calendar, int rece
     int base = underWay ? 0 : -1;
     Period other = length.around(published, base);
     return Periods.moved(other, shifted.amount(), shifted.unit());
+  }
+
+  /** Without the period it is told by: the place in that year of the one last over. */
+  private @Nullable Period sameIn(SameIn same) {
+    Period year = inYear(new InYear(same.year(), Part.YEAR, Counted.CALENDAR));
+    TimeUnit length =
+        same.type() == null ? null : lengthOf(new Shifted(0, TimeUnit.YEAR, same.type()));
+    if (year == null || year.end() == null || published == null || length == null) {
+      return year;
+    }
+    Period last = length.around(published, length == TimeUnit.YEAR ? 0 : -1);
+    return last.end() == null
+        ? year
+        : Periods.moved(last, year.end().getYear() - last.end().getYear(), TimeUnit.YEAR);
   }
 
   private static @Nullable TimeUnit lengthOf(Shifted shifted) {

@@ -19,14 +19,19 @@ public enum Share {
   MID(1, 3),
   MID_TO_LATE(1, 4),
   LATE(2, 4),
-  /** What is over of it at publication: "earlier this year", "year to date". */
-  SO_FAR(0, 2),
-  /** What is left of it at publication: "later this year", "the rest of the month". */
-  REST(2, 4);
+  /** "Earlier this year" is what is over of it; elsewhere the early part. */
+  EARLIER(0, 2),
+  /** "Later this year" is what is left of it; elsewhere the late part. */
+  LATER(2, 4),
+  /** What is over of it at publication: "year to date". */
+  SO_FAR(0, 4),
+  /** What is left of it at publication: "the rest of the month". */
+  REST(0, 4);
 
   private static final int[] OF_WEEK = {1, 2, 4, 6, 7};
   private static final int[] OF_WEEK_END = {1, 3, 3, 5, 7};
-  private static final int[] OF_DECADE = {0, 4, 4, 7, 10};
+  private static final int[] OF_DECADE = {0, 4, 7};
+  private static final int[] OF_DECADE_END = {0, 4, 4, 7, 10};
 
   private final int from;
   private final int to;
@@ -48,11 +53,14 @@ public enum Share {
       return whole;
     }
     boolean underWay = published != null && !published.isBefore(start) && !published.isAfter(end);
-    if (this == SO_FAR && underWay) {
+    if ((this == SO_FAR || this == EARLIER) && underWay) {
       return span(start, published);
     }
-    if (this == REST && underWay) {
+    if ((this == REST || this == LATER) && underWay) {
       return span(published, end);
+    }
+    if (from == 0 && to == 4) {
+      return whole;
     }
     long days = ChronoUnit.DAYS.between(start, end) + 1;
     if (days < 7) {
@@ -68,7 +76,7 @@ public enum Share {
     return switch (months) {
       case 1 -> ofMonth(start);
       case 120 ->
-          span(start.plusYears(OF_DECADE[from]), start.plusYears(OF_DECADE[to]).minusDays(1));
+          span(start.plusYears(OF_DECADE[from]), start.plusYears(OF_DECADE_END[to]).minusDays(1));
       default ->
           span(half(start, 2L * months * from / 4), half(start, 2L * months * to / 4).minusDays(1));
     };

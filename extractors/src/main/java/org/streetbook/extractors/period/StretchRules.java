@@ -37,6 +37,10 @@ final class StretchRules {
                 "26 weeks ended June 28, 2026",
                 "26 weeks ended June 28, 2026",
                 "2025-12-29/2026-06-28")
+            .example(
+                "13 weeks ended June 27, 2026",
+                "13 weeks ended June 27, 2026",
+                "2026-03-29/2026-06-27")
             .example("in the week ended Aug. 7", "week ended Aug. 7", "2026-08-01/2026-08-07")
             .example("in the week to June", "week to June", "2026-06-24/2026-06-30")
             .example("FY ended March 2026", "FY ended March 2026", "FY2026")
@@ -71,7 +75,7 @@ final class StretchRules {
   }
 
   /** The stretch before "ended": how long, and what number. */
-  private record Stretch(int months, int quarter, boolean fiscal, boolean year) {}
+  private record Stretch(int months, int weeks, int quarter, boolean fiscal, boolean year) {}
 
   private static final Parser<Stretch> STRETCH =
       Parser.any(
@@ -81,28 +85,28 @@ final class StretchRules {
                   .map(
                       named ->
                           new Stretch(
-                              3, (named.part().firstMonth() + 2) / 3, named.fiscal(), false)),
+                              3, 0, (named.part().firstMonth() + 2) / 3, named.fiscal(), false)),
               Grammar.COUNT
                   .skip(maybe("-"))
                   .skip(phrase("months", "month"))
                   .skip(maybe("period"))
                   .when(count -> count <= 24)
-                  .map(count -> new Stretch(count, 0, false, false)),
+                  .map(count -> new Stretch(count, 0, 0, false, false)),
               Grammar.digits(13, 53)
                   .skip(maybe("-"))
                   .skip(phrase("weeks", "week"))
                   .skip(maybe("period"))
                   .when(weeks -> weeks % 13 <= 1)
-                  .map(weeks -> new Stretch(weeks / 13 * 3, 0, false, weeks >= 52)),
-              phrase("week").map(word -> new Stretch(0, 0, false, false)),
+                  .map(weeks -> new Stretch(weeks / 13 * 3, weeks, 0, false, weeks >= 52)),
+              phrase("week").map(word -> new Stretch(0, 1, 0, false, false)),
               phrase("quarter", "fiscal quarter", "period")
-                  .map(word -> new Stretch(3, 0, false, false)),
+                  .map(word -> new Stretch(3, 0, 0, false, false)),
               phrase("half year", "half", "first half", "second half")
-                  .map(word -> new Stretch(6, 0, false, false)),
-              phrase("month").map(word -> new Stretch(1, 0, false, false)),
-              phrase("year", "full year").map(word -> new Stretch(12, 0, false, true)),
+                  .map(word -> new Stretch(6, 0, 0, false, false)),
+              phrase("month").map(word -> new Stretch(1, 0, 0, false, false)),
+              phrase("year", "full year").map(word -> new Stretch(12, 0, 0, false, true)),
               phrase("fiscal year", "financial year", "business year", "fy")
-                  .map(word -> new Stretch(12, 0, true, true))));
+                  .map(word -> new Stretch(12, 0, 0, true, true))));
 
   private static final Parser<Tense> ENDS =
       Parser.any(
@@ -135,7 +139,13 @@ final class StretchRules {
   private record Ends(Stretch stretch, Tense tense) {
     Reading at(Reading last) {
       return new Ended(
-          stretch.months(), last, stretch.quarter(), stretch.fiscal(), stretch.year(), tense);
+          stretch.months(),
+          stretch.weeks(),
+          last,
+          stretch.quarter(),
+          stretch.fiscal(),
+          stretch.year(),
+          tense);
     }
   }
 

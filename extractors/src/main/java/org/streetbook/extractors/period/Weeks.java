@@ -6,7 +6,6 @@ import static org.streetbook.extractors.period.Grammar.preceded;
 
 import java.time.DayOfWeek;
 import java.util.List;
-import org.streetbook.extractors.period.Reading.Between;
 import org.streetbook.extractors.period.Reading.Holding;
 import org.streetbook.extractors.period.Reading.WeekOf;
 import org.streetbook.extractors.period.Reading.Weekday;
@@ -40,7 +39,7 @@ final class Weeks {
                   .skip(maybe("-"))
                   .skip(phrase("week", "full week"))
                   .skip(phrase("of", "in"))
-                  .then(COUNTED_IN, (number, of) -> new WeekOf(of, number)),
+                  .then(COUNTED_IN, (number, of) -> new WeekOf(of, number, 1)),
               Grammar.WEEK_ORDINAL
                   .when(number -> number == 1 || number == -1)
                   .then(Grammar.COUNT.skip(phrase("weeks")), Run::new)
@@ -49,14 +48,12 @@ final class Weeks {
               Grammar.WEEK_ORDINAL
                   .when(number -> number > 0)
                   .skip(phrase("week"))
-                  .then(Phrases.NEIGHBOUR_YEAR, (number, of) -> new WeekOf(of, number))));
+                  .then(Phrases.NEIGHBOUR_YEAR, (number, of) -> new WeekOf(of, number, 1))));
 
   /** "first two weeks", "last three weeks" (-1). */
   private record Run(int side, int count) {
     Reading in(Reading of) {
-      return side > 0
-          ? new Between(new WeekOf(of, 1), new WeekOf(of, count))
-          : new Between(new WeekOf(of, -count), new WeekOf(of, -1));
+      return new WeekOf(of, side > 0 ? 1 : -count, count);
     }
   }
 
@@ -69,7 +66,7 @@ final class Weeks {
                   .skip(maybe("of", "in"))
                   .then(
                       Parser.any(List.of(Phrases.CALENDAR_YEAR, Phrases.NEIGHBOUR_YEAR)),
-                      (number, of) -> new WeekOf(of, number)),
+                      (number, of) -> new WeekOf(of, number, 1)),
               phrase("calendar week", "cw").keep(Grammar.digits(1, 53)).map(Weeks::thisYears),
               preceded("", "in", "during", "from", "between", "to", "and", "-")
                   .skip(phrase("week"))
@@ -77,7 +74,7 @@ final class Weeks {
                   .map(Weeks::thisYears)));
 
   private static Reading thisYears(int week) {
-    return new WeekOf(new Whole(0, TimeUnit.YEAR), week);
+    return new WeekOf(new Whole(0, TimeUnit.YEAR), week, 1);
   }
 
   private static final Parser<Reading> SOME_DAY = Parser.any(List.of(Days.DAY, Days.NUMBERED));

@@ -43,6 +43,8 @@ final class YearRules {
             .example("the slump of 2001-2003", "2001-2003", "2001/2003")
             .example("growth from 2026 to 2030 slows", "2026 to 2030", "2026/2030")
             .example("between 2015 and 2019 it doubled", "between 2015 and 2019", "2015/2019")
+            .not("call 138-2010-2015")
+            .not("call 2010-2015-86")
             .not("sales in 2025 and 2026")
             .not("from 4 in 2025 to 5 in 2026"),
         rule("the <decade>", Parser.any(List.of(Decades.DECADE, Decades.CENTURY)))
@@ -82,14 +84,14 @@ final class YearRules {
   private static final Parser<Reading> YEARS =
       Parser.any(
               List.of(
-                  Grammar.digits(1900, 2099)
+                  Years.RANGE_START
                       .skip(phrase("-", "~", "to", "through", "until", "till"))
                       .then(Years.RANGE_END, Span::new),
                   phrase("between")
                       .keep(Years.YEAR_NUMBER)
                       .skip(phrase("and"))
                       .then(Years.YEAR_NUMBER, Span::new),
-                  Grammar.digits(1900, 2099)
+                  Years.RANGE_START
                       .skip(phrase("-"))
                       .then(
                           Grammar.digits(10, 99),

@@ -83,8 +83,18 @@ final class Years {
       return Set.of("(", "[", "\"", "/", "'", "|").contains(before)
           || (before.length() == 1 && "\u201c\u2018".contains(before));
     }
-    return !Grammar.namesNumber(before)
+    return !isTelephone(words, at)
+        && !Grammar.namesNumber(before)
         && !Set.of("$", "\u20ac", "\u00a3", "\u00a5", "#").contains(before);
+  }
+
+  /** Whether it is a group of a number that a plus sign starts: "+44 2026 2030". */
+  private static boolean isTelephone(Words words, int at) {
+    int first = at;
+    while (first > 0 && first > at - 5 && words.at(first - 1).shape() == Words.Shape.DIGITS) {
+      first--;
+    }
+    return first < at && words.lower(first - 1).equals("+") && words.glued(first);
   }
 
   private static boolean endsYear(Words words, int at) {
@@ -107,13 +117,27 @@ final class Years {
     return !COUNTED.has(next) || TIME_PREPOSITIONS.contains(words.lower(at - 1));
   }
 
+  /** The earlier year of a range, whatever stands after it. */
+  static final Parser<Integer> RANGE_START =
+      Parser.of(
+          First.DIGITS,
+          (words, at) -> {
+            Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
+            return year != null && startsYear(words, at) ? year : null;
+          });
+
   /** The later year of a range, whatever stands before it. */
   static final Parser<Integer> RANGE_END =
       Parser.of(
           First.DIGITS,
           (words, at) -> {
             Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
-            return year != null && endsYear(words, at) ? year : null;
+            boolean goesOn =
+                words.glued(at + 1)
+                    && words.lower(at + 1).equals("-")
+                    && words.glued(at + 2)
+                    && words.at(at + 2).shape() == Shape.DIGITS;
+            return year != null && !goesOn && endsYear(words, at) ? year : null;
           });
 
   /** The century of a year of two digits. */
