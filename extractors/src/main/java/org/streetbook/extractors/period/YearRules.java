@@ -33,6 +33,7 @@ final class YearRules {
             .not("call 555-2010"),
         rule("<fiscal year>", Phrases.FISCAL_YEAR)
             .example("We model FY27 sales flat", "FY27", "FY2027")
+            .example("for the full year FY26 it earned 3", "full year FY26", "FY2026")
             .example("orders in fiscal 2028 fell", "fiscal 2028", "FY2028")
             .example("FY2026/27 will be dull", "FY2026/27", "FY2027")
             .example("the 2025 financial year was dry", "2025 financial year", "FY2025")

@@ -199,28 +199,31 @@ final class Years {
           "fiscal year", "fiscal", "financial year", "fy", "fiscal full year", "business year");
 
   /** "FY27", "fiscal 2008", "the 2008 financial year", "FY2026/27". */
-  static final Parser<YearRef> FISCAL_YEAR =
-      Parser.any(
-          List.of(
-              Grammar.token("fy(\\d{2}|\\d{4})[efap]?").map(fy -> fiscal(yearOf(fy.group(1)))),
-              Grammar.token("fy(\\d{2}|\\d{4})")
-                  .skip(Grammar.phrase("/", "-"))
-                  .then(
-                      Grammar.digits(0, 2099),
-                      (fy, next) -> new SlashedYear(yearOf(fy.group(1)), next))
-                  .when(SlashedYear::isNext)
-                  .map(slashed -> fiscal(slashed.first() + 1)),
-              FISCAL
-                  .skip(Grammar.maybe("-"))
-                  .skip(Grammar.maybe("of"))
-                  .keep(
-                      Parser.any(
-                          List.of(SLASHED_YEAR, YEAR_NUMBER, SHORT_YEAR, TWO_DIGITS, yearToken())))
-                  .map(Years::fiscal),
-              Parser.any(List.of(SLASHED_YEAR, YEAR_NUMBER))
-                  .skip(Grammar.phrase("fiscal year", "financial year", "fiscal", "business year"))
-                  .map(Years::fiscal),
-              SLASHED_YEAR.map(Years::fiscal)));
+  static final Parser<YearRef> FISCAL_YEAR = Grammar.maybe("full year").keep(fiscalYear());
+
+  private static Parser<YearRef> fiscalYear() {
+    return Parser.any(
+        List.of(
+            Grammar.token("fy(\\d{2}|\\d{4})[efap]?").map(fy -> fiscal(yearOf(fy.group(1)))),
+            Grammar.token("fy(\\d{2}|\\d{4})")
+                .skip(Grammar.phrase("/", "-"))
+                .then(
+                    Grammar.digits(0, 2099),
+                    (fy, next) -> new SlashedYear(yearOf(fy.group(1)), next))
+                .when(SlashedYear::isNext)
+                .map(slashed -> fiscal(slashed.first() + 1)),
+            FISCAL
+                .skip(Grammar.maybe("-"))
+                .skip(Grammar.maybe("of"))
+                .keep(
+                    Parser.any(
+                        List.of(SLASHED_YEAR, YEAR_NUMBER, SHORT_YEAR, TWO_DIGITS, yearToken())))
+                .map(Years::fiscal),
+            Parser.any(List.of(SLASHED_YEAR, YEAR_NUMBER))
+                .skip(Grammar.phrase("fiscal year", "financial year", "fiscal", "business year"))
+                .map(Years::fiscal),
+            SLASHED_YEAR.map(Years::fiscal)));
+  }
 
   private static YearRef fiscal(int year) {
     return new YearRef.Named(year, true);
