@@ -111,21 +111,6 @@ final class Grammar {
 
   // --- numbers and units
 
-  private static final Set<String> AFTER_YEARS =
-      Set.of(
-          "and", "or", "to", "until", "till", "through", "as", "with", "when", "but", "by", "it");
-
-  /** Reads nothing, where no noun follows that could be counted. */
-  private static final Parser<Boolean> NOT_BEFORE_NOUN =
-      Parser.of(
-          First.NOTHING,
-          (words, at) ->
-              at >= words.size()
-                      || words.at(at).shape() == Shape.MARK
-                      || AFTER_YEARS.contains(words.lower(at))
-                  ? new Parsed<>(at, true)
-                  : null);
-
   static final Parser<Integer> ORDINAL = in(ORDINALS);
 
   /** Which of the weeks of a month or year, or which weekday; -1 for the last. */
@@ -138,35 +123,18 @@ final class Grammar {
     return new Part(Integer.parseInt(firstMonth), 3);
   }
 
-  /** "three", "12". */
-  static final Parser<Integer> COUNT =
+  /** "three", "twenty-five". */
+  static final Parser<Integer> SPELT =
       Parser.any(
           List.of(
               in(NUMBERS),
-              digits(1, 99),
               in(NUMBERS)
                   .when(tens -> tens >= 20)
                   .skip(phrase("-").or(""))
                   .then(in(NUMBERS).when(unit -> unit < 10), Integer::sum)));
 
-  /** "eighteen" of "two thousand and eighteen", "twenty-six" of "twenty twenty-six". */
-  private static final Parser<Integer> YEAR_OF_CENTURY = COUNT.when(year -> year >= 10);
-
-  /** "two thousand and eighteen", "nineteen ninety-nine". */
-  static final Parser<Integer> WORDED_YEAR =
-      Parser.any(
-              List.of(
-                  phrase("nineteen").keep(YEAR_OF_CENTURY).map(year -> 1900 + year),
-                  phrase("twenty").keep(YEAR_OF_CENTURY).map(year -> 2000 + year),
-                  phrase("two thousand")
-                      .skip(maybe("and"))
-                      .keep(in(NUMBERS).when(unit -> unit < 20))
-                      .map(year -> 2000 + year),
-                  phrase("two thousand")
-                      .skip(maybe("and"))
-                      .keep(COUNT.when(year -> year >= 20))
-                      .map(year -> 2000 + year)))
-          .skip(NOT_BEFORE_NOUN);
+  /** "three", "12". */
+  static final Parser<Integer> COUNT = Parser.any(List.of(SPELT, digits(1, 99)));
 
   static final Parser<TimeUnit> UNIT = in(UNITS);
 

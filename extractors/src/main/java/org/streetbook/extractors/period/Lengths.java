@@ -19,6 +19,11 @@ final class Lengths {
     return dated(start, end, start.equals(end) ? PeriodType.DAY : between(start, end));
   }
 
+  /** One day. */
+  static Period day(LocalDate date) {
+    return new Period(date.toString(), date, date, PeriodType.DAY);
+  }
+
   /** The length that the words name, known even where the dates are not. */
   static PeriodType type(Reading reading) {
     return switch (reading) {

@@ -85,9 +85,9 @@ final class OpenRules {
                       Phrases.FISCAL_YEAR,
                       Phrases.PART_OF_YEAR,
                       Phrases.GLUED_PART,
-                      Phrases.MONTH_OF_YEAR,
+                      Months.MONTH_OF_YEAR,
                       Grammar.PLAIN_MONTH.map(
-                          month -> Phrases.month(month, new YearRef.Unnamed(false))),
+                          month -> Months.month(month, new YearRef.Unnamed(false))),
                       Portions.PORTION,
                       Days.DATE)));
 

@@ -41,6 +41,7 @@ public final class PeriodFinder {
     all.addAll(WeekRules.all());
     all.addAll(OpenRules.all());
     all.addAll(RelativeRules.all());
+    all.addAll(WindowRules.all());
     rules = List.copyOf(all);
     Set<String> words = new TreeSet<>();
     rules.forEach(rule -> words.addAll(rule.pattern().first().words()));

@@ -103,7 +103,7 @@ final class Phrases {
     return new NamedPart(Part.half(Integer.parseInt(number)), false);
   }
 
-  private static final Parser<String> AND =
+  static final Parser<String> AND =
       Grammar.phrase("and", "or", "to", "through", "versus", "vs", "&", "/", ",", ", and")
           .skip(Grammar.maybe("the"));
 
@@ -153,7 +153,7 @@ final class Phrases {
         part.fiscal() ? Counted.FISCAL : Counted.COMPANY);
   }
 
-  private static YearRef named(int year) {
+  static YearRef named(int year) {
     return new YearRef.Named(year, false);
   }
 
@@ -224,83 +224,6 @@ final class Phrases {
     return new InYear(year, Part.YEAR, year.fiscal() ? Counted.FISCAL : Counted.CALENDAR);
   }
 
-  // --- months
-
-  static final Parser<Reading> MONTH_ALONE =
-      Grammar.MONTH_ALONE.map(month -> month(month, UNNAMED));
-
-  /** "this March", "last March". */
-  private static final Parser<YearRef> BESIDE =
-      Parser.any(
-          List.of(
-              Grammar.phrase("this").map(word -> new YearRef.Offset(0, false)),
-              Grammar.phrase("next", "coming").map(word -> new YearRef.Beside(1)),
-              Grammar.phrase("last", "past").map(word -> new YearRef.Beside(-1))));
-
-  /** Nothing more of a number or of a sentence, so that two numbers are a month. */
-  private static final Parser<Boolean> CLOSED =
-      Parser.of(
-          Parser.First.NOTHING,
-          (words, at) ->
-              at >= words.size()
-                      || (words.at(at).shape() == Words.Shape.MARK && !words.glued(at + 1))
-                  ? new Parser.Parsed<>(at, true)
-                  : null);
-
-  private record YearAndMonth(int year, int month) {}
-
-  /** "2016-11", "11/2016": glued, or with nothing after them; not "2010-11", which is a season. */
-  private static final Parser<Reading> NUMERIC_MONTH =
-      Parser.any(
-              List.of(
-                  Grammar.digits(1900, 2099)
-                      .skip(Grammar.phrase("-", "/"))
-                      .then(Grammar.digits(1, 12), YearAndMonth::new)
-                      .when(date -> date.month() != (date.year() + 1) % 100),
-                  Grammar.digits(1, 12)
-                      .skip(Grammar.phrase("-", "/"))
-                      .then(Grammar.digits(1900, 2099), (m, year) -> new YearAndMonth(year, m))))
-          .skip(CLOSED)
-          .map(date -> month(date.month(), named(date.year())));
-
-  /** "2026-07" wherever it stands: nothing else is written with the nought. */
-  private static final Parser<Reading> ISO_MONTH =
-      Grammar.digits(1900, 2099)
-          .skip(Grammar.phrase("-"))
-          .then(
-              Parser.of(
-                  Parser.First.DIGITS,
-                  (words, at) ->
-                      words.glued(at) && words.glued(at - 1) && words.lower(at).startsWith("0")
-                          ? Grammar.digits(1, 9).parse(words, at)
-                          : null),
-              YearAndMonth::new)
-          .when(date -> date.month() != (date.year() + 1) % 100)
-          .skip(Parser.unless(Grammar.phrase("-")))
-          .map(date -> month(date.month(), named(date.year())));
-
-  /** "March 2010", "March of last year", "last March", "2010 March", "2010-03". */
-  static final Parser<Reading> MONTH_OF_YEAR =
-      Parser.any(
-          List.of(
-              BESIDE.then(Grammar.MONTH, (year, m) -> month(m, year)),
-              NUMERIC_MONTH,
-              ISO_MONTH,
-              Years.YEAR_NUMBER
-                  .skip(Grammar.maybe(",", "-", "/"))
-                  .then(Grammar.MONTH, (year, m) -> month(m, named(year)))
-                  .skip(Parser.unless(Grammar.digits(1, 9999))),
-              Grammar.MONTH.then(Years.OF_YEAR, Phrases::month),
-              Grammar.MONTH.then(
-                  Parser.ahead(AND.keep(Grammar.MONTH).keep(Years.OF_YEAR)), Phrases::month),
-              Grammar.MONTH
-                  .skip(Grammar.maybe("-"))
-                  .then(Years.SHORT_YEAR, (m, year) -> month(m, new YearRef.Named(year, false)))));
-
-  static Reading month(int month, YearRef year) {
-    return new InYear(year, Part.month(month), Counted.CALENDAR);
-  }
-
   /** "September quarter", "holiday quarter": named by its last month. */
   static final Parser<Part> QUARTER_BY_MONTH =
       Parser.any(List.of(Grammar.MONTH, Grammar.phrase("holiday", "christmas").map(season -> 12)))
@@ -329,8 +252,8 @@ final class Phrases {
               PART_OF_YEAR,
               GLUED_PART,
               PART_ALONE,
-              MONTH_OF_YEAR,
-              Grammar.MONTH.map(month -> month(month, UNNAMED)),
+              Months.MONTH_OF_YEAR,
+              Grammar.MONTH.map(month -> Months.month(month, UNNAMED)),
               Days.DAY,
               Days.WEEKDAY,
               NEIGHBOUR_UNIT));

@@ -84,7 +84,7 @@ final class Portions {
                               Phrases.NEIGHBOUR_YEAR,
                               Phrases.NEIGHBOUR_UNIT,
                               Phrases.CALENDAR_YEAR,
-                              Phrases.MONTH_OF_YEAR)))
+                              Months.MONTH_OF_YEAR)))
                   .map(of -> new Portion(of, Share.SO_FAR))));
 
   private static Reading soFar(TimeUnit unit) {

@@ -164,14 +164,14 @@ final class Ranges {
           List.of(
               Phrases.PART_OF_YEAR.skip(TO).then(Phrases.PART_OF_YEAR, Between::new),
               Phrases.GLUED_PART.skip(TO).then(Phrases.GLUED_PART, Between::new),
-              Phrases.MONTH_OF_YEAR.skip(TO).then(Phrases.MONTH_OF_YEAR, Between::new),
+              Months.MONTH_OF_YEAR.skip(TO).then(Months.MONTH_OF_YEAR, Between::new),
               Grammar.MONTH
-                  .map(month -> Phrases.month(month, UNNAMED))
+                  .map(month -> Months.month(month, UNNAMED))
                   .skip(TO)
                   .then(Days.DATE, Between::new),
               Phrases.CALENDAR_YEAR
                   .skip(phrase("to", "until", "till", "through"))
-                  .then(Parser.any(List.of(Phrases.MONTH_OF_YEAR, Days.DATE)), Between::new)));
+                  .then(Parser.any(List.of(Months.MONTH_OF_YEAR, Days.DATE)), Between::new)));
 
   /** A fiscal year and a day do not bound one stretch. */
   private static boolean isOfOneKind(Between between) {

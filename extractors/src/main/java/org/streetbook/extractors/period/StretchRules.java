@@ -124,11 +124,11 @@ final class StretchRules {
                   List.of(
                       Days.DAY,
                       Days.WEEKDAY,
-                      Phrases.MONTH_OF_YEAR,
-                      Grammar.MONTH.map(month -> Phrases.month(month, new YearRef.Unnamed(false))),
+                      Months.MONTH_OF_YEAR,
+                      Grammar.MONTH.map(month -> Months.month(month, new YearRef.Unnamed(false))),
                       phrase("last", "next", "this")
                           .keep(Grammar.MONTH)
-                          .map(month -> Phrases.month(month, new YearRef.Unnamed(false))))));
+                          .map(month -> Months.month(month, new YearRef.Unnamed(false))))));
 
   private static final Parser<Reading> ENDED =
       STRETCH
@@ -162,9 +162,8 @@ final class StretchRules {
           .then(
               Parser.any(
                   List.of(
-                      Phrases.MONTH_OF_YEAR,
-                      Grammar.MONTH.map(
-                          month -> Phrases.month(month, new YearRef.Unnamed(false))))),
+                      Months.MONTH_OF_YEAR,
+                      Grammar.MONTH.map(month -> Months.month(month, new YearRef.Unnamed(false))))),
               StretchRules::months)
           .skip(maybe("quarter", "period"));
 
@@ -175,7 +174,7 @@ final class StretchRules {
           .skip(phrase("quarter", "period"));
 
   private static Reading unnamedMonths(int first, int last) {
-    return months(first, Phrases.month(last, new YearRef.Unnamed(false)));
+    return months(first, Months.month(last, new YearRef.Unnamed(false)));
   }
 
   /** The run of months as one part of its last month's year. */

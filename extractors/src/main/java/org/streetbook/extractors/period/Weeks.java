@@ -23,8 +23,8 @@ final class Weeks {
           .keep(
               Parser.any(
                   List.of(
-                      Phrases.MONTH_OF_YEAR,
-                      Grammar.MONTH.map(month -> Phrases.month(month, new YearRef.Unnamed(false))),
+                      Months.MONTH_OF_YEAR,
+                      Grammar.MONTH.map(month -> Months.month(month, new YearRef.Unnamed(false))),
                       Phrases.CALENDAR_YEAR,
                       Phrases.NEIGHBOUR_YEAR,
                       Phrases.NEIGHBOUR_UNIT,
@@ -97,9 +97,9 @@ final class Weeks {
                   .keep(
                       Parser.any(
                           List.of(
-                              Phrases.MONTH_OF_YEAR,
+                              Months.MONTH_OF_YEAR,
                               Grammar.MONTH.map(
-                                  month -> Phrases.month(month, new YearRef.Unnamed(false))))))));
+                                  month -> Months.month(month, new YearRef.Unnamed(false))))))));
 
   private static final Parser<TimeUnit> UNIT =
       Parser.any(

@@ -58,10 +58,10 @@ final class Years {
   /** In words only after a preposition or a month, since an amount may be spelt so too. */
   private static Parser<Integer> worded() {
     return Parser.of(
-        Grammar.WORDED_YEAR.first(),
+        WordedYears.WORDED_YEAR.first(),
         (words, at) ->
             WORDED_AFTER.contains(words.lower(at - 1))
-                ? Grammar.WORDED_YEAR.parse(words, at)
+                ? WordedYears.WORDED_YEAR.parse(words, at)
                 : null);
   }
 
