@@ -22,43 +22,45 @@ final class Days {
   /** "June 30, 2011", "30 June 2011", "2011-06-30", "6/30/2011". */
   static final Parser<Reading> DATE =
       Parser.any(
-          List.of(
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .skip(Grammar.maybe(","))
-                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
-              Grammar.DAY_NUMBER
-                  .skip(Grammar.maybe("of", "-"))
-                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
-                  .skip(Grammar.maybe(",", "-"))
-                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
-              Grammar.DAY_NUMBER
-                  .skip(Grammar.mark("-"))
-                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
-                  .skip(Grammar.mark("-"))
-                  .then(Years.TWO_DIGITS, MonthAndDay::in),
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .skip(Grammar.phrase("in", "of"))
-                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
-              Grammar.DAY_NUMBER
-                  .skip(Grammar.maybe("of", "-", "/"))
-                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
-                  .skip(Grammar.phrase("in", "of", "/"))
-                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
-              Grammar.digits(13, 31)
-                  .skip(Grammar.phrase("/", "-"))
-                  .then(Grammar.digits(1, 12), (day, month) -> new MonthAndDay(month, day))
-                  .skip(Grammar.phrase("/", "-"))
-                  .then(Grammar.digits(1900, 2099), MonthAndDay::in),
-              Grammar.digits(1900, 2099)
-                  .skip(Grammar.phrase("-", "/"))
-                  .then(
-                      Parser.any(List.of(Grammar.MONTH, Grammar.digits(1, 12))), YearAndMonth::new)
-                  .skip(Grammar.phrase("-", "/"))
-                  .then(Grammar.digits(1, 31), YearAndMonth::day),
-              numeric("/"),
-              numeric("-")));
+              List.of(
+                  Grammar.MONTH
+                      .then(Grammar.DAY_NUMBER, MonthAndDay::new)
+                      .skip(Grammar.maybe(","))
+                      .then(Years.YEAR_NUMBER, MonthAndDay::in),
+                  Grammar.DAY_NUMBER
+                      .skip(Grammar.maybe("of", "-"))
+                      .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
+                      .skip(Grammar.maybe(",", "-"))
+                      .then(Years.YEAR_NUMBER, MonthAndDay::in),
+                  Grammar.DAY_NUMBER
+                      .skip(Grammar.mark("-"))
+                      .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
+                      .skip(Grammar.mark("-"))
+                      .then(Years.TWO_DIGITS, MonthAndDay::in),
+                  Grammar.MONTH
+                      .then(Grammar.DAY_NUMBER, MonthAndDay::new)
+                      .skip(Grammar.phrase("in", "of"))
+                      .then(Years.YEAR_NUMBER, MonthAndDay::in),
+                  Grammar.DAY_NUMBER
+                      .skip(Grammar.maybe("of", "-", "/"))
+                      .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
+                      .skip(Grammar.phrase("in", "of", "/"))
+                      .then(Years.YEAR_NUMBER, MonthAndDay::in),
+                  Grammar.digits(13, 31)
+                      .skip(Grammar.phrase("/", "-"))
+                      .then(Grammar.digits(1, 12), (day, month) -> new MonthAndDay(month, day))
+                      .skip(Grammar.phrase("/", "-"))
+                      .then(Grammar.digits(1900, 2099), MonthAndDay::in),
+                  Grammar.digits(1900, 2099)
+                      .skip(Grammar.phrase("-", "/"))
+                      .then(
+                          Parser.any(List.of(Grammar.MONTH, Grammar.digits(1, 12))),
+                          YearAndMonth::new)
+                      .skip(Grammar.phrase("-", "/"))
+                      .then(Grammar.digits(1, 31), YearAndMonth::day),
+                  numeric("/"),
+                  numeric("-")))
+          .memoized();
 
   /** "6/30/2011", "6-30-2011". */
   private static Parser<Reading> numeric(String mark) {
@@ -104,10 +106,11 @@ final class Days {
 
   static final Parser<Reading> DAY =
       Parser.any(
-          List.of(
-              DATE,
-              DAY_OF_YEAR,
-              Grammar.DATELINE_DAY.keep(Parser.any(List.of(DATE, DAY_OF_YEAR)))));
+              List.of(
+                  DATE,
+                  DAY_OF_YEAR,
+                  Grammar.DATELINE_DAY.keep(Parser.any(List.of(DATE, DAY_OF_YEAR)))))
+          .memoized();
 
   /** A day of a month; one past the month's end stands for its last day. */
   record MonthAndDay(int month, int day) {

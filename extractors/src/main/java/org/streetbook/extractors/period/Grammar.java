@@ -228,18 +228,19 @@ final class Grammar {
   /** A month's name or abbreviation, with its full stop. */
   static final Parser<Integer> MONTH =
       Parser.of(
-          First.words(MONTHS.values().keySet()),
-          (words, at) -> {
-            Parsed<Integer> month = MONTH_NAME.parse(words, at);
-            if (month == null) {
-              return null;
-            }
-            boolean stop = words.lower(at + 1).equals(".") && words.glued(at + 1);
-            boolean whole = Set.of("may", "june", "july").contains(words.lower(at));
-            return stop && words.lower(at).length() <= 4 && !whole
-                ? new Parsed<>(at + 2, month.value())
-                : month;
-          });
+              First.words(MONTHS.values().keySet()),
+              (words, at) -> {
+                Parsed<Integer> month = MONTH_NAME.parse(words, at);
+                if (month == null) {
+                  return null;
+                }
+                boolean stop = words.lower(at + 1).equals(".") && words.glued(at + 1);
+                boolean whole = Set.of("may", "june", "july").contains(words.lower(at));
+                return stop && words.lower(at).length() <= 4 && !whole
+                    ? new Parsed<>(at + 2, month.value())
+                    : month;
+              })
+          .memoized();
 
   /** A month named where nothing but its name says so: not the verbs "may" and "march". */
   static final Parser<Integer> MONTH_ALONE =
@@ -259,18 +260,19 @@ final class Grammar {
   /** A day of a month: "30", "1st"; not the front of an amount. */
   static final Parser<Integer> DAY_NUMBER =
       Parser.of(
-          First.DIGITS.or(First.MIXED, false),
-          (words, at) -> {
-            Parsed<Integer> number = PLAIN_DAY.parse(words, at);
-            if (number == null) {
-              return DAY_ORDINAL.parse(words, at);
-            }
-            return words.at(at).end() - words.at(at).begin() > 2
-                    || isMeasure(words.lower(at + 1))
-                    || words.lower(at + 1).equals(":")
-                ? null
-                : number;
-          });
+              First.DIGITS.or(First.MIXED, false),
+              (words, at) -> {
+                Parsed<Integer> number = PLAIN_DAY.parse(words, at);
+                if (number == null) {
+                  return DAY_ORDINAL.parse(words, at);
+                }
+                return words.at(at).end() - words.at(at).begin() > 2
+                        || isMeasure(words.lower(at + 1))
+                        || words.lower(at + 1).equals(":")
+                    ? null
+                    : number;
+              })
+          .memoized();
 
   /** "Tue", "Tuesday," in front of a date. */
   static final Parser<Boolean> DATELINE_DAY =

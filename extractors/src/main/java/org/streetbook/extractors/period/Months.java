@@ -65,20 +65,23 @@ final class Months {
   /** "March 2010", "March of last year", "last March", "2010 March", "2010-03". */
   static final Parser<Reading> MONTH_OF_YEAR =
       Parser.any(
-          List.of(
-              BESIDE.then(Grammar.MONTH, (year, m) -> month(m, year)),
-              NUMERIC_MONTH,
-              ISO_MONTH,
-              Years.YEAR_NUMBER
-                  .skip(Grammar.maybe(",", "-", "/"))
-                  .then(Grammar.MONTH, (year, m) -> month(m, Phrases.named(year)))
-                  .skip(Parser.unless(Grammar.digits(1, 9999))),
-              Grammar.MONTH.then(Years.OF_YEAR, Months::month),
-              Grammar.MONTH.then(
-                  Parser.ahead(Phrases.AND.keep(Grammar.MONTH).keep(Years.OF_YEAR)), Months::month),
-              Grammar.MONTH
-                  .skip(Grammar.maybe("-"))
-                  .then(Years.SHORT_YEAR, (m, year) -> month(m, new YearRef.Named(year, false)))));
+              List.of(
+                  BESIDE.then(Grammar.MONTH, (year, m) -> month(m, year)),
+                  NUMERIC_MONTH,
+                  ISO_MONTH,
+                  Years.YEAR_NUMBER
+                      .skip(Grammar.maybe(",", "-", "/"))
+                      .then(Grammar.MONTH, (year, m) -> month(m, Phrases.named(year)))
+                      .skip(Parser.unless(Grammar.digits(1, 9999))),
+                  Grammar.MONTH.then(Years.OF_YEAR, Months::month),
+                  Grammar.MONTH.then(
+                      Parser.ahead(Phrases.AND.keep(Grammar.MONTH).keep(Years.OF_YEAR)),
+                      Months::month),
+                  Grammar.MONTH
+                      .skip(Grammar.maybe("-"))
+                      .then(
+                          Years.SHORT_YEAR, (m, year) -> month(m, new YearRef.Named(year, false)))))
+          .memoized();
 
   static Reading month(int month, YearRef year) {
     return new InYear(year, Part.month(month), Counted.CALENDAR);

@@ -123,7 +123,8 @@ final class Phrases {
 
   /** "third quarter", "fiscal second half", "first nine months", "Q2". */
   static final Parser<NamedPart> PART =
-      Parser.any(List.of(WORDED_PART, LISTED_PART, FIRST_MONTHS, NINE_MONTHS, SHORT_PART));
+      Parser.any(List.of(WORDED_PART, LISTED_PART, FIRST_MONTHS, NINE_MONTHS, SHORT_PART))
+          .memoized();
 
   /** "last quarter", where a year follows that says it is the fourth. */
   private static final Parser<NamedPart> LAST_PART =
@@ -165,39 +166,44 @@ final class Phrases {
   /** "third quarter of 2010", "2010 third quarter", "last year's fourth quarter". */
   static final Parser<Reading> PART_OF_YEAR =
       Parser.any(
-          List.of(
-              PART.then(Years.OF_YEAR, Phrases::inYear),
-              LAST_PART.then(Years.OF_YEAR, Phrases::inYear),
-              PART.then(Parser.ahead(AND.keep(PART).keep(Years.OF_YEAR)), Phrases::inYear),
-              SHORT_PART
-                  .skip(Grammar.phrase("-", "/"))
-                  .then(Years.TWO_DIGITS, (part, year) -> inYear(part, named(year))),
-              PART.skip(
-                      Grammar.phrase(
-                          "a year earlier", "a year ago", "a year before", "of the year before"))
-                  .map(part -> new Reading.Moved(unnamed(part), -1, TimeUnit.YEAR)),
-              Parser.any(List.of(Years.NAMED_YEAR, Years.NEIGHBOUR_YEAR))
-                  .skip(Grammar.maybe("' s", "-", "the"))
-                  .then(PART, (year, part) -> inYear(part, year))));
+              List.of(
+                  PART.then(Years.OF_YEAR, Phrases::inYear),
+                  LAST_PART.then(Years.OF_YEAR, Phrases::inYear),
+                  PART.then(Parser.ahead(AND.keep(PART).keep(Years.OF_YEAR)), Phrases::inYear),
+                  SHORT_PART
+                      .skip(Grammar.phrase("-", "/"))
+                      .then(Years.TWO_DIGITS, (part, year) -> inYear(part, named(year))),
+                  PART.skip(
+                          Grammar.phrase(
+                              "a year earlier",
+                              "a year ago",
+                              "a year before",
+                              "of the year before"))
+                      .map(part -> new Reading.Moved(unnamed(part), -1, TimeUnit.YEAR)),
+                  Parser.any(List.of(Years.NAMED_YEAR, Years.NEIGHBOUR_YEAR))
+                      .skip(Grammar.maybe("' s", "-", "the"))
+                      .then(PART, (year, part) -> inYear(part, year))))
+          .memoized();
 
   /** "2Q09", "Q2FY23", "2009Q3", "9M19": one word. */
   static final Parser<Reading> GLUED_PART =
       Parser.any(
-          List.of(
-              Grammar.token("([1-4])q(fy|cy)?(\\d{2}|20\\d\\d)[efap]?")
-                  .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
-              Grammar.token("q([1-4])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
-                  .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
-              Grammar.token("([12])h(fy|cy)?(\\d{2}|\\d{4})[efap]?")
-                  .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
-              Grammar.token("h([12])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
-                  .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
-              Grammar.token("(fy|cy)?(\\d{2}|\\d{4})q([1-4])")
-                  .map(q -> glued(Part.quarter(number(q.group(3))), q.group(1), q.group(2))),
-              Grammar.token("(fy|cy)?(\\d{2}|\\d{4})h([12])")
-                  .map(h -> glued(Part.half(number(h.group(3))), h.group(1), h.group(2))),
-              Grammar.token("([69])m(fy|cy)?(\\d{2}|\\d{4})")
-                  .map(m -> glued(new Part(1, number(m.group(1))), m.group(2), m.group(3)))));
+              List.of(
+                  Grammar.token("([1-4])q(fy|cy)?(\\d{2}|20\\d\\d)[efap]?")
+                      .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
+                  Grammar.token("q([1-4])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
+                      .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
+                  Grammar.token("([12])h(fy|cy)?(\\d{2}|\\d{4})[efap]?")
+                      .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
+                  Grammar.token("h([12])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
+                      .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
+                  Grammar.token("(fy|cy)?(\\d{2}|\\d{4})q([1-4])")
+                      .map(q -> glued(Part.quarter(number(q.group(3))), q.group(1), q.group(2))),
+                  Grammar.token("(fy|cy)?(\\d{2}|\\d{4})h([12])")
+                      .map(h -> glued(Part.half(number(h.group(3))), h.group(1), h.group(2))),
+                  Grammar.token("([69])m(fy|cy)?(\\d{2}|\\d{4})")
+                      .map(m -> glued(new Part(1, number(m.group(1))), m.group(2), m.group(3)))))
+          .memoized();
 
   private static Reading glued(
       Part part, @org.jspecify.annotations.Nullable String mark, String year) {
@@ -245,16 +251,17 @@ final class Phrases {
   /** Any period that may be the start or the end of a longer one. */
   static final Parser<Reading> PERIOD =
       Parser.any(
-          List.of(
-              CALENDAR_YEAR,
-              FISCAL_YEAR,
-              NEIGHBOUR_YEAR,
-              PART_OF_YEAR,
-              GLUED_PART,
-              PART_ALONE,
-              Months.MONTH_OF_YEAR,
-              Grammar.MONTH.map(month -> Months.month(month, UNNAMED)),
-              Days.DAY,
-              Days.WEEKDAY,
-              NEIGHBOUR_UNIT));
+              List.of(
+                  CALENDAR_YEAR,
+                  FISCAL_YEAR,
+                  NEIGHBOUR_YEAR,
+                  PART_OF_YEAR,
+                  GLUED_PART,
+                  PART_ALONE,
+                  Months.MONTH_OF_YEAR,
+                  Grammar.MONTH.map(month -> Months.month(month, UNNAMED)),
+                  Days.DAY,
+                  Days.WEEKDAY,
+                  NEIGHBOUR_UNIT))
+          .memoized();
 }

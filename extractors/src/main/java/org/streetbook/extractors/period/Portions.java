@@ -21,7 +21,7 @@ final class Portions {
 
   /** Any period that may be cut. */
   static final Parser<Reading> WHOLE =
-      Parser.any(List.of(Phrases.PERIOD, Weeks.WEEK, Weeks.SEASON, Decades.DECADE));
+      Parser.any(List.of(Phrases.PERIOD, Weeks.WEEK, Weeks.SEASON, Decades.DECADE)).memoized();
 
   private static final Parser<Share> WORD =
       Parser.any(
@@ -92,5 +92,6 @@ final class Portions {
   }
 
   /** Any of them. */
-  static final Parser<Reading> PORTION = Parser.any(List.of(CUT, EDGE_OF_WEEK, REST, SO_FAR));
+  static final Parser<Reading> PORTION =
+      Parser.any(List.of(CUT, EDGE_OF_WEEK, REST, SO_FAR)).memoized();
 }

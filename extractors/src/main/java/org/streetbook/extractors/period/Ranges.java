@@ -104,16 +104,17 @@ final class Ranges {
   /** What may stand at either end where the words in front say that a range is meant. */
   private static final Parser<Reading> END =
       Parser.any(
-          List.of(
-              Phrases.PERIOD,
-              Weeks.WEEK,
-              Portions.PORTION,
-              StretchRules.EDGE,
-              Days.TODAY,
-              Days.BARE_NUMBERS,
-              MONTH_DAY,
-              DAY,
-              Days.NUMBERED));
+              List.of(
+                  Phrases.PERIOD,
+                  Weeks.WEEK,
+                  Portions.PORTION,
+                  StretchRules.EDGE,
+                  Days.TODAY,
+                  Days.BARE_NUMBERS,
+                  MONTH_DAY,
+                  DAY,
+                  Days.NUMBERED))
+          .memoized();
 
   private static final Parser<Integer> WEEKDAY =
       Parser.any(List.of(Grammar.WEEKDAY, Grammar.SHORT_WEEKDAY));

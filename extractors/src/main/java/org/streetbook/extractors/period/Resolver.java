@@ -38,7 +38,7 @@ import org.streetbook.extractors.period.Reading.Window;
  *
  * <p>A period whose year is not printed is taken to be over if it ended not long before
  * publication, since most of what is written about a quarter is written when it is reported; how
- * long is "not long" depends on its length ({@link #lookBack}). Otherwise it is the next to end.
+ * long is "not long" depends on its length ({@link Occurrences}). Otherwise it is the next to end.
  *
  * @param published the day to read against, null where unknown: then only what is absolute is dated
  * @param calendar of the company that the text is about

@@ -203,7 +203,8 @@ final class StretchRules {
                           .map(
                               word ->
                                   new InYear(
-                                      new YearRef.Offset(0, true), Part.YEAR, Counted.FISCAL)))));
+                                      new YearRef.Offset(0, true), Part.YEAR, Counted.FISCAL)))))
+          .memoized();
 
   static final Parser<Reading> EDGE =
       Parser.any(

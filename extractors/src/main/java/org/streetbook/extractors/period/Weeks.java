@@ -141,7 +141,7 @@ final class Weeks {
 
   /** Any way to name a week or a weekend. */
   static final Parser<Reading> WEEK =
-      Parser.any(List.of(NUMBERED, ISO, HOLDING, BEYOND, WEEKEND, BY_POSITION));
+      Parser.any(List.of(NUMBERED, ISO, HOLDING, BEYOND, WEEKEND, BY_POSITION)).memoized();
 
   /** "first Friday of June", "last Monday in May". */
   static final Parser<Reading> WEEKDAY_OF =

@@ -53,7 +53,7 @@ final class Years {
   private Years() {}
 
   /** A year of four digits, which is no amount, count, time of day, code or name of a thing. */
-  static final Parser<Integer> YEAR_NUMBER = Parser.any(List.of(fourDigits(), worded()));
+  static final Parser<Integer> YEAR_NUMBER = Parser.any(List.of(fourDigits(), worded())).memoized();
 
   /** In words only after a preposition or a month, since an amount may be spelt so too. */
   private static Parser<Integer> worded() {
@@ -199,7 +199,8 @@ final class Years {
           "fiscal year", "fiscal", "financial year", "fy", "fiscal full year", "business year");
 
   /** "FY27", "fiscal 2008", "the 2008 financial year", "FY2026/27". */
-  static final Parser<YearRef> FISCAL_YEAR = Grammar.maybe("full year").keep(fiscalYear());
+  static final Parser<YearRef> FISCAL_YEAR =
+      Grammar.maybe("full year").keep(fiscalYear()).memoized();
 
   private static Parser<YearRef> fiscalYear() {
     return Parser.any(
@@ -250,7 +251,8 @@ final class Years {
                       .skip(Grammar.maybe("-"))
                       .skip(Grammar.maybe("of"))
                       .keep(Parser.any(List.of(YEAR_NUMBER, SHORT_YEAR, yearToken())))))
-          .map(Years::civil);
+          .map(Years::civil)
+          .memoized();
 
   static final Parser<YearRef> NAMED_YEAR = Parser.any(List.of(FISCAL_YEAR, CALENDAR_YEAR));
 
@@ -277,18 +279,19 @@ final class Years {
   /** What follows a part of a year: "2010", "of last year", "of the year". */
   static final Parser<YearRef> OF_YEAR =
       Parser.any(
-          List.of(
-              Grammar.maybe("of", "in", "for", ",", "-", "/")
-                  .skip(Grammar.maybe("the"))
-                  .keep(Parser.any(List.of(NAMED_YEAR, NEIGHBOUR_YEAR))),
-              Grammar.phrase("of")
-                  .skip(Grammar.maybe("the"))
-                  .keep(Grammar.phrase("year", "calendar year"))
-                  .map(word -> new YearRef.Offset(0, false)),
-              Grammar.phrase("of")
-                  .skip(Grammar.maybe("the", "its"))
-                  .keep(Grammar.phrase("fiscal year", "financial year", "business year"))
-                  .map(word -> new YearRef.Offset(0, true)),
-              Grammar.phrase("of the previous year", "of the prior year", "of the year before")
-                  .map(word -> new YearRef.Offset(-1, false))));
+              List.of(
+                  Grammar.maybe("of", "in", "for", ",", "-", "/")
+                      .skip(Grammar.maybe("the"))
+                      .keep(Parser.any(List.of(NAMED_YEAR, NEIGHBOUR_YEAR))),
+                  Grammar.phrase("of")
+                      .skip(Grammar.maybe("the"))
+                      .keep(Grammar.phrase("year", "calendar year"))
+                      .map(word -> new YearRef.Offset(0, false)),
+                  Grammar.phrase("of")
+                      .skip(Grammar.maybe("the", "its"))
+                      .keep(Grammar.phrase("fiscal year", "financial year", "business year"))
+                      .map(word -> new YearRef.Offset(0, true)),
+                  Grammar.phrase("of the previous year", "of the prior year", "of the year before")
+                      .map(word -> new YearRef.Offset(-1, false))))
+          .memoized();
 }
