@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.period.Periods;
 import org.streetbook.extractors.scene.Chunk;
-import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
 
 /**
@@ -87,21 +85,21 @@ public final class PeriodLinker {
     int index = sites.indexOf(site);
     Site next = index >= 0 && index + 1 < sites.size() ? sites.get(index + 1) : null;
     Site previous = index > 0 ? sites.get(index - 1) : null;
-    if (next != null && isRestated(scene, site, next)) {
+    if (next != null && Pairs.isRestated(scene, site, next)) {
       return better(best(scene, site, metric, sites, days), best(scene, next, metric, sites, days));
     }
-    if (previous != null && isRestated(scene, previous, site)) {
+    if (previous != null && Pairs.isRestated(scene, previous, site)) {
       return better(
           best(scene, previous, metric, sites, days), best(scene, site, metric, sites, days));
     }
-    if (next != null && isPair(scene, site, next)) {
+    if (next != null && Pairs.isPair(scene, site, next)) {
       PeriodMention after = rightAfter(scene, next.at(), days);
       if (after != null && !Comparisons.isOfThePast(after)) {
         return after;
       }
       Scored own = best(scene, site, metric, sites, days);
       return own == null || own.mention().equals(after) ? null : own.mention();
-    } else if (previous != null && isPair(scene, previous, site)) {
+    } else if (previous != null && Pairs.isPair(scene, previous, site)) {
       PeriodMention after = rightAfter(scene, site.at(), days);
       return after != null ? after : link(scene, previous, metric, sites, days);
     }
@@ -137,38 +135,6 @@ public final class PeriodLinker {
       }
     }
     return best == null ? null : new Scored(best, bestScore);
-  }
-
-  /** "X, or Y a share, in the year-ago quarter": one result told two ways. */
-  private static boolean isRestated(Scene scene, Site first, Site second) {
-    if (second.dimension() != Metric.Dimension.MONEY_PER_SHARE
-        || first.dimension() != Metric.Dimension.MONEY) {
-      return false;
-    }
-    boolean or = false;
-    for (int i = first.at() + 1; i < second.at(); i++) {
-      String word = scene.word(i);
-      or |= word.equals("or");
-      if (!word.equals("or") && !word.equals(",") && !word.equals("about")) {
-        return false;
-      }
-    }
-    return or;
-  }
-
-  /** "to X from Y", with no time of its own in between. */
-  private static boolean isPair(Scene scene, Site first, Site second) {
-    boolean pair =
-        first.role() == Site.Role.TO
-            && second.role() == Site.Role.FROM
-            && first.dimension() == second.dimension();
-    for (int i = first.at() + 1; pair && i < second.at(); i++) {
-      pair =
-          !(scene.at(i) instanceof Chunk.Time)
-              && !scene.word(i).equals(";")
-              && !scene.has(i, Cue.CLAUSE);
-    }
-    return pair;
   }
 
   /** The time that the figure at {@code at} is bound to with no comma between, or null. */

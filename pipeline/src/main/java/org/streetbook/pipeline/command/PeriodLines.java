@@ -2,7 +2,10 @@ package org.streetbook.pipeline.command;
 
 import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
@@ -19,6 +22,8 @@ import org.streetbook.extractors.period.FiscalCalendar;
 import org.streetbook.extractors.period.PeriodFinder;
 import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.period.Periods;
+import org.streetbook.extractors.period.Reading;
+import org.streetbook.extractors.period.TimeUnit;
 
 /**
  * Prints the periods that a note names, a line of JSON each.
@@ -51,6 +56,10 @@ final class PeriodLines {
    * @param end offset after its last
    */
   record Line(String doc, int begin, int end, String quote, Period period) {}
+
+  /** What another period may be told by. */
+  private static final Set<PeriodType> ANCHORS =
+      EnumSet.of(PeriodType.YEAR, PeriodType.HALF, PeriodType.QUARTER, PeriodType.MONTH);
 
   private final SentenceSplitter sentences = new SentenceSplitter();
   private final EntityMatcher entities;
@@ -90,17 +99,36 @@ final class PeriodLines {
           calendar = FiscalCalendar.of(mention.entity().fiscalYearEnd());
         }
       }
-      FiscalCalendar told = calendar;
       taker.accept(
           sentence.span(),
-          PeriodFinder.standard().find(text, sentence.span(), published).stream()
-              .map(mention -> named(text, mention, told))
-              .toList());
+          named(text, PeriodFinder.standard().find(text, sentence.span(), published), calendar));
     }
   }
 
-  private static Named named(String text, PeriodMention mention, FiscalCalendar calendar) {
-    Period period = Periods.resolve(mention, calendar);
+  /** The mentions dated, "a year earlier" beside the period that the sentence names before it. */
+  private static List<Named> named(
+      String text, List<PeriodMention> mentions, FiscalCalendar calendar) {
+    List<Named> named = new ArrayList<>();
+    Period anchor = null;
+    for (PeriodMention mention : mentions) {
+      Period period = Periods.resolve(mention, calendar);
+      if (anchor != null && isYearsOrQuartersAway(mention)) {
+        period = Periods.shift(anchor, mention);
+      } else if (ANCHORS.contains(period.type())) {
+        anchor = period;
+      }
+      named.add(named(text, mention, period));
+    }
+    return List.copyOf(named);
+  }
+
+  private static boolean isYearsOrQuartersAway(PeriodMention mention) {
+    return mention.reading() instanceof Reading.Shifted shifted
+        && shifted.amount() != 0
+        && (shifted.unit() == TimeUnit.YEAR || shifted.unit() == TimeUnit.QUARTER);
+  }
+
+  private static Named named(String text, PeriodMention mention, Period period) {
     return new Named(
         period.label(),
         period.start(),
