@@ -92,6 +92,15 @@ final class Grammar {
         (words, at) -> all.contains(words.lower(at - 1)) ? new Parsed<>(at, true) : null);
   }
 
+  /** Reads nothing, where a paragraph starts. */
+  static final Parser<Boolean> AFRESH =
+      Parser.of(
+          First.NOTHING,
+          (words, at) ->
+              at == 0 || (at < words.size() && words.at(at).afresh())
+                  ? new Parsed<>(at, true)
+                  : null);
+
   /** Reads nothing, where the word is not the end of a compound. */
   static final Parser<Boolean> NOT_GLUED =
       Parser.of(First.NOTHING, (words, at) -> words.glued(at) ? null : new Parsed<>(at, true));

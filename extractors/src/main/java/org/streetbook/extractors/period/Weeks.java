@@ -68,7 +68,10 @@ final class Weeks {
                       Parser.any(List.of(Phrases.CALENDAR_YEAR, Phrases.NEIGHBOUR_YEAR)),
                       (number, of) -> new WeekOf(of, number, 1)),
               phrase("calendar week", "cw").keep(Grammar.digits(1, 53)).map(Weeks::thisYears),
-              preceded("", "in", "during", "from", "between", "to", "and", "-")
+              Parser.any(
+                      List.of(
+                          Grammar.AFRESH,
+                          preceded("in", "during", "from", "between", "to", "and", "-")))
                   .skip(phrase("week"))
                   .keep(Grammar.digits(1, 53))
                   .map(Weeks::thisYears)));
