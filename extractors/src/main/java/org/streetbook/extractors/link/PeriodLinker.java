@@ -94,9 +94,7 @@ public final class PeriodLinker {
     }
     if (next != null && Pairs.isPair(scene, site, next)) {
       PeriodMention after = rightAfter(scene, next.at(), days);
-      if (after != null
-          && !Comparisons.isOfThePast(after)
-          && !Periods.needsAnchor(after)) {
+      if (after != null && !Comparisons.isOfThePast(after) && !Periods.needsAnchor(after)) {
         return after;
       }
       Scored own = best(scene, site, metric, sites, days);

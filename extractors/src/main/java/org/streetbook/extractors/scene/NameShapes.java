@@ -91,6 +91,13 @@ final class NameShapes {
               + " ((?:[A-Z][\\w&.'-]*)(?: (?:[A-Z&][\\w&.'-]*|of|and)){0,4})"
               + " (?:(?:price )?target|target price|PT|TP|to ['\"\u2018\u201c]|with ['\"\u2018\u201c])");
 
+  /** A line of a headline stream: its company, then a period, a result or what it does with one. */
+  private static final Pattern HEADLINE =
+      Pattern.compile(
+          "(?m)^[ \\t*\u2022\u2013\u2014-]*(?:[A-Z]+-)?((?:[A-Z][\\w&.'-]*)(?: (?:[A-Z&][\\w&.'-]*|of|de|and)){0,3}?)"
+              + "(?:['\u2019]s?)?:? (?=(?:[Ss]ees|[Cc]uts|[Rr]aises|[Ll]ifts|[Gg]uides|[Pp]osts|[Rr]eports|[Rr]eaffirms"
+              + "|Q[1-4]|[1-4]Q|H[12]|[12]H|FY|[Ff]ull-year|[Qq]uarterly|[Qq]trly|shares)\\b)");
+
   /**
    * "the Standard & Poor's Packaged Foods Index .15GSPFOOD": a name that an index's code follows.
    */
@@ -310,6 +317,7 @@ final class NameShapes {
       found.add(byContext(text, pattern, EntityKind.BROKER));
     }
     found.add(digested(text));
+    found.add(headlined(text));
     found.add(byTail(text, INDEXED, EntityKind.INDEX));
     for (Pattern pattern : CONTEXTS) {
       found.add(byContext(text, pattern, EntityKind.COMPANY));
@@ -420,6 +428,29 @@ final class NameShapes {
       }
     }
     return found;
+  }
+
+  private static List<Names.Placed> headlined(String text) {
+    Matcher matcher = HEADLINE.matcher(text);
+    List<Names.Placed> found = new ArrayList<>();
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      boolean several = name.indexOf(' ') > 0;
+      if (opensLikeName(name) && !isGeneric(name) && !isCommonHead(name, several)) {
+        Span span = new Span(matcher.start(1), matcher.end(1));
+        found.add(new Names.Placed(span, span, Party.unlisted(name, EntityKind.COMPANY, null)));
+      }
+    }
+    return found;
+  }
+
+  /** "Record", "Sees", "Data-center": what lines begin with that name nobody. */
+  private static boolean isCommonHead(String name, boolean several) {
+    String first = name.split(" ", 2)[0];
+    int dash = first.indexOf('-');
+    boolean joined =
+        dash > 0 && dash + 1 < first.length() && Character.isLowerCase(first.charAt(dash + 1));
+    return SoleName.isCommon(first) || (!several && joined);
   }
 
   private static List<Names.Placed> digested(String text) {
