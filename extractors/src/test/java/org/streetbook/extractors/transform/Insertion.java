@@ -7,13 +7,14 @@ import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.Section;
 import org.streetbook.corpus.note.Span;
 import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
 
 /**
  * Puts a sentence about another company, with a source of its own, at the end of a paragraph.
  *
- * <p>Only where a reader would still know what the next paragraph is about: it opens with the name
- * of a company or a house, or nothing follows.
+ * <p>Only where a reader would still know what the next paragraph is about: it refers to nobody
+ * named before, or nothing follows.
  */
 final class Insertion {
 
@@ -23,11 +24,35 @@ final class Insertion {
           "Separately, Kepler Cheuvreux expects Hapag-Lloyd's revenue to reach 21.3 billion euros next year.",
           "Elsewhere, Moncler said its operating margin was 29.4 percent in the first half.",
           "Shares of Fraport fell 3.7 percent after Oddo BHF cut its price target on the airport operator to 58 euros.",
-          "Hapag-Lloyd, meanwhile, plans capital expenditure of $2.2 billion, the company said.");
+          "Hapag-Lloyd, meanwhile, plans capital expenditure of $2.2 billion, the company said.",
+          "Deliveries of Moncler jackets rose 4.1 percent in the spring, according to Kepler Cheuvreux.",
+          "Oddo BHF kept its neutral rating on Fraport and a target of 61 euros.",
+          "In Frankfurt, Fraport closed 1.2 percent lower at 52.40 euros.",
+          "Container rates will fall 12 percent in 2031, Hapag-Lloyd said in a statement on Monday.");
 
   private static final Set<String> NAMES = Set.of("kepler", "hapag", "moncler", "fraport", "oddo");
 
-  private static final int LONGEST_OPENING = 8;
+  private static final Set<String> REFERENCES =
+      Set.of(
+          "it",
+          "its",
+          "they",
+          "their",
+          "he",
+          "she",
+          "his",
+          "her",
+          "this",
+          "that",
+          "these",
+          "those",
+          "bank",
+          "broker",
+          "brokerage",
+          "analyst",
+          "analysts",
+          "stock",
+          "shares");
 
   private Insertion() {}
 
@@ -43,7 +68,8 @@ final class Insertion {
       Span span = scenes.get(i).sentence().span();
       if (endsParagraph(note, scenes, i)
           && (i + 1 == scenes.size() || isClear(scenes.get(i + 1)))) {
-        String sentence = SENTENCES.get(retold.size() % SENTENCES.size());
+        int turn = Math.floorMod(note.path().hashCode() + retold.size(), SENTENCES.size());
+        String sentence = SENTENCES.get(turn);
         Rewriting rewriting =
             new Rewriting(
                 note.text(),
@@ -72,19 +98,20 @@ final class Insertion {
     return prose && !listed && whole && last && i > 0 && !scenes.get(i).sentence().heading();
   }
 
-  /** Whether a sentence opens with a name, or has one after the comma of its first words. */
+  /** Whether a sentence refers to nobody named before it, as far as its first name or figure. */
   private static boolean isClear(Scene next) {
-    int at = next.start();
-    if (at > 0) {
+    int from = next.start();
+    if (from > 0) {
       return false; // a list or a quotation goes on
     }
-    while (at < Math.min(LONGEST_OPENING, next.size())) {
-      if (next.at(at) instanceof Chunk.Name name) {
-        boolean opens = at == 0 || next.word(at - 1).equals(",");
-        return opens && (name.party().isCompany() || name.party().isHouse());
+    for (int at = from; at < next.size(); at++) {
+      if (next.at(at) instanceof Chunk.Name || next.at(at) instanceof Chunk.Quantity) {
+        return at > from || next.at(at) instanceof Chunk.Name;
       }
-      at++;
+      if (REFERENCES.contains(next.word(at)) || next.has(at, Cue.COMPANY_NOUN)) {
+        return false;
+      }
     }
-    return false;
+    return true;
   }
 }
