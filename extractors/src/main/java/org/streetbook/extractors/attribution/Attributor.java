@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.Entity;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.extractors.link.Distribution;
+import org.streetbook.extractors.link.Kinship;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
@@ -212,7 +214,10 @@ public final class Attributor {
         boolean ofItself =
             subject != null && voice.party() != null && voice.party().id().equals(subject.id());
         return ofItself
-            ? new Attribution(firm(Voice.Who.COMPANY, subject, voice.analyst()), voice.rule(), true)
+            ? new Attribution(
+                firm(Voice.Who.COMPANY, teller(subject, metric), voice.analyst()),
+                voice.rule(),
+                true)
             : by(voice);
       }
     }
@@ -234,10 +239,31 @@ public final class Attributor {
     if (Views.isExpectedByNobody(scene, at)) {
       return new Attribution(firm(Voice.Who.MARKET, null, null), "is expected", false);
     }
-    if (subject != null && subject.isCompany() && !DEALS.contains(metric)) {
-      return new Attribution(firm(Voice.Who.COMPANY, subject, null), "a company's own", false);
+    Party teller = teller(subject, metric);
+    if (teller != null && !DEALS.contains(metric)) {
+      return new Attribution(firm(Voice.Who.COMPANY, teller, null), "a company's own", false);
     }
     return new Attribution(narrator, "narration", false);
+  }
+
+  /**
+   * The company that tells figures of {@code subject}: a product's maker, the note's company for
+   * its regions and trades; null where nobody is known to.
+   */
+  private @Nullable Party teller(@Nullable Party subject, String metric) {
+    if (subject == null) {
+      return null;
+    }
+    Party main = discourse.company();
+    if (subject.kind() == EntityKind.PRODUCT) {
+      Entity maker = subject.parent() == null ? null : catalogue.entity(subject.parent());
+      return maker != null ? Party.of(maker) : main != null ? main : subject;
+    }
+    if (subject.isCompany()) {
+      return subject;
+    }
+    boolean part = subject.kind() == EntityKind.INDUSTRY || subject.kind() == EntityKind.ECONOMY;
+    return part && Kinship.isOfCompanies(metric) ? main : null;
   }
 
   private Attribution opinion(Scene scene, List<Voice> voices, @Nullable Voice voice, int at) {

@@ -2,7 +2,6 @@ package org.streetbook.extractors.attribution;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +48,9 @@ public final class Discourse {
           "impairments",
           "return_on_equity");
 
+  /** How many times more than any other a company counts that dominates its note. */
+  private static final int DOMINANCE = 4;
+
   /** What a note's company must count for: two mentions, or one in its opening. */
   private static final int CLEARLY_MAIN = 2 * HOUSE_SHARE;
 
@@ -58,6 +60,7 @@ public final class Discourse {
   private final People people = new People();
   private final @Nullable Party mainCompany;
   private final boolean toldByResearch;
+  private final boolean dominant;
 
   private @Nullable Voice floor;
   private int floorParagraph = -1;
@@ -68,6 +71,7 @@ public final class Discourse {
   private int namedScene = -1;
   private @Nullable Party company;
   private int companyScene = -1;
+  private int companyRun;
   private List<Party> houses = List.of();
   private int housesScene = -2;
   private @Nullable Firm lastFirm;
@@ -102,7 +106,9 @@ public final class Discourse {
         followed.add(scenes.get(i));
       }
     }
-    this.mainCompany = mainCompany(followed, publisher);
+    Map<Party, Integer> weights = weights(followed, publisher);
+    this.mainCompany = mainCompany(weights);
+    this.dominant = mainCompany != null && dominates(mainCompany, weights);
     this.toldByResearch =
         followed.stream()
             .limit(OPENING)
@@ -114,6 +120,7 @@ public final class Discourse {
   private Discourse(Discourse other) {
     this.asides = other.asides;
     this.mainCompany = other.mainCompany;
+    this.dominant = other.dominant;
     this.toldByResearch = other.toldByResearch;
     carryOn(other);
   }
@@ -128,6 +135,7 @@ public final class Discourse {
     namedScene = other.namedScene;
     company = other.company;
     companyScene = other.companyScene;
+    companyRun = other.companyRun;
     houses = other.houses;
     housesScene = other.housesScene;
     lastFirm = other.lastFirm;
@@ -148,11 +156,9 @@ public final class Discourse {
     told.putAll(other.told);
   }
 
-  /** The company that the note is mostly about, null where it names none. */
-  private static @Nullable Party mainCompany(List<Scene> scenes, @Nullable Party publisher) {
-    Map<Party, Integer> weights = new HashMap<>();
-    Party best = null;
-    int bestWeight = 0;
+  /** How much each company of the note counts by its mentions, earlier ones more. */
+  private static Map<Party, Integer> weights(List<Scene> scenes, @Nullable Party publisher) {
+    Map<Party, Integer> weights = new LinkedHashMap<>();
     for (int i = 0; i < scenes.size(); i++) {
       int weight = i == 0 ? 4 : i < 3 ? 2 : 1;
       for (Scene.Placed<Chunk.Name> name : scenes.get(i).all(Chunk.Name.class)) {
@@ -162,15 +168,31 @@ public final class Discourse {
           continue;
         }
         if (party.kind() == EntityKind.COMPANY || house) {
-          int sum = weights.merge(party, house ? weight : HOUSE_SHARE * weight, Integer::sum);
-          if (sum > bestWeight) {
-            bestWeight = sum;
-            best = party;
-          }
+          weights.merge(party, house ? weight : HOUSE_SHARE * weight, Integer::sum);
         }
       }
     }
-    return bestWeight >= CLEARLY_MAIN ? best : null;
+    return weights;
+  }
+
+  /** The company that the note is mostly about, null where it names none often enough. */
+  private static @Nullable Party mainCompany(Map<Party, Integer> weights) {
+    Party best = null;
+    int bestWeight = CLEARLY_MAIN - 1;
+    for (Map.Entry<Party, Integer> entry : weights.entrySet()) {
+      if (entry.getValue() > bestWeight) {
+        bestWeight = entry.getValue();
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  /** Whether every other company is named much less, so that "the company" means this one. */
+  private static boolean dominates(Party main, Map<Party, Integer> weights) {
+    int weight = weights.getOrDefault(main, 0);
+    return weights.entrySet().stream()
+        .allMatch(other -> other.getKey().equals(main) || DOMINANCE * other.getValue() <= weight);
   }
 
   /** Whether the house at {@code at} tells or thinks something, so that nothing is told of it. */
@@ -267,12 +289,13 @@ public final class Discourse {
     }
     for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
       Party party = name.chunk().party();
-      boolean subjectPlace = name.at() <= current.start() + 1 || party.equals(mainCompany);
-      boolean later = scene == companyScene && !subjectPlace;
+      boolean subjectPlace = isSubjectPlace(current, name.at()) || party.equals(mainCompany);
+      boolean later = !subjectPlace && (scene == companyScene || keepsTopic(current));
       if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
         if (company != null && !company.equals(party)) {
           formerCompany = company;
         }
+        companyRun = party.equals(company) ? companyRun + 1 : 1;
         company = party;
         companyScene = scene;
       }
@@ -282,6 +305,36 @@ public final class Discourse {
       company = supplier;
       companyScene = scene;
     }
+  }
+
+  /** Whether the name opens its sentence or a clause of it, or owns what is told. */
+  private static boolean isSubjectPlace(Scene scene, int at) {
+    return at <= scene.start() + 1
+        || (scene.has(at - 1, Cue.CLAUSE) && scene.clauseStart(at) == at)
+        || scene.has(at + 1, Cue.SAY)
+        || scene.has(at + 1, Cue.FORESEE);
+  }
+
+  /** Whether the sentence goes on about the company that is talked about: "The company", "It". */
+  private boolean keepsTopic(Scene current) {
+    if (company() == null) {
+      return false;
+    }
+    int start = current.start();
+    for (int i = start; i <= start + 1; i++) {
+      String word = current.word(i);
+      boolean refers =
+          word.equals("it")
+              || word.equals("its")
+              || (i > start
+                  && current.has(i, Cue.COMPANY_NOUN)
+                  && current.word(start).equals("the"))
+              || (current.at(i) instanceof Chunk.Name name && name.party().equals(company()));
+      if (refers) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOnlyBeside(Scene scene, int at) {
@@ -444,7 +497,8 @@ public final class Discourse {
 
   /** The company that is talked about, null where the note names none. */
   public @Nullable Party company() {
-    boolean stale = scene - companyScene > 1 && mainCompany != null;
+    boolean passing = dominant && companyRun < 2 && companyScene < scene;
+    boolean stale = (scene - companyScene > 1 || passing) && mainCompany != null;
     return company != null && !stale ? company : mainCompany;
   }
 

@@ -165,7 +165,8 @@ final class Speech {
   }
 
   private @Nullable Voice ofWord(int i, String lower) {
-    if (UNNAMED.contains(lower)) {
+    boolean apposed = scene.word(i - 1).equals(",") && scene.at(i - 2) instanceof Chunk.Name;
+    if (UNNAMED.contains(lower) && !apposed) {
       int noun = -1;
       for (int k = i + 1; k <= i + 3 && k < scene.size(); k++) {
         if (UNNAMED_NOUNS.contains(lastWord(k))) {

@@ -29,6 +29,8 @@ final class Expectation {
           "above",
           "below");
 
+  private static final Set<String> TO_BE = Set.of("is", "are", "was", "were", "has", "had");
+
   private static final int BEFORE = 9;
   private static final int AFTER = 6;
 
@@ -37,9 +39,43 @@ final class Expectation {
   /** Whether the words around the figure call it the market's expectation. */
   static boolean isMarkets(Scene scene, Site site) {
     return before(scene, site.at())
+        || continues(scene, site.at())
         || after(scene, site)
         || isRangeOf(scene, site.at())
         || (isSurveyed(scene) && Statement.looksAhead(scene, site.at()));
+  }
+
+  /**
+   * "expected earnings of X before items on revenue of Y": what holds of the figure before, where
+   * no verb of another clause stands between.
+   */
+  private static boolean continues(Scene scene, int at) {
+    for (int i = at - 1; i > 0; i--) {
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return before(scene, i) || continues(scene, i);
+      }
+      if (breaksOff(scene, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean breaksOff(Scene scene, int i) {
+    String word = scene.word(i);
+    boolean moves = scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN);
+    boolean infinitive = scene.word(i - 1).equals("to") || scene.has(i, Cue.CHANGE_NOUN);
+    return word.equals(";")
+        || word.equals(")")
+        || scene.has(i, Cue.SAY)
+        || scene.has(i, Cue.CLAUSE)
+        || scene.has(i, Cue.COMPARE)
+        || scene.has(i, Cue.FORMER)
+        || (moves && !infinitive)
+        || PASSED.contains(word)
+        || TO_BE.contains(word)
+        || word.endsWith("ing")
+        || scene.at(i) instanceof Chunk.Name;
   }
 
   /** "according to a survey of economists", "the mean forecast of analysts polled by Acme". */

@@ -67,6 +67,17 @@ final class NameShapes {
           Pattern.compile(
               "((?:[A-Z][\\w&-]+ (?:& )?){0,2}[A-Z][\\w&-]+) (?:analyst|strategist|economist) [A-Z][a-z]+ [A-Z]"));
 
+  /** "Smith raises Acme price target to", "starts Acme with 'hold'": a line of a broker digest. */
+  private static final Pattern DIGEST =
+      Pattern.compile(
+          "\\b(?:raises|lifts|ups|hikes|boosts|cuts|lowers|trims|reduces|starts|initiates|resumes|reinstates"
+              + "|upgrades|downgrades|reiterates|maintains)"
+              + " ((?:[A-Z][\\w&.'-]*)(?: (?:[A-Z&][\\w&.'-]*|of|and)){0,4})"
+              + " (?:(?:price )?target|target price|PT|TP|to ['\"\u2018\u201c]|with ['\"\u2018\u201c])");
+
+  private static final Set<String> OWNERS =
+      Set.of("its", "their", "his", "her", "our", "the", "price", "target");
+
   /** Words around a name that only a company has around it. */
   private static final List<Pattern> CONTEXTS =
       List.of(
@@ -194,6 +205,7 @@ final class NameShapes {
     for (Pattern pattern : HOUSE_CONTEXTS) {
       found.add(byContext(text, pattern, EntityKind.BROKER));
     }
+    found.add(digested(text));
     for (Pattern pattern : CONTEXTS) {
       found.add(byContext(text, pattern, EntityKind.COMPANY));
     }
@@ -283,6 +295,19 @@ final class NameShapes {
       if (name.length() > 2 && !Names.isCommon(name) && opensLikeName(name)) {
         Span span = new Span(matcher.start(1), matcher.start(1) + name.length());
         found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
+      }
+    }
+    return found;
+  }
+
+  private static List<Names.Placed> digested(String text) {
+    Matcher matcher = DIGEST.matcher(text);
+    List<Names.Placed> found = new ArrayList<>();
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      if (!OWNERS.contains(name.split(" ", 2)[0].toLowerCase(Locale.ROOT))) {
+        Span span = new Span(matcher.start(1), matcher.end(1));
+        found.add(new Names.Placed(span, span, Party.unlisted(name, EntityKind.COMPANY, null)));
       }
     }
     return found;
