@@ -202,7 +202,10 @@ final class Surroundings {
   }
 
   /** The currency, null where its hundredths are not called cents. */
-  private static @Nullable String withCents(String symbol) {
+  static @Nullable String withCents(String symbol) {
+    if (symbol.length() < 3) {
+      return null;
+    }
     String currency = symbol.substring(0, 3);
     return switch (currency) {
       case "USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "EUR", "ZAR" -> currency;

@@ -217,8 +217,11 @@ final class Namesakes {
   }
 
   private static String base(String base, Entity entity, Entity other, boolean dotted) {
-    if (base.equals(entity.ticker()) && !base.equals(entity.name()) && other.ticker() != null) {
-      return dotted || other.aliases().contains(other.ticker()) ? other.ticker() : other.name();
+    if (base.equals(entity.ticker()) && other.ticker() != null) {
+      if (dotted || other.aliases().contains(other.ticker())) {
+        return other.ticker();
+      }
+      return other.name();
     }
     if (base.startsWith("$") && other.ticker() != null) {
       return "$" + other.ticker();
