@@ -39,6 +39,9 @@ final class Namesakes {
   private static final Pattern DESK =
       Pattern.compile("((?:'s|\u2019s)? [a-z].*|(?:'s|\u2019s) .*)$");
 
+  /** Who stands in for another, and by which of its names. */
+  private record Other(Entity entity, String name) {}
+
   private final Catalogue catalogue;
   private final Set<String> parents = new HashSet<>();
   private final Map<String, Set<String>> parts = new HashMap<>();
@@ -55,7 +58,7 @@ final class Namesakes {
 
   /** The note with its entities of those kinds under other names, drawn by {@code random}. */
   Retelling retell(Sights sights, Predicate<EntityKind> kinds, Random random) {
-    Map<String, Entity> chosen = new LinkedHashMap<>();
+    Map<String, Other> chosen = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     for (Chunk.Name name : sights.names()) {
       Entity entity = catalogue.entity(name.party().id());
@@ -67,7 +70,7 @@ final class Namesakes {
       }
       Entity other = other(entity, sights, taken, random);
       if (other != null) {
-        chosen.put(entity.id(), other);
+        chosen.put(entity.id(), new Other(other, called(other, entity, random)));
         taken.addAll(Sights.wordsOf(other.name()));
       }
     }
@@ -89,6 +92,23 @@ final class Namesakes {
       }
     }
     return fitting.isEmpty() ? null : fitting.get(random.nextInt(fitting.size()));
+  }
+
+  /** One of its names, as good as any other: certain, its own alone, a plural where the old is. */
+  private String called(Entity other, Entity entity, Random random) {
+    List<String> names = new ArrayList<>(List.of(other.name()));
+    for (String alias : other.aliases()) {
+      boolean certain =
+          !other.cautious().contains(alias)
+              && Character.isUpperCase(alias.charAt(0))
+              && catalogue.named(alias).size() == 1
+              && !DESK.matcher(alias).find()
+              && !LEGAL.matcher(alias).find();
+      if (certain && alias.endsWith("s") == entity.name().endsWith("s")) {
+        names.add(alias);
+      }
+    }
+    return names.get(random.nextInt(names.size()));
   }
 
   private boolean fits(Entity entity, Entity other, int words, boolean suffixed) {
@@ -149,24 +169,25 @@ final class Namesakes {
     return bare.isEmpty() ? name : bare;
   }
 
-  private Retelling retold(Sights sights, Map<String, Entity> chosen) {
+  private Retelling retold(Sights sights, Map<String, Other> chosen) {
     String text = sights.note().text();
     List<Rewriting.Edit> edits = new ArrayList<>();
     for (Chunk.Name name : sights.names()) {
-      Entity other = chosen.get(name.party().id());
+      Other other = chosen.get(name.party().id());
       Entity entity = catalogue.entity(name.party().id());
       if (other != null && entity != null) {
         edits.add(new Rewriting.Edit(name.span(), called(text, name, entity, other)));
       }
     }
-    chosen.forEach((id, other) -> edits.addAll(loneTickers(text, id, other)));
+    chosen.forEach((id, other) -> edits.addAll(loneTickers(text, id, other.entity())));
     Rewriting rewriting = new Rewriting(text, edits);
     Map<String, String> ids = new HashMap<>();
     Map<String, String> names = new HashMap<>();
     chosen.forEach(
         (id, other) -> {
-          ids.put(id, other.id());
-          names.put(Objects.requireNonNull(catalogue.entity(id)).name(), other.name());
+          ids.put(id, other.entity().id());
+          names.put(
+              Objects.requireNonNull(catalogue.entity(id)).name(), other.entity().name());
         });
     Note note =
         Retelling.note(
@@ -188,19 +209,19 @@ final class Namesakes {
         counterparty == null ? null : ids.getOrDefault(counterparty, counterparty));
   }
 
-  private @Nullable String publisher(@Nullable String publisher, Map<String, Entity> chosen) {
+  private @Nullable String publisher(@Nullable String publisher, Map<String, Other> chosen) {
     if (publisher != null) {
       for (Entity entity : catalogue.named(publisher)) {
-        Entity other = chosen.get(entity.id());
+        Other other = chosen.get(entity.id());
         if (other != null) {
-          return other.name();
+          return other.entity().name();
         }
       }
     }
     return publisher;
   }
 
-  private static String called(String text, Chunk.Name name, Entity entity, Entity other) {
+  private static String called(String text, Chunk.Name name, Entity entity, Other other) {
     Span printed = Sights.printed(name);
     String old = printed.of(text).replace('\n', ' ');
     Matcher desk = DESK.matcher(old);
@@ -213,22 +234,23 @@ final class Namesakes {
     String after = text.substring(printed.end(), Math.min(text.length(), printed.end() + 2));
     boolean dotted =
         after.length() == 2 && after.charAt(0) == '.' && Character.isUpperCase(after.charAt(1));
-    return base(base, entity, other, dotted) + form + tail + listed(bracket, entity, other);
+    return base(base, entity, other, dotted) + form + tail + listed(bracket, entity, other.entity());
   }
 
-  private static String base(String base, Entity entity, Entity other, boolean dotted) {
+  private static String base(String base, Entity entity, Other by, boolean dotted) {
+    Entity other = by.entity();
     if (base.equals(entity.ticker()) && other.ticker() != null) {
-      if (dotted || other.aliases().contains(other.ticker())) {
-        return other.ticker();
-      }
-      return other.name();
+      boolean spoken =
+          other.aliases().contains(other.ticker()) && !other.cautious().contains(other.ticker());
+      return dotted || spoken ? other.ticker() : by.name();
     }
     if (base.startsWith("$") && other.ticker() != null) {
       return "$" + other.ticker();
     }
     boolean first = words(base) == 1 && entity.name().startsWith(base + " ");
-    String shorter = other.name().split(" ", 2)[0];
-    return first && other.aliases().contains(shorter) ? shorter : other.name();
+    String shorter = by.name().split(" ", 2)[0];
+    boolean known = other.aliases().contains(shorter) && !other.cautious().contains(shorter);
+    return first && known ? shorter : by.name();
   }
 
   private static String listed(String bracket, Entity entity, Entity other) {
