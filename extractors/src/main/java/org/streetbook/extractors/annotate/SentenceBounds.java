@@ -133,6 +133,9 @@ final class SentenceBounds {
     String end = last.getLast().word();
     String stem =
         end.equals(".") && last.size() > 1 ? last.get(last.size() - 2).word() : strip(end);
+    if (end.equals(".") && words.getFirst().word().equals("or")) {
+      return true;
+    }
     return !Character.isUpperCase(next)
         && (Character.isLetterOrDigit(next) || CURRENCY_SIGNS.indexOf(next) >= 0)
         && ABBREVIATIONS.contains(stem.toLowerCase(Locale.ROOT));

@@ -51,6 +51,11 @@ public final class Attributor {
   private static final Set<String> RESULTS =
       Set.of("net_income", "eps", "pretax_income", "ebit", "ebitda", "dividend", "gross_margin");
 
+  /** What companies tell of their regions and their goods. */
+  private static final Set<String> OF_SELLERS =
+      Set.of(
+          "unit_shipments", "same_store_sales", "average_selling_price", "users", "market_share");
+
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
 
   private static final double BOUNDARY = 6;
@@ -173,7 +178,7 @@ public final class Attributor {
   /** Who makes the claim of {@code metric} about {@code subject} at chunk {@code at}. */
   public Attribution attribute(
       Scene scene, List<Voice> voices, int at, String metric, @Nullable Party subject) {
-    Voice voice = nearest(scene, voices, at);
+    Voice voice = crowdFirst(scene, voices, nearest(scene, voices, at), at);
     Party guide = Views.guide(scene, at, subject);
     if (guide != null) {
       return new Attribution(firm(Voice.Who.COMPANY, guide, null), "<company>'s guidance", true);
@@ -263,7 +268,8 @@ public final class Attributor {
       return subject;
     }
     boolean part = subject.kind() == EntityKind.INDUSTRY || subject.kind() == EntityKind.ECONOMY;
-    return part && Kinship.isOfCompanies(metric) ? main : null;
+    boolean own = Kinship.isOfCompanies(metric) || OF_SELLERS.contains(metric);
+    return part && own && !discourse.toldByResearch() ? main : null;
   }
 
   private Attribution opinion(Scene scene, List<Voice> voices, @Nullable Voice voice, int at) {
@@ -357,6 +363,20 @@ public final class Attributor {
       }
     }
     return best;
+  }
+
+  /** Of two voices of the market the one in whose clause the figure stands. */
+  private static @Nullable Voice crowdFirst(
+      Scene scene, List<Voice> voices, @Nullable Voice found, int at) {
+    if (found == null || found.who() != Voice.Who.MARKET) {
+      return found;
+    }
+    for (Voice voice : voices) {
+      if (voice.who() == Voice.Who.MARKET && Views.isMarketsClause(scene, voice, at)) {
+        return voice;
+      }
+    }
+    return found;
   }
 
   private static Attribution by(Voice voice) {

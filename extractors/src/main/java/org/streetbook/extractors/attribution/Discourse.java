@@ -163,7 +163,8 @@ public final class Discourse {
       int weight = i == 0 ? 4 : i < 3 ? 2 : 1;
       for (Scene.Placed<Chunk.Name> name : scenes.get(i).all(Chunk.Name.class)) {
         Party party = name.chunk().party();
-        boolean house = party.kind() == EntityKind.BROKER;
+        boolean house =
+            party.kind() == EntityKind.BROKER || (party.isHouse() && party.ticker() != null);
         if ((house && speaks(scenes.get(i), name.at())) || party.equals(publisher)) {
           continue;
         }
@@ -219,6 +220,16 @@ public final class Discourse {
     return scene.all(Chunk.Measure.class).stream()
         .map(measure -> measure.chunk().candidates().getFirst().id())
         .anyMatch(RESULTS::contains);
+  }
+
+  /** Whether the house that the note is about tells its own results, and no other company's. */
+  boolean tellsOfItself(Scene current, Party party) {
+    return party.isHouse()
+        && party.equals(mainCompany)
+        && tellsResults(current)
+        && current.all(Chunk.Name.class).stream()
+            .map(name -> name.chunk().party())
+            .allMatch(other -> other.equals(party) || other.kind() != EntityKind.COMPANY);
   }
 
   /** Takes in the next scene; to be called before its voices are asked for. */

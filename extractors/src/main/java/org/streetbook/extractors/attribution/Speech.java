@@ -77,7 +77,7 @@ final class Speech {
 
   private @Nullable Voice ofName(int i, Chunk.Name name) {
     Party party = name.party();
-    Voice.Who who = kindOf(party);
+    Voice.Who who = discourse.tellsOfItself(scene, party) ? Voice.Who.COMPANY : kindOf(party);
     if (who == null) {
       return null;
     }
@@ -444,6 +444,10 @@ final class Speech {
         (scene.has(k + 1, Cue.FORESEE) || scene.has(k + 1, Cue.OUTLOOK))
             && scene.word(k + 1).endsWith("ing");
     if (progressive) {
+      return false;
+    }
+    boolean perfect = word.equals("has") || word.equals("had");
+    if (perfect && scene.has(k + 1, Cue.FORESEE) && scene.word(k + 1).endsWith("ed")) {
       return false;
     }
     return word.equals("was")

@@ -42,7 +42,23 @@ final class Expectation {
         || continues(scene, site.at())
         || after(scene, site)
         || isRangeOf(scene, site.at())
-        || (isSurveyed(scene) && Statement.looksAhead(scene, site.at()));
+        || (isSurveyed(scene)
+            && !isForeseenByCompany(scene)
+            && Statement.looksAhead(scene, site.at()));
+  }
+
+  /** "Acme expects", "the company sees": its own guidance, whoever is asked besides. */
+  private static boolean isForeseenByCompany(Scene scene) {
+    for (int i = 1; i < scene.size(); i++) {
+      boolean company =
+          scene.has(i - 1, Cue.COMPANY_NOUN)
+              || scene.word(i - 1).equals("it")
+              || (scene.at(i - 1) instanceof Chunk.Name name && name.party().isCompany());
+      if (company && (scene.has(i, Cue.FORESEE) || scene.has(i, Cue.SAY))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -88,7 +104,9 @@ final class Expectation {
         String word = scene.word(k);
         boolean poll = word.equals("survey") || word.equals("poll") || word.equals("consensus");
         boolean mean = scene.has(k, Cue.AVERAGE) && scene.has(k + 1, Cue.EXPECTATION);
-        if (poll || mean) {
+        boolean pollster =
+            scene.at(k) instanceof Chunk.Name name && name.party().kind() == EntityKind.POLLSTER;
+        if (poll || mean || pollster) {
           return true;
         }
       }

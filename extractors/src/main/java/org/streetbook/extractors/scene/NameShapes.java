@@ -75,6 +75,12 @@ final class NameShapes {
               + " ((?:[A-Z][\\w&.'-]*)(?: (?:[A-Z&][\\w&.'-]*|of|and)){0,4})"
               + " (?:(?:price )?target|target price|PT|TP|to ['\"\u2018\u201c]|with ['\"\u2018\u201c])");
 
+  /** "the Standard & Poor's Packaged Foods Index .15GSPFOOD": a name that an index's code follows. */
+  private static final Pattern INDEXED =
+      Pattern.compile(
+          "((?:[A-Z][\\w&'.-]* ){1,6}(?:[Ii]ndex|sector(?: index)?|[Aa]verage|Composite|subindex)?|[A-Z][\\w&'.-]* (?:[a-z]+ ){0,3}(?:sector|index))"
+              + " ?\\.[A-Z0-9]{3,12}\\b");
+
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "the", "price", "target");
 
@@ -187,6 +193,16 @@ final class NameShapes {
           "uk",
           "wall");
 
+  private static final Set<String> GENERIC =
+      Set.of(
+          "equity", "equities", "research", "securities", "capital", "markets", "market", "global",
+          "investment", "investments", "india", "china", "asia", "europe", "us", "u.s.", "partners",
+          "advisors", "institutional", "brokerage", "brokers", "economics", "analytics", "americas",
+          "credit", "macro", "the", "our", "central", "state", "national", "commercial", "fixed",
+          "income", "strategy", "energy", "software", "retail", "technologies", "insurance", "group",
+          "first", "new", "international", "semiconductor", "semiconductors", "healthcare", "&",
+          "quarter", "total", "renewable", "clean", "green", "department");
+
   /** Whether an unlisted name is shaped like a house's: "Acme Securities". */
   static boolean isShapedLikeHouse(String name) {
     return HOUSES.matcher(name).matches();
@@ -206,6 +222,7 @@ final class NameShapes {
       found.add(byContext(text, pattern, EntityKind.BROKER));
     }
     found.add(digested(text));
+    found.add(byTail(text, INDEXED, EntityKind.INDEX));
     for (Pattern pattern : CONTEXTS) {
       found.add(byContext(text, pattern, EntityKind.COMPANY));
     }
@@ -279,9 +296,10 @@ final class NameShapes {
     Matcher matcher = tailed.matcher(text);
     List<Names.Placed> found = new ArrayList<>();
     while (matcher.find()) {
-      if (opensLikeName(matcher.group(1))) {
-        Span span = new Span(matcher.start(1), matcher.end(1));
-        found.add(new Names.Placed(span, span, Party.unlisted(matcher.group(1), kind, null)));
+      String name = matcher.group(1).strip();
+      if (opensLikeName(name) && !isGeneric(name)) {
+        Span span = new Span(matcher.start(1), matcher.start(1) + name.length());
+        found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
       }
     }
     return found;
@@ -311,6 +329,16 @@ final class NameShapes {
       }
     }
     return found;
+  }
+
+  /** "Equity Research": words that any house has in its name, and no name of its own. */
+  private static boolean isGeneric(String name) {
+    for (String word : name.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (!GENERIC.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean opensLikeName(String name) {

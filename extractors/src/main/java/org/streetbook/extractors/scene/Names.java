@@ -149,6 +149,7 @@ final class Names {
     for (Placed name : placed) {
       if (name.span().overlaps(span)
           && (!span.covers(name.span())
+              || name.span().equals(span)
               || name.party().isCompany()
               || name.party().isHouse()
               || name.party().kind() == EntityKind.INDEX)) {
