@@ -22,7 +22,7 @@ import org.streetbook.extractors.scene.Chunk;
 
 /**
  * Puts other names of the catalogue in the places of a note's names: of the same kind, on the same
- * exchange, with the same fiscal year, as many words long, and not in the note already.
+ * exchange, with the same fiscal year, as many words long where there is one, and not in the note already.
  *
  * <p>Stays away from whoever the note names by its parts too: a unit, a product, a parent.
  */
@@ -86,10 +86,14 @@ final class Namesakes {
     List<Entity> fitting = new ArrayList<>();
     int words = words(shown(entity, sights));
     boolean suffixed = isListed(entity, sights);
+    List<Entity> longer = new ArrayList<>();
     for (Entity other : catalogue.entities()) {
-      if (fits(entity, other, words, suffixed) && isNew(other, sights, taken)) {
-        fitting.add(other);
+      if (fits(entity, other, suffixed) && isNew(other, sights, taken)) {
+        (words(other.name()) == words ? fitting : longer).add(other);
       }
+    }
+    if (fitting.isEmpty()) {
+      fitting.addAll(longer);
     }
     return fitting.isEmpty() ? null : fitting.get(random.nextInt(fitting.size()));
   }
@@ -111,7 +115,7 @@ final class Namesakes {
     return names.get(random.nextInt(names.size()));
   }
 
-  private boolean fits(Entity entity, Entity other, int words, boolean suffixed) {
+  private boolean fits(Entity entity, Entity other, boolean suffixed) {
     List<Entity> called = catalogue.named(other.name());
     return other.kind() == entity.kind()
         && other.parent() == null
@@ -121,7 +125,6 @@ final class Namesakes {
         && (!suffixed || Objects.equals(other.exchange(), entity.exchange()))
         && (other.ticker() == null) == (entity.ticker() == null)
         && other.name().endsWith("s") == entity.name().endsWith("s")
-        && words(other.name()) == words
         && Character.isUpperCase(other.name().charAt(0))
         && !other.cautious().contains(other.name())
         && called.size() == 1

@@ -27,6 +27,7 @@ class TransformationsTest {
   private static final ClaimExtractor EXTRACTOR = ClaimExtractor.standard(Catalogue.standard());
   private static final Sights.Eye EYE = new Sights.Eye(Catalogue.standard());
   private static final Namesakes NAMESAKES = new Namesakes(Catalogue.standard());
+  private static final Renamed RENAMED = new Renamed(Catalogue.standard());
   private static final int SEEDS = 4;
   private static final int SHOWN = 20;
 
@@ -42,6 +43,9 @@ class TransformationsTest {
   static final Transformation COMPANIES =
       (sights, claims) ->
           seeded(sights, r -> NAMESAKES.retell(sights, EntityKind.COMPANY::equals, r));
+
+  static final Transformation UNLISTED =
+      (sights, claims) -> seeded(sights, random -> RENAMED.retell(sights, random));
 
   static final Transformation NUMBERS =
       (sights, claims) -> seeded(sights, random -> OtherNumbers.retell(sights, claims, random));
@@ -141,6 +145,11 @@ class TransformationsTest {
   @Test
   void otherCompaniesAreTheSubjectsOfTheSameClaims() {
     check(COMPANIES, 0.98);
+  }
+
+  @Test
+  void otherUnlistedNamesMakeTheSameClaims() {
+    check(UNLISTED, 0.98);
   }
 
   @Test
