@@ -251,8 +251,7 @@ public final class EntityMatcher {
             : tickers.owners(bare).stream().filter(candidates::contains).toList();
     return owners.isEmpty() || bare == null
         ? new EntityMention(span, span, candidates, cautious, null)
-        : new EntityMention(
-            span, new Span(span.begin(), bare.end()), owners, false, bare.span());
+        : new EntityMention(span, new Span(span.begin(), bare.end()), owners, false, bare.span());
   }
 
   private static boolean isCalled(Entity entity, String symbol) {

@@ -76,7 +76,7 @@ public final class Attributor {
     this.discourse = discourse;
     this.catalogue = catalogue;
     String publisher = note.publisher();
-    this.house = publisher == null ? null : Party.house(catalogue, publisher);
+    this.house = discourse.author();
     this.narrator =
         publisher == null
             ? new Firm("the-note", "the note", FirmKind.MEDIA, null, null)
@@ -182,6 +182,11 @@ public final class Attributor {
     Party guide = Views.guide(scene, at, subject);
     if (guide != null) {
       return new Attribution(firm(Voice.Who.COMPANY, guide, null), "<company>'s guidance", true);
+    }
+    Chunk figure = scene.at(at);
+    Voice quoted = figure == null ? null : discourse.quotedBy(figure.span());
+    if (quoted != null) {
+      return by(quoted);
     }
     if (house != null && Views.isOurs(scene, at)) {
       return new Attribution(firm(Voice.Who.HOUSE, house, null), "the house's own note", true);

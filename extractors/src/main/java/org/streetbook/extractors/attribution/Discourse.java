@@ -12,6 +12,7 @@ import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.note.Span;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
@@ -58,6 +59,8 @@ public final class Discourse {
   private static final int SPEAKING = 4;
 
   private final People people = new People();
+  private final Quotations quotations;
+  private final @Nullable Party author;
   private final @Nullable Party mainCompany;
   private final boolean toldByResearch;
   private final boolean dominant;
@@ -99,6 +102,8 @@ public final class Discourse {
    * @param publisher the house whose note it is, which it is seldom about; null where none
    */
   public Discourse(List<Scene> scenes, @Nullable Party publisher) {
+    this.quotations = new Quotations(scenes);
+    this.author = publisher != null ? publisher : Authorship.of(scenes, quotations);
     this.asides = Asides.of(scenes);
     List<Scene> followed = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
@@ -106,7 +111,7 @@ public final class Discourse {
         followed.add(scenes.get(i));
       }
     }
-    Map<Party, Integer> weights = weights(followed, publisher);
+    Map<Party, Integer> weights = weights(followed, author);
     this.mainCompany = mainCompany(weights);
     this.dominant = mainCompany != null && dominates(mainCompany, weights);
     this.toldByResearch =
@@ -118,6 +123,8 @@ public final class Discourse {
 
   /** What is carried at this point of another discourse of the same note. */
   private Discourse(Discourse other) {
+    this.quotations = other.quotations;
+    this.author = other.author;
     this.asides = other.asides;
     this.mainCompany = other.mainCompany;
     this.dominant = other.dominant;
@@ -379,6 +386,16 @@ public final class Discourse {
         ? new Voice(
             Voice.Who.HOUSE, name.party(), people.analystAt(heading, 0), 0, -1, "<name> heading")
         : null;
+  }
+
+  /** The house whose own note this is, or null. */
+  @Nullable Party author() {
+    return author;
+  }
+
+  /** Whose quotation of several sentences the figure stands in, or null. */
+  @Nullable Voice quotedBy(Span figure) {
+    return quotations.around(figure);
   }
 
   People people() {

@@ -321,6 +321,7 @@ final class Speech {
                   || (scene.has(k, Cue.FORESEE) && isActive(k))
                   || (who == Voice.Who.MARKET && scene.has(k, Cue.OUTLOOK)))
               && !(MODALS.contains(word) && who != Voice.Who.MARKET && k != i + 1)
+              && !isAddition(k)
               && !(k == i + 1 && isOwnedNoun(i, k));
       if (speaks && !(inserted && commas == 1)) {
         if (isPersons(i, k)) {
@@ -349,6 +350,23 @@ final class Speech {
       }
     }
     return -1;
+  }
+
+  /** "will have added 200,000 users": an increase, and no word of speech. */
+  private boolean isAddition(int k) {
+    String word = scene.word(k);
+    if (!word.equals("added") && !word.equals("adds")) {
+      return false;
+    }
+    for (int i = k + 1; i <= k + 4; i++) {
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return true;
+      }
+      if (scene.word(i).equals(",") || scene.word(i).equals("that")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "..., Doe said": the verb is of a person whose name stands right before it. */

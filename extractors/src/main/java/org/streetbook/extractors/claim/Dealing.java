@@ -16,8 +16,7 @@ import org.streetbook.extractors.link.Refinements;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.link.SubjectLink;
 import org.streetbook.extractors.link.SubjectLinker;
-import org.streetbook.extractors.scene.Chunk;
-import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.link.Takeover;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 
@@ -58,6 +57,13 @@ final class Dealing {
     List<Measured> pair = pairs.pair(scene, site, sites);
     if (pair != null) {
       return told(scene, site, pair);
+    }
+    Takeover takeover = Takeover.of(scene, site);
+    if (takeover != null) {
+      List<Measured> price = price(scene, site, takeover);
+      if (!price.isEmpty()) {
+        return told(scene, site, price);
+      }
     }
     MetricLink printed = metrics.link(scene, site);
     List<Measured> compared = pairs.compared(scene, site, printed);
@@ -110,6 +116,18 @@ final class Dealing {
               deal == null ? null : deal.customer()));
     }
     return told(scene, site, measured);
+  }
+
+  /** The price of a purchase: of what is bought, or of the buyer where that is not named. */
+  private List<Measured> price(Scene scene, Site site, Takeover takeover) {
+    Party buyer = takeover.buyer() != null ? takeover.buyer() : discourse.company();
+    Party target = takeover.target() != null ? takeover.target() : buyer;
+    if (target == null) {
+      return List.of();
+    }
+    MetricLink link = fallback.link("acquisition_price", "<buyer> buys <target> for");
+    Party customer = buyer == null || buyer.equals(target) ? null : buyer;
+    return List.of(new Measured(target, link, false, takeover.target() != null, customer));
   }
 
   private Dealt told(Scene scene, Site site, List<Measured> measured) {

@@ -35,8 +35,22 @@ final class Fallback {
 
   private static final Set<String> EXPANDS =
       Set.of(
-          "grow", "grows", "grew", "grown", "growing", "expand", "expands", "expanded", "expanding",
-          "contract", "contracts", "contracted", "shrink", "shrank", "slow", "slowed");
+          "grow",
+          "grows",
+          "grew",
+          "grown",
+          "growing",
+          "expand",
+          "expands",
+          "expanded",
+          "expanding",
+          "contract",
+          "contracts",
+          "contracted",
+          "shrink",
+          "shrank",
+          "slow",
+          "slowed");
 
   private static final Set<String> CLOSING =
       Set.of("closed", "ended", "finished", "settled", "opened", "traded", "trades", "closing");
@@ -492,7 +506,8 @@ final class Fallback {
     return scene.readsBetween(0, scene.size(), "its") || scene.readsBetween(0, scene.size(), "it");
   }
 
-  private MetricLink link(String id, String rule) {
+  /** The metric of that id, by that rule, as the words of no sentence name it. */
+  MetricLink link(String id, String rule) {
     return new MetricLink(metric(id), "", -1, rule, 0.5);
   }
 

@@ -149,15 +149,15 @@ final class Pairs {
   /** What a figure before measures, and of whom, as it reads for {@code site}. */
   private List<Measured> again(Told first, Scene scene, Site site) {
     return first.measured.stream()
-            .map(
-                before ->
-                    new Measured(
-                        before.subject(),
-                        refinements.refine(before.link(), scene, site, before.subject()),
-                        before.carried(),
-                        before.named(),
-                        before.customer()))
-            .toList();
+        .map(
+            before ->
+                new Measured(
+                    before.subject(),
+                    refinements.refine(before.link(), scene, site, before.subject()),
+                    before.carried(),
+                    before.named(),
+                    before.customer()))
+        .toList();
   }
 
   /** "an operating loss of X, compared with a profit of Y": a bare word means what was named. */

@@ -87,11 +87,29 @@ final class Timing {
         if (results) {
           discourse.report(period, outlook || isFuture(period));
         }
-        return new Timed(period, Periods.yearOf(period), true);
+        return new Timed(period, yearOf(scene, mention, period), true);
       }
       return new Timed(period, Periods.yearOf(period), true);
     }
     return carried(scene, site, metric, firm, outlook);
+  }
+
+  /**
+   * The year of a period as the note names it; where it names none, the calendar year that the
+   * period ends in, whatever the company's own years are called.
+   */
+  private static @Nullable Integer yearOf(Scene scene, PeriodMention mention, Period period) {
+    boolean named =
+        scene.sentence().tokens().stream()
+            .filter(token -> mention.span().covers(token.span()))
+            .anyMatch(token -> token.text().chars().filter(Character::isDigit).count() >= 2);
+    LocalDate end = period.end();
+    return named
+            || end == null
+            || !period.label().startsWith("FY")
+            || period.type() == PeriodType.YEAR
+        ? Periods.yearOf(period)
+        : (Integer) end.getYear();
   }
 
   private boolean isFuture(Period period) {

@@ -66,7 +66,9 @@ final class Lexemes {
 
   /** Whether a line break separates the lexeme from the one before it. */
   boolean opensLine(int at) {
-    return exists(at) && exists(at - 1) && text.substring(ends[at - 1], begins[at]).indexOf('\n') >= 0;
+    return exists(at)
+        && exists(at - 1)
+        && text.substring(ends[at - 1], begins[at]).indexOf('\n') >= 0;
   }
 
   int begin(int at) {

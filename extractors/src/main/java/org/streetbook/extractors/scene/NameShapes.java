@@ -75,7 +75,9 @@ final class NameShapes {
               + " ((?:[A-Z][\\w&.'-]*)(?: (?:[A-Z&][\\w&.'-]*|of|and)){0,4})"
               + " (?:(?:price )?target|target price|PT|TP|to ['\"\u2018\u201c]|with ['\"\u2018\u201c])");
 
-  /** "the Standard & Poor's Packaged Foods Index .15GSPFOOD": a name that an index's code follows. */
+  /**
+   * "the Standard & Poor's Packaged Foods Index .15GSPFOOD": a name that an index's code follows.
+   */
   private static final Pattern INDEXED =
       Pattern.compile(
           "((?:[A-Z][\\w&'.-]* ){1,6}(?:[Ii]ndex|sector(?: index)?|[Aa]verage|Composite|subindex)?|[A-Z][\\w&'.-]* (?:[a-z]+ ){0,3}(?:sector|index))"
@@ -88,6 +90,10 @@ final class NameShapes {
   private static final List<Pattern> CONTEXTS =
       List.of(
           Pattern.compile("[Ss]hares (?:in|of) " + CAPITALS),
+          Pattern.compile(
+              "(?:bought|buys?|acquires?|acquired|acquiring|(?:acquisition|takeover|purchase) of|bid for) "
+                  + CAPITALS
+                  + " (?:for|in)"),
           Pattern.compile(
               CAPITALS
                   + "(?:'s|\u2019s) (?:(?:net|quarterly|annual|group|full-year|first-quarter|second-quarter"
@@ -128,6 +134,15 @@ final class NameShapes {
 
   private static final Set<String> NOT_A_NAME =
       Set.of(
+          "buy",
+          "sell",
+          "hold",
+          "overweight",
+          "underweight",
+          "reiterate",
+          "maintain",
+          "upgrade",
+          "downgrade",
           "the",
           "its",
           "their",
@@ -195,13 +210,60 @@ final class NameShapes {
 
   private static final Set<String> GENERIC =
       Set.of(
-          "equity", "equities", "research", "securities", "capital", "markets", "market", "global",
-          "investment", "investments", "india", "china", "asia", "europe", "us", "u.s.", "partners",
-          "advisors", "institutional", "brokerage", "brokers", "economics", "analytics", "americas",
-          "credit", "macro", "the", "our", "central", "state", "national", "commercial", "fixed",
-          "income", "strategy", "energy", "software", "retail", "technologies", "insurance", "group",
-          "first", "new", "international", "semiconductor", "semiconductors", "healthcare", "&",
-          "quarter", "total", "renewable", "clean", "green", "department");
+          "equity",
+          "equities",
+          "research",
+          "securities",
+          "capital",
+          "markets",
+          "market",
+          "global",
+          "investment",
+          "investments",
+          "india",
+          "china",
+          "asia",
+          "europe",
+          "us",
+          "u.s.",
+          "partners",
+          "advisors",
+          "institutional",
+          "brokerage",
+          "brokers",
+          "economics",
+          "analytics",
+          "americas",
+          "credit",
+          "macro",
+          "the",
+          "our",
+          "central",
+          "state",
+          "national",
+          "commercial",
+          "fixed",
+          "income",
+          "strategy",
+          "energy",
+          "software",
+          "retail",
+          "technologies",
+          "insurance",
+          "group",
+          "first",
+          "new",
+          "international",
+          "semiconductor",
+          "semiconductors",
+          "healthcare",
+          "&",
+          "quarter",
+          "total",
+          "renewable",
+          "clean",
+          "green",
+          "department");
 
   /** Whether an unlisted name is shaped like a house's: "Acme Securities". */
   static boolean isShapedLikeHouse(String name) {

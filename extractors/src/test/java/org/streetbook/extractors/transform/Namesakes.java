@@ -22,7 +22,8 @@ import org.streetbook.extractors.scene.Chunk;
 
 /**
  * Puts other names of the catalogue in the places of a note's names: of the same kind, on the same
- * exchange, with the same fiscal year, as many words long where there is one, and not in the note already.
+ * exchange, with the same fiscal year, as many words long where there is one, and not in the note
+ * already.
  *
  * <p>Stays away from whoever the note names by its parts too: a unit, a product, a parent.
  */
@@ -189,8 +190,7 @@ final class Namesakes {
     chosen.forEach(
         (id, other) -> {
           ids.put(id, other.entity().id());
-          names.put(
-              Objects.requireNonNull(catalogue.entity(id)).name(), other.entity().name());
+          names.put(Objects.requireNonNull(catalogue.entity(id)).name(), other.entity().name());
         });
     Note note =
         Retelling.note(
@@ -237,7 +237,10 @@ final class Namesakes {
     String after = text.substring(printed.end(), Math.min(text.length(), printed.end() + 2));
     boolean dotted =
         after.length() == 2 && after.charAt(0) == '.' && Character.isUpperCase(after.charAt(1));
-    return base(base, entity, other, dotted) + form + tail + listed(bracket, entity, other.entity());
+    return base(base, entity, other, dotted)
+        + form
+        + tail
+        + listed(bracket, entity, other.entity());
   }
 
   private static String base(String base, Entity entity, Other by, boolean dotted) {
