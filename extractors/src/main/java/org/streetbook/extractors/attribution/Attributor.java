@@ -218,14 +218,16 @@ public final class Attributor {
     }
     if (voice != null) {
       boolean beside =
-          (voice.who() == Voice.Who.MARKET && !Views.isMarketsClause(scene, voice, at))
+          (voice.who() == Voice.Who.MARKET
+                  && (!Views.isMarketsClause(scene, voice, at)
+                      || (voice.rule().startsWith("according") && !Views.isView(scene, at))))
               || voice.who() == Voice.Who.MEDIA;
       if (!beside) {
         boolean ofItself =
             subject != null && voice.party() != null && voice.party().id().equals(subject.id());
         return ofItself
             ? new Attribution(
-                firm(Voice.Who.COMPANY, teller(subject, metric), voice.analyst()),
+                firm(Voice.Who.COMPANY, teller(scene, subject, metric), voice.analyst()),
                 voice.rule(),
                 true)
             : by(voice);
@@ -249,7 +251,7 @@ public final class Attributor {
     if (Views.isExpectedByNobody(scene, at)) {
       return new Attribution(firm(Voice.Who.MARKET, null, null), "is expected", false);
     }
-    Party teller = teller(subject, metric);
+    Party teller = teller(scene, subject, metric);
     if (teller != null && !DEALS.contains(metric)) {
       return new Attribution(firm(Voice.Who.COMPANY, teller, null), "a company's own", false);
     }
@@ -260,7 +262,7 @@ public final class Attributor {
    * The company that tells figures of {@code subject}: a product's maker, the note's company for
    * its regions and trades; null where nobody is known to.
    */
-  private @Nullable Party teller(@Nullable Party subject, String metric) {
+  private @Nullable Party teller(Scene scene, @Nullable Party subject, String metric) {
     if (subject == null) {
       return null;
     }
@@ -273,8 +275,20 @@ public final class Attributor {
       return subject;
     }
     boolean part = subject.kind() == EntityKind.INDUSTRY || subject.kind() == EntityKind.ECONOMY;
-    boolean own = Kinship.isOfCompanies(metric) || OF_SELLERS.contains(metric);
+    boolean own =
+        Kinship.isOfCompanies(metric)
+            || OF_SELLERS.contains(metric)
+            || (main != null && !Kinship.isOfEconomies(metric) && owns(scene, main));
     return part && own && !discourse.toldByResearch() ? main : null;
+  }
+
+  /**
+   * "Acme's content per vehicle in Europe": whether the scene says that things are {@code main}'s.
+   */
+  private static boolean owns(Scene scene, Party main) {
+    return scene.readsBetween(0, scene.size(), "its")
+        || scene.all(Chunk.Name.class).stream()
+            .anyMatch(name -> name.chunk().possessive() && name.chunk().party().equals(main));
   }
 
   private Attribution opinion(Scene scene, List<Voice> voices, @Nullable Voice voice, int at) {

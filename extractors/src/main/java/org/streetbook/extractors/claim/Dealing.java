@@ -71,7 +71,8 @@ final class Dealing {
       return told(scene, site, compared);
     }
     MetricLink move = fallback.movesToPrice(scene, site);
-    printed = move != null ? move : printed;
+    MetricLink raised = move == null ? fallback.raises(scene, site) : move;
+    printed = raised != null ? raised : printed;
     MetricLink link = printed == null ? null : fallback.unlessVague(scene, site, printed);
     if (link != null && fallback.companyMoves(scene, site, link)) {
       link = null;

@@ -157,7 +157,8 @@ final class Expectation {
       crowd |= scene.has(i, Cue.CROWD) && !isOwned(scene, i);
       average |= scene.has(i, Cue.AVERAGE) && !word.equals("average");
       average |= word.equals("average") && expectation;
-      compare |= scene.has(i, Cue.COMPARE) && !word.equals("from");
+      boolean bound = i == at - 1 && word.equals("than");
+      compare |= scene.has(i, Cue.COMPARE) && !word.equals("from") && !bound;
       compare |= PASSED.contains(word);
       own |=
           word.equals("its")

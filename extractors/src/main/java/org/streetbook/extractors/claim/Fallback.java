@@ -33,6 +33,8 @@ final class Fallback {
 
   private static final int SALE_REACH = 9;
 
+  private static final Set<String> RAISES = Set.of("raise", "raises", "raised", "raising");
+
   private static final Set<String> EXPANDS =
       Set.of(
           "grow",
@@ -126,6 +128,9 @@ final class Fallback {
       return link("unit_shipments", "sold");
     }
     boolean loses = scene.hasBetween(scene.clauseStart(site.at()), site.at() + 2, Cue.LOSS);
+    if (!loses && dimension == Dimension.MONEY && lost(scene, site.at()) && !isPrice(site)) {
+      return link("net_income", "lost");
+    }
     if (loses && (dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_SHARE)) {
       return link(isPerShare(site) ? "eps" : "net_income", "a loss");
     }
@@ -164,6 +169,47 @@ final class Fallback {
       return link("share_price_move", "a company moves");
     }
     return null;
+  }
+
+  /** "lost X", "lost more than X". */
+  private static boolean lost(Scene scene, int at) {
+    for (int i = at - 1; i >= at - 4; i--) {
+      if (scene.word(i).equals("lost") || scene.word(i).equals("losing")) {
+        return true;
+      }
+      if (!(scene.at(i) instanceof Chunk.Word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "raised X for its fund", "to raise about X": money taken in, and no forecast lifted. */
+  @Nullable MetricLink raises(Scene scene, Site site) {
+    if (site.dimension() != Dimension.MONEY || isPrice(site)) {
+      return null;
+    }
+    int at = site.at() - 1;
+    while (at > site.at() - 5 && isApproximation(scene.word(at))) {
+      at--;
+    }
+    boolean verb = RAISES.contains(scene.word(at));
+    return verb ? link("funding", "<company> raises") : null;
+  }
+
+  private static boolean isApproximation(String word) {
+    return word.equals("about")
+        || word.equals("a")
+        || word.equals("an")
+        || word.equals("nearly")
+        || word.equals("around")
+        || word.equals("over")
+        || word.equals("than")
+        || word.equals("more")
+        || word.equals("to")
+        || word.equals("up")
+        || word.equals("only")
+        || word.equals("another");
   }
 
   /** "would expand X", "grew at X": what economies do. */

@@ -171,6 +171,7 @@ final class Timing {
       boolean before =
           site.role() == Site.Role.FROM
               && firm.kind() == FirmKind.COMPANY
+              && !metric.id().equals("dividend")
               && !outlook
               && !scene.hasBetween(site.at() - 4, site.at(), Cue.FORMER);
       if (before) {
@@ -184,6 +185,7 @@ final class Timing {
       return new Timed(null, null, false);
     }
     int year = outlook ? day.getYear() : day.minusDays(REPORTING_LAG).getYear();
-    return new Timed(null, site.role() == Site.Role.FROM && !outlook ? year - 1 : year, false);
+    boolean before = site.role() == Site.Role.FROM && !outlook && !metric.id().equals("dividend");
+    return new Timed(null, before ? year - 1 : year, false);
   }
 }

@@ -45,6 +45,9 @@ public final class SubjectLinker {
       Set.of("market", "markets", "industry", "sector", "stocks", "makers", "companies", "demand");
   private static final Set<String> WHOLE =
       Set.of("overall", "entire", "total", "global", "worldwide", "whole");
+  private static final Set<String> QUOTING = Set.of("up", "down", "off", "higher", "lower");
+  private static final Set<String> RIVALS =
+      Set.of("rival", "rivals", "peer", "peers", "competitor", "parent", "archrival");
   private static final Set<String> PLACING = Set.of("at", "for", "in", "by", "of", "on", "from");
 
   /**
@@ -242,6 +245,9 @@ public final class SubjectLinker {
     if (at > figure && at < figure + 5 && placed(scene, figure, at)) {
       return new Scored(AT - WORD * (at - figure), true, "<figure> at <name>");
     }
+    if (at < figure && figure <= at + 3 && QUOTING.contains(scene.word(at + 1))) {
+      return new Scored(OWNER - WORD * (figure - at), true, "<name> up <figure>");
+    }
     if (at < figure && figure <= at + 4 && scene.word(at + 1).equals("with")) {
       return new Scored(OWNER - WORD * (figure - at), true, "<name> with <figure>");
     }
@@ -321,6 +327,7 @@ public final class SubjectLinker {
           && !word.equals("benchmark")
           && !word.equals("broader")
           && !word.equals("wider")
+          && !RIVALS.contains(word)
           && !(scene.has(i, Cue.CHANGE_NOUN) && i == anchor + 1)) {
         return false;
       }
