@@ -153,6 +153,12 @@ final class Timing {
     return unreported ? last : Periods.asOutlook(mention, calendar);
   }
 
+  /** "revenue X versus Y": a bare figure of the period before, and nobody's expectation. */
+  private static boolean isAgainst(Scene scene, Site site) {
+    return site.role() == Site.Role.VERSUS
+        && !scene.hasBetween(site.at() - 5, site.at() + 3, Cue.EXPECTATION);
+  }
+
   private Timed carried(Scene scene, Site site, Metric metric, Firm firm, boolean outlook) {
     Period reported = outlook ? discourse.foreseen() : discourse.reported();
     boolean level =
@@ -169,7 +175,7 @@ final class Timing {
     if (reported != null && carries) {
       Period period = reported;
       boolean before =
-          site.role() == Site.Role.FROM
+          (site.role() == Site.Role.FROM || isAgainst(scene, site))
               && firm.kind() == FirmKind.COMPANY
               && !metric.id().equals("dividend")
               && !outlook
