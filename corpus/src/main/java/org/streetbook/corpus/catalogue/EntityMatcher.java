@@ -217,7 +217,7 @@ public final class EntityMatcher {
     }
     Tickers.Printed ticker = tickers.inBracket(text, open, within.end());
     if (ticker == null) {
-      return new EntityMention(span, span, candidates, cautious, null);
+      return withBareTicker(text, span, candidates, cautious, within);
     }
     Span extent = new Span(span.begin(), ticker.end());
     List<Entity> owners = tickers.owners(ticker).stream().filter(candidates::contains).toList();
@@ -238,6 +238,20 @@ public final class EntityMatcher {
     return ticker.market() != null && tickers.owners(ticker).isEmpty()
         ? new EntityMention(span, extent, candidates, cautious, ticker.span())
         : new EntityMention(span, span, candidates, cautious, null);
+  }
+
+  /** Takes in "ABCD.N" behind the name of whose ticker it is: agencies lose the brackets. */
+  private EntityMention withBareTicker(
+      String text, Span span, List<Entity> candidates, boolean cautious, Span within) {
+    boolean apart = span.end() < within.end() && text.charAt(span.end()) == ' ';
+    Tickers.Printed bare = apart ? tickers.bare(text, span.end() + 1, within.end()) : null;
+    List<Entity> owners =
+        bare == null
+            ? List.of()
+            : tickers.owners(bare).stream().filter(candidates::contains).toList();
+    return owners.isEmpty() || bare == null
+        ? new EntityMention(span, span, candidates, cautious, null)
+        : new EntityMention(span, new Span(span.begin(), bare.end()), owners, false, bare.span());
   }
 
   private static boolean isCalled(Entity entity, String symbol) {

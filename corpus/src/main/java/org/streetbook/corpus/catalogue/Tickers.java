@@ -150,6 +150,18 @@ final class Tickers {
     return market == null || end == symbol ? null : printed(text, symbol, end, market, close);
   }
 
+  /** The ticker with the suffix of its exchange that begins there ("ABCD.N"), or null. */
+  @Nullable Printed bare(String text, int begin, int limit) {
+    int end = endOfSymbol(text, begin, limit);
+    boolean whole = end == limit || !Words.isWord(text.charAt(end));
+    if (end <= begin || !whole) {
+      return null;
+    }
+    int last = text.charAt(end - 1) == '.' ? end - 1 : end;
+    Printed printed = printed(text, begin, last, null, last - 1);
+    return printed.market() == null ? null : printed;
+  }
+
   /** The cashtag whose symbol begins there, directly after its dollar sign; or null. */
   @Nullable Printed afterDollar(String text, int begin, int limit) {
     int end = begin;

@@ -1,5 +1,7 @@
 package org.streetbook.extractors.attribution;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,9 @@ public final class Discourse {
   private int lastMetricScene = -1;
   private int scene = -1;
   private final Map<Metric, Integer> told = new LinkedHashMap<>();
+  private final BitSet asides;
+  private int entered = -1;
+  private @Nullable Discourse beforeAside;
 
   /**
    * The discourse of a note whose scenes are these.
@@ -99,14 +104,63 @@ public final class Discourse {
   public Discourse(List<Scene> scenes, @Nullable Party publisher) {
     this.quotations = new Quotations(scenes);
     this.author = publisher != null ? publisher : Authorship.of(scenes, quotations);
-    Map<Party, Integer> weights = weights(scenes, author);
+    this.asides = Asides.of(scenes);
+    List<Scene> followed = new ArrayList<>();
+    for (int i = 0; i < scenes.size(); i++) {
+      if (!asides.get(i)) {
+        followed.add(scenes.get(i));
+      }
+    }
+    Map<Party, Integer> weights = weights(followed, author);
     this.mainCompany = mainCompany(weights);
     this.dominant = mainCompany != null && dominates(mainCompany, weights);
     this.toldByResearch =
-        scenes.stream()
+        followed.stream()
             .limit(OPENING)
             .flatMap(opening -> opening.all(Chunk.Name.class).stream())
             .anyMatch(name -> name.chunk().party().kind() == EntityKind.RESEARCH);
+  }
+
+  /** What is carried at this point of another discourse of the same note. */
+  private Discourse(Discourse other) {
+    this.quotations = other.quotations;
+    this.author = other.author;
+    this.asides = other.asides;
+    this.mainCompany = other.mainCompany;
+    this.dominant = other.dominant;
+    this.toldByResearch = other.toldByResearch;
+    carryOn(other);
+  }
+
+  private void carryOn(Discourse other) {
+    floor = other.floor;
+    floorParagraph = other.floorParagraph;
+    floorScene = other.floorScene;
+    floorIsHeading = other.floorIsHeading;
+    house = other.house;
+    named = other.named;
+    namedScene = other.namedScene;
+    company = other.company;
+    companyScene = other.companyScene;
+    companyRun = other.companyRun;
+    houses = other.houses;
+    housesScene = other.housesScene;
+    lastFirm = other.lastFirm;
+    lastFirmScene = other.lastFirmScene;
+    formerCompany = other.formerCompany;
+    supplier = other.supplier;
+    supplierScene = other.supplierScene;
+    lastSubject = other.lastSubject;
+    reported = other.reported;
+    foreseen = other.foreseen;
+    reportedScene = other.reportedScene;
+    foreseenScene = other.foreseenScene;
+    lastMetric = other.lastMetric;
+    lastMetricSubject = other.lastMetricSubject;
+    lastMetricScene = other.lastMetricScene;
+    scene = other.scene;
+    told.clear();
+    told.putAll(other.told);
   }
 
   /** How much each company of the note counts by its mentions, earlier ones more. */
@@ -187,6 +241,14 @@ public final class Discourse {
 
   /** Takes in the next scene; to be called before its voices are asked for. */
   public void enter(Scene next) {
+    entered++;
+    if (beforeAside != null) {
+      carryOn(beforeAside);
+      beforeAside = null;
+    }
+    if (asides.get(entered)) {
+      beforeAside = new Discourse(this);
+    }
     scene++;
     Voice holder = floor != null && floor.who() == Voice.Who.HOUSE ? floor : house;
     people.learn(next, holder == null ? null : holder.party());

@@ -90,6 +90,11 @@ final class Ends {
     if (low.symbol().equals(high.symbol())) {
       return low.minor() && high.minor() ? low : low.minor() ? high : low;
     }
+    if (low.minor()
+        && low.symbol().length() == 3
+        && Surroundings.withCents(high.symbol()) != null) {
+      return high;
+    }
     if (high.symbol().startsWith(low.symbol() + "/")) {
       return high;
     }

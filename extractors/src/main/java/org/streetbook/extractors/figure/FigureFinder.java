@@ -27,6 +27,8 @@ public final class FigureFinder {
 
   private static final long AFTER_ARTICLE = Role.mask(Role.SCALE, Role.HALF, Role.PART);
 
+  private static final String SHARED_RATE = "<money> per what the money after it is per";
+
   private final Vocabulary vocabulary;
 
   private FigureFinder(Vocabulary vocabulary) {
@@ -64,6 +66,7 @@ public final class FigureFinder {
     List<Figure> figures = new ArrayList<>();
     int nextTaken = 0;
     int takenEnd = 0;
+    Reading before = null;
     int at = 0;
     while (at < lexemes.count()) {
       int begin = lexemes.begin(at);
@@ -86,10 +89,37 @@ public final class FigureFinder {
         at++;
         continue;
       }
-      figures.add(figure(lexemes, surroundings.complete(reading)));
+      Reading made = surroundings.complete(reading);
+      if (before != null && sharesRate(lexemes, before, made)) {
+        figures.removeLast();
+        figures.add(figure(lexemes, lent(before, made)));
+      }
+      figures.add(figure(lexemes, made));
+      before = made;
       at = reading.to();
     }
     return List.copyOf(figures);
+  }
+
+  /** "$66 and $63 a barrel": what is printed after the second price is meant of both. */
+  private static boolean sharesRate(Lexemes lexemes, Reading first, Reading second) {
+    Unit unit = first.unit();
+    Unit rate = second.unit();
+    if (unit == null || rate == null || first.highScale() != null || second.highScale() != null) {
+      return false;
+    }
+    boolean money = unit.dimension() == Unit.Dimension.MONEY && unit.symbol().length() == 3;
+    boolean joined =
+        second.from() == first.to() + 1 && lexemes.any(first.to(), Role.mask(Role.AND, Role.COMMA));
+    return money && joined && rate.symbol().startsWith(unit.symbol() + "/");
+  }
+
+  private static Reading lent(Reading first, Reading second) {
+    Unit unit = first.unit();
+    Unit rate = second.unit();
+    return unit == null || rate == null
+        ? first
+        : first.under(unit.as(rate.symbol()), first.range() ? first.rule() : SHARED_RATE);
   }
 
   private static @Nullable Reading read(Scan scan, int at, long roles) {

@@ -64,6 +64,13 @@ final class Lexemes {
     return is(at, Role.GLUED);
   }
 
+  /** Whether a line break separates the lexeme from the one before it. */
+  boolean opensLine(int at) {
+    return exists(at)
+        && exists(at - 1)
+        && text.substring(ends[at - 1], begins[at]).indexOf('\n') >= 0;
+  }
+
   int begin(int at) {
     return begins[at];
   }

@@ -211,6 +211,9 @@ final class NumeralReader {
             || (lexemes.is(at - 2, Role.CURRENCY_BEFORE)
                 && lexemes.any(at - 1, Role.mask(Role.DASH, Role.OPEN)));
     boolean moneyAfter = lexemes.is(scaleAt + 1, Role.CURRENCY_AFTER);
+    if (lexemes.opensLine(scaleAt)) {
+      return term.scaleUse == Term.ScaleUse.FREE; // "$865", and "B. Riley" on the next line
+    }
     return switch (term.scaleUse) {
       case FREE, CHAIN -> true;
       case GLUED -> lexemes.glued(scaleAt) || money || moneyAfter;

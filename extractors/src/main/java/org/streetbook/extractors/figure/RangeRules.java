@@ -62,6 +62,7 @@ final class RangeRules {
           .example("Margins of 22-24% are likely", "22..24 %")
           .example("A price range of HK$15.20-HK$18.40 was set", "15.2..18.4 HKD")
           .example("The call is 30c-$1.10 in all", "0.3..1.1 USD")
+          .example("The band is 40c-€1.20 in all", "0.4..1.2 EUR")
           .example("It sees ¥300–¥320 billion", "300000000000..320000000000 JPY")
           .not("The side won 3-1 away")
           .not("The 2011-2014 plan");

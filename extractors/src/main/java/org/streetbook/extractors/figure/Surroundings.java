@@ -1,5 +1,7 @@
 package org.streetbook.extractors.figure;
 
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,7 @@ final class Surroundings {
   private final Lexemes lexemes;
   private @Nullable Reading last;
   private @Nullable Reading lastMoney;
+  private final Map<String, Integer> told = new TreeMap<>();
 
   Surroundings(Lexemes lexemes) {
     this.lexemes = lexemes;
@@ -110,6 +113,7 @@ final class Surroundings {
       }
       made = perTheSame(made, found);
       lastMoney = made;
+      told.merge(currency(found), 1, Integer::sum);
     }
     return made;
   }
@@ -146,30 +150,66 @@ final class Surroundings {
     return unit.as(currency + unit.symbol().substring(3));
   }
 
+  /**
+   * The currency of bare cents: of the money before them in their sentence, else of the next one in
+   * it, else the one that most figures before have.
+   */
   private String currencyOfCents(Reading reading) {
-    String near = null;
-    if (lastMoney != null
-        && lastMoney.unit() != null
-        && lexemes.begin(reading.from()) - lexemes.end(lastMoney.to() - 1) < 4 * MONEY_REACH) {
-      near = lastMoney.unit().symbol().substring(0, 3);
-    } else {
-      for (int at = reading.to(); at < reading.to() + NOUN_REACH; at++) {
-        Term term = lexemes.term(at);
-        if (term != null
-            && term.money != null
-            && !term.money.minor()
-            && lexemes.any(at, Role.mask(Role.CURRENCY_BEFORE))) {
-          near = term.money.symbol();
-          break;
-        }
+    Reading money = lastMoney;
+    if (money != null
+        && money.unit() != null
+        && !stopsBetween(money.to(), reading.from())
+        && withCents(money.unit().symbol()) != null) {
+      return currency(money.unit());
+    }
+    for (int at = reading.to(); at < reading.to() + NOUN_REACH && !isStop(at); at++) {
+      Term term = lexemes.term(at);
+      boolean printed =
+          term != null
+              && term.money != null
+              && !term.money.minor()
+              && lexemes.any(at, Role.mask(Role.CURRENCY_BEFORE));
+      String found =
+          printed && term != null && term.money != null ? withCents(term.money.symbol()) : null;
+      if (found != null) {
+        return found;
       }
     }
-    if (near == null) {
-      return "USD";
+    String most = "USD";
+    for (Map.Entry<String, Integer> entry : told.entrySet()) {
+      if (withCents(entry.getKey()) != null && entry.getValue() > told.getOrDefault(most, 0)) {
+        most = entry.getKey();
+      }
     }
-    return switch (near) {
-      case "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "EUR", "ZAR" -> near;
-      default -> "USD";
+    return most;
+  }
+
+  private boolean stopsBetween(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (isStop(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isStop(int at) {
+    return lexemes.is(at, Role.STOP) && !lexemes.glued(at + 1);
+  }
+
+  private static String currency(Unit unit) {
+    return unit.symbol().substring(0, 3);
+  }
+
+  /** The currency, null where its hundredths are not called cents. */
+  static @Nullable String withCents(String symbol) {
+    if (symbol.length() < 3) {
+      return null;
+    }
+    String currency = symbol.substring(0, 3);
+    return switch (currency) {
+      case "USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD", "EUR", "ZAR" -> currency;
+      default -> null;
     };
   }
 

@@ -408,9 +408,10 @@ final class NameShapes {
     Matcher matcher = tailed.matcher(text);
     List<Names.Placed> found = new ArrayList<>();
     while (matcher.find()) {
-      String name = matcher.group(1).strip();
+      int begin = afterHeading(text, matcher.start(1), matcher.end(1));
+      String name = text.substring(begin, matcher.end(1)).strip();
       if (opensLikeName(name) && !isGeneric(name)) {
-        Span span = new Span(matcher.start(1), matcher.start(1) + name.length());
+        Span span = new Span(begin, begin + name.length());
         found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
       }
     }
@@ -421,9 +422,10 @@ final class NameShapes {
     Matcher matcher = pattern.matcher(text);
     List<Names.Placed> found = new ArrayList<>();
     while (matcher.find()) {
-      String name = matcher.group(1).strip();
+      int begin = afterHeading(text, matcher.start(1), matcher.end(1));
+      String name = text.substring(begin, matcher.end(1)).strip();
       if (name.length() > 2 && !Names.isCommon(name) && opensLikeName(name)) {
-        Span span = new Span(matcher.start(1), matcher.start(1) + name.length());
+        Span span = new Span(begin, begin + name.length());
         found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
       }
     }
@@ -470,6 +472,41 @@ final class NameShapes {
   private static boolean isGeneric(String name) {
     for (String word : name.toLowerCase(Locale.ROOT).split(" ", -1)) {
       if (!GENERIC.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Where a name begins that a heading in capitals was glued to: "SALES OUTLOOK Acme Securities".
+   * One word in capitals alone may be part of the name ("BMO Capital Markets").
+   */
+  private static int afterHeading(String text, int begin, int end) {
+    int at = begin;
+    boolean heading = isCapitals(text, text.lastIndexOf(' ', begin - 2) + 1, begin - 1);
+    while (true) {
+      int blank = text.indexOf(' ', at);
+      if (blank < 0 || blank >= end - 1 || !isCapitals(text, at, blank)) {
+        return at;
+      }
+      int next = text.indexOf(' ', blank + 1);
+      boolean run = heading || isCapitals(text, blank + 1, next < 0 ? end : Math.min(next, end));
+      if (!run) {
+        return at;
+      }
+      heading = true;
+      at = blank + 1;
+    }
+  }
+
+  /** Whether a word of two or more letters, all of them capitals, stands there. */
+  private static boolean isCapitals(String text, int from, int to) {
+    if (from < 0 || to - from < 2) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package org.streetbook.extractors.scene;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.catalogue.Entity;
@@ -25,6 +26,10 @@ public record Party(
     @Nullable String fiscalYearEnd,
     boolean listed) {
 
+  /** "Acme Corp" is Acme wherever it is named without; "Smith & Co" is nothing shorter. */
+  private static final Pattern LEGAL =
+      Pattern.compile("(?<!&),? (?:Inc|Corp|Ltd|Plc|PLC|AG|SA|NV|SE|Co)\\.?$");
+
   /** The party that a catalogue entry stands for. */
   public static Party of(Entity entity) {
     return new Party(
@@ -42,9 +47,10 @@ public record Party(
     return new Party(id, other, kind, ticker, parent, fiscalYearEnd, listed);
   }
 
-  /** A party in no list, by the name that the note gives it. */
+  /** A party in no list, by the name that the note gives it, without a legal form at its end. */
   public static Party unlisted(String name, EntityKind kind, @Nullable String ticker) {
-    return new Party("x-" + Catalogue.slug(name), name, kind, ticker, null, null, false);
+    String bare = LEGAL.matcher(name).replaceFirst("");
+    return new Party("x-" + Catalogue.slug(bare), bare, kind, ticker, null, null, false);
   }
 
   /** The house that publishes under {@code name}: listed, or shaped like one; else null. */

@@ -52,6 +52,9 @@ class FigureFinderTest {
         "It earned $2.10 to $2.30, up from $1.95; 2.1..2.3 USD | 1.95 USD",
         "20-plus percent of 40-odd stores; >=20 % | ~40 {unit} stores",
         "EPS of $1.35E against $1.20; 1.35 USD | 1.2 USD",
+        "Calls of $66 and $23 a barrel; 66 USD/[bbl_us] | 23 USD/[bbl_us]",
+        "Profit was $3 million and $1.20 a share; 3000000 USD | 1.2 USD/share",
+        "It paid 95 cents in May and $1.20 a share in June; 0.95 USD | 1.2 USD/share",
         "An issue of 2000 jobs cut; 2000 {person} jobs",
       })
   void aSentenceGivesItsFigures(String text, String expected) {
