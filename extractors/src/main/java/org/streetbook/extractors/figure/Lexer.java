@@ -92,6 +92,12 @@ final class Lexer {
         end = grouped;
       }
     }
+    int continental = continental(begin, end);
+    if (continental > end) {
+      out.add(begin, continental, mask | Role.GROUPED.bit | Role.DECIMAL.bit, null, swapped(begin, continental));
+      at = continental;
+      return;
+    }
     int whole = end;
     if (end < limit && text.charAt(end) == '.' && digitAt(end + 1)) {
       end = digits(end + 1);
@@ -111,6 +117,13 @@ final class Lexer {
     }
     if (isCode(begin, whole, end)) {
       name(begin, end);
+      return;
+    }
+    int exponent = exponent(end);
+    if (exponent > end) {
+      BigDecimal power = value(begin, end).scaleByPowerOfTen(power(end, exponent));
+      out.add(begin, exponent, mask | Role.DECIMAL.bit, null, power);
+      at = exponent;
       return;
     }
     if (letterAt(end)) {
@@ -148,7 +161,8 @@ final class Lexer {
         && separator != '\u00A0'
         && separator != '\u202F'
         && separator != '’'
-        && separator != '\'') {
+        && separator != '\''
+        && !(separator == ' ' && out.is(out.count() - 1, Role.CURRENCY_BEFORE))) {
       return firstEnd;
     }
     for (int group = 0; group < MOST_GROUPS; group++) {
@@ -169,6 +183,57 @@ final class Lexer {
     return twos > 0 || (end < limit && text.charAt(end) == separator && digitAt(end + 1))
         ? firstEnd
         : end;
+  }
+
+  /** Where "1.234.567,89" ends, grouped by full stops and pointed by a comma; else 0. */
+  private int continental(int begin, int firstEnd) {
+    int end = firstEnd;
+    while (end - begin <= MOST_DIGITS
+        && end < limit
+        && text.charAt(end) == '.'
+        && digits(end + 1) - end == 4) {
+      end += 4;
+    }
+    if (end == firstEnd || firstEnd - begin > 3 || end >= limit || text.charAt(end) != ',') {
+      return 0;
+    }
+    int decimals = digits(end + 1);
+    boolean goesOn = decimals < limit && text.charAt(decimals) == ',' && digitAt(decimals + 1);
+    return decimals - end == 2 || decimals - end == 3 ? goesOn ? 0 : decimals : 0;
+  }
+
+  private BigDecimal swapped(int begin, int end) {
+    return new BigDecimal(text.substring(begin, end).replace(".", "").replace(',', '.'));
+  }
+
+  /** Where the exponent of "1.5e10", "3E-4" or "2 x 10^6" ends, or 0 where there is none. */
+  private int exponent(int from) {
+    int sign;
+    if (from < limit && (text.charAt(from) == 'e' || text.charAt(from) == 'E')) {
+      sign = from + 1;
+    } else {
+      int times = from < limit && text.charAt(from) == ' ' ? from + 1 : from;
+      int ten = times + 1 < limit && text.charAt(times + 1) == ' ' ? times + 2 : times + 1;
+      boolean written =
+          times < limit && "xX×*".indexOf(text.charAt(times)) >= 0 && text.startsWith("10^", ten);
+      if (!written) {
+        return 0;
+      }
+      sign = ten + 3;
+    }
+    int digits = sign < limit && "+-−".indexOf(text.charAt(sign)) >= 0 ? sign + 1 : sign;
+    int end = digits(digits);
+    return end > digits && end - digits <= 2 && !letterAt(end) ? end : 0;
+  }
+
+  private int power(int from, int end) {
+    int digits = end;
+    while (Pieces.isDigit(text.charAt(digits - 1))) {
+      digits--;
+    }
+    int power = Integer.parseInt(text.substring(digits, end));
+    char before = text.charAt(digits - 1);
+    return digits > from && (before == '-' || before == '−') ? -power : power;
   }
 
   /** "5,4": one or two digits after the only comma. */

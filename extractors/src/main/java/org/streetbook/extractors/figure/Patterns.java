@@ -14,6 +14,7 @@ final class Patterns {
           Role.NUMBER_WORD,
           Role.VULGAR,
           Role.HALF,
+          Role.PART,
           Role.INDEFINITE,
           Role.DASH,
           Role.SIGN,
@@ -70,8 +71,10 @@ final class Patterns {
       if (!scan.lexemes.is(next, Role.CURRENCY_AFTER)) {
         return Step.NONE;
       }
-      boolean letter = scan.lexemes.end(next) - scan.lexemes.begin(next) == 1;
-      return letter && !scan.lexemes.glued(next) ? Step.NONE : next + 1;
+      boolean single = scan.lexemes.end(next) - scan.lexemes.begin(next) == 1;
+      boolean letter = single && scan.lexemes.is(next, Role.WORD);
+      boolean ofTheNext = single && scan.lexemes.is(next + 1, Role.NUMBER); // "grew 10 $30 sales"
+      return (letter || ofTheNext) && !scan.lexemes.glued(next) ? Step.NONE : next + 1;
     };
   }
 

@@ -70,6 +70,8 @@ final class QuantityRules {
           .example("The budget is 1.8 bln yuan", "1800000000 CNY")
           .example("A sum of forty million dollars was paid", "40000000 USD")
           .example("It raised 300 mln CHF from holders", "300000000 CHF")
+          .example("They lost 75 USD million on it", "75000000 USD")
+          .example("A fare of 10 € is not much", "10 EUR")
           .not("They won 6 wonderful prizes");
 
   static final Rule<Scan, Reading> PERCENT =
@@ -121,7 +123,9 @@ final class QuantityRules {
           .example("Ships carried 120,000 tonnes of it", "120000 t")
           .example("Its battery holds 5,000mAh", "5 A.h")
           .example("Output reached 90,000 bpd", "90000 [bbl_us]/d")
-          .not("A 6-inch screen and a watt");
+          .example("The line is six miles long", "6 [mi_i]")
+          .not("He had one foot in the door")
+          .not("A watt is a watt");
 
   static final Rule<Scan, Reading> MULTIPLE =
       Rule.<Scan, Reading>named("<number> times")
@@ -242,18 +246,26 @@ final class QuantityRules {
     if (printed == null) {
       return null;
     }
+    int to = m.end(unit);
+    BigDecimal scale = numeral.scale();
+    Term after = m.source().lexemes.term(to);
+    boolean code = printed.dimension() == Unit.Dimension.MONEY && isCode(m.source().lexemes, to - 1);
+    if (scale == null && code && after != null && after.scaleUse == Term.ScaleUse.FREE) {
+      scale = after.scale;
+      to = scale == null ? to : to + 1;
+    }
     return Reading.point(
-        m.begin(),
-        m.end(unit),
-        Patterns.signed(numeral.value(), negative),
-        numeral.scale(),
-        printed,
-        rule);
+        m.begin(), to, Patterns.signed(numeral.value(), negative), scale, printed, rule);
+  }
+
+  /** "75 USD million": a code or a sign between a number and its scale. */
+  private static boolean isCode(Lexemes lexemes, int at) {
+    return !lexemes.is(at, Role.WORD) || Character.isUpperCase(lexemes.lastChar(at));
   }
 
   private static @Nullable Reading physical(Match<Scan> m) {
     Numeral numeral = m.source().numeral(m.begin(1));
-    if (numeral == null || (!numeral.digits() && numeral.scale() == null)) {
+    if (numeral == null || (!numeral.digits() && numeral.number().compareTo(BigDecimal.ONE) == 0)) {
       return null;
     }
     return after(m, 1, 2, negative(m, 0), "<number> <physical unit>");

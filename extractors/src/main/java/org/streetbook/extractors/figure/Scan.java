@@ -46,10 +46,17 @@ final class Scan {
     }
     if (!quantityRead[at]) {
       quantityRead[at] = true;
-      Reading read = QuantityRules.BOOK.firstAt(this, at, lexemes.roles(at));
-      quantities[at] = read == null ? null : withRate(read);
+      Reading read = simple(at);
+      Reading compound =
+          read == null ? null : CompoundRules.BOOK.firstAt(this, at, lexemes.roles(at));
+      quantities[at] = read == null ? null : withRate(compound == null ? read : compound);
     }
     return quantities[at];
+  }
+
+  /** The quantity in one unit that begins at a position, or null. */
+  @Nullable Reading simple(int at) {
+    return QuantityRules.BOOK.firstAt(this, at, lexemes.roles(at));
   }
 
   private Reading withRate(Reading reading) {
