@@ -357,6 +357,10 @@ final class Lexer {
   private void word() {
     int begin = at;
     int run = Pieces.end(text, begin, limit);
+    if (isAddress(begin, run)) {
+      address(begin);
+      return;
+    }
     vocabulary.find(text, begin, run, limit, found);
     Term term = found.term;
     int end = found.end;
@@ -409,6 +413,20 @@ final class Lexer {
     out.add(begin, end, mask, term, term == null ? null : term.number);
     at = end;
     possessive();
+  }
+
+  /** "https://", "www.": an address of the web begins. */
+  private boolean isAddress(int begin, int run) {
+    return text.startsWith("://", run) || (text.startsWith("www.", begin) && run - begin == 3);
+  }
+
+  private void address(int begin) {
+    int end = begin;
+    while (end < limit && !Pieces.isGap(text.charAt(end))) {
+      end++;
+    }
+    out.add(begin, end, Role.NAME.bit, null, null);
+    at = end;
   }
 
   /** Skips the 's of a possessive. */

@@ -64,7 +64,7 @@ final class NumberWords {
           && lexemes.isWord(word, "thousand")
           && word == next
           && total.signum() == 0
-          && !lexemes.is(word + 1, Role.SCALE)) {
+          && goesOn(word + 1)) {
         total = current.multiply(THOUSAND);
         current = BigDecimal.ZERO;
         room = THOUSAND;
@@ -85,9 +85,16 @@ final class NumberWords {
   }
 
   private int afterJoint(int at, int next, BigDecimal room) {
-    boolean joined = lexemes.is(next, Role.DASH) && lexemes.glued(next);
+    boolean unit = room.equals(BigDecimal.TEN) && lexemes.glued(next) == lexemes.glued(next + 1);
+    boolean joined = lexemes.is(next, Role.DASH) && (lexemes.glued(next) || unit);
     boolean and = lexemes.is(next, Role.AND) && room.compareTo(HUNDRED) >= 0;
     return next > at && (joined || and) ? next + 1 : next;
+  }
+
+  /** Whether a thousand is followed by the rest of its number: else it is a scale. */
+  private boolean goesOn(int at) {
+    int word = lexemes.is(at, Role.AND) ? at + 1 : at;
+    return lexemes.is(word, Role.NUMBER_WORD) && !lexemes.is(at, Role.SCALE);
   }
 
   private boolean hundredsFollow(int at) {
@@ -125,7 +132,8 @@ final class NumberWords {
     }
     Read part = part(at + 1);
     boolean goesOn = part != null && lexemes.isWord(part.to(), "of");
-    return goesOn ? null : part;
+    boolean scaled = part != null && lexemes.is(at - 1, Role.SCALE) && lexemes.is(part.to(), Role.SCALE);
+    return goesOn || scaled ? null : part;
   }
 
   /**

@@ -206,11 +206,12 @@ final class NumeralReader {
     depth++;
     Numeral rest = at(next);
     depth--;
-    boolean hundreds = rest != null && rest.number().compareTo(HUNDRED) >= 0;
+    boolean small = and && scale.compareTo(new BigDecimal(1000)) <= 0; // "3 hundred and one"
+    boolean hundreds = rest != null && (small || rest.number().compareTo(HUNDRED) >= 0);
     boolean below = hundreds && rest.number().compareTo(scale) < 0;
     boolean spelled = below && (rest.scale() != null || !rest.digits());
     boolean smaller = spelled && (rest.scale() == null || rest.scale().compareTo(scale) < 0);
-    return smaller && !lexemes.is(rest.to(), Role.AND) ? rest : null;
+    return smaller ? rest : null;
   }
 
   private static boolean powerOfTen(BigDecimal scale) {

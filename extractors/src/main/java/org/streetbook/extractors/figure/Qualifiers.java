@@ -1,5 +1,7 @@
 package org.streetbook.extractors.figure;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Qualifier;
@@ -98,10 +100,22 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
             || lexemes.isWord(at - 1, "or"));
   }
 
+  /** Verbs that say how much and not how far: "cut up to 700 jobs" bounds what is cut. */
+  private static final Set<String> AMOUNTS =
+      Set.of(
+          "raise", "raises", "raised", "raising", "cut", "cuts", "cutting", "add", "adds", "added",
+          "adding", "lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "reduce",
+          "reduces", "reducing", "boost", "boosting", "trim", "trimming", "save", "saving");
+
   /** "Rose up to 3 percent from 2" moves to a level and bounds nothing. */
   private static boolean movesTo(Lexemes lexemes, int at, int after) {
-    return lexemes.isWord(at, "up to")
-        && (lexemes.is(at - 1, Role.CHANGE) || lexemes.is(after, Role.FROM));
+    if (!lexemes.isWord(at, "up to")) {
+      return false;
+    }
+    boolean amount =
+        lexemes.exists(at - 1)
+            && AMOUNTS.contains(lexemes.string(at - 1, at).toLowerCase(Locale.ROOT));
+    return lexemes.is(after, Role.FROM) || (lexemes.is(at - 1, Role.CHANGE) && !amount);
   }
 
   private static boolean amountBegins(Lexemes lexemes, int at) {

@@ -6,6 +6,7 @@ import static org.streetbook.extractors.rule.Step.maybe;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.claim.Qualifier;
 import org.streetbook.extractors.rule.Match;
 import org.streetbook.extractors.rule.Rule;
 import org.streetbook.extractors.rule.RuleBook;
@@ -48,10 +49,13 @@ final class RangeRules {
           .example("Estimates range from $48 to $61", "48..61 USD")
           .example("A loss of 5 to 9 cents a share is likely", "0.05..0.09 USD/share")
           .example("A 4- to 6-percent rise", "4..6 %")
+          .example("It is down from the $89 to $93 billion it had seen", "89000000000..93000000000 USD")
+          .example("Four to five thousand tonnes are stored", "4000..5000 t")
           .not("Spending climbs from $30 billion to $38 billion")
           .not("It trimmed the target by $8 to $44")
           .not("The shares rose $1.20 to $35.60")
-          .not("The rate fell from 5.5 percent to 5.2 percent");
+          .not("The rate fell from 5.5 percent to 5.2 percent")
+          .not("They pay $3 billion through 2029");
 
   static final Rule<Scan, Reading> DASH =
       Rule.<Scan, Reading>named("<low>-<high>")
@@ -90,8 +94,19 @@ final class RangeRules {
           .example("It expects orders unchanged to down 3%", "-3..0 %")
           .not("Sales went flat to the end");
 
+  static final Rule<Scan, Reading> BOUNDS =
+      Rule.<Scan, Reading>named("more than <low> and less than <high>")
+          .startingAt(START)
+          .matches(end(), RangeRules::andBut, role(Role.QUALIFIER_BEFORE), end())
+          .makes(RangeRules::bounds)
+          .example("It grew by more than 5 but less than 7 percent", "5..7 %")
+          .example("Bids of at most $90 and at least $60 count", "60..90 USD")
+          .example("A number greater than 100 and smaller than 300", "100..300 1")
+          .not("Sales of more than $40 million and more than $50 million")
+          .not("It has more than 40 stores and less than 10 sell food");
+
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(BETWEEN, PLUS_MINUS, TO, DASH, FLAT_TO));
+      RuleBook.of(List.of(BETWEEN, PLUS_MINUS, TO, DASH, FLAT_TO, BOUNDS));
 
   private RangeRules() {}
 
@@ -135,7 +150,9 @@ final class RangeRules {
   private static int toWord(Scan scan, int at) {
     Lexemes lexemes = scan.lexemes;
     int to = lexemes.is(at, Role.DASH) && lexemes.glued(at) ? at + 1 : at;
-    if (!lexemes.is(to, Role.CONNECTOR)) {
+    boolean through = lexemes.isWord(to, "through");
+    Numeral year = through ? scan.numeral(to + 1) : null;
+    if ((!lexemes.is(to, Role.CONNECTOR) && !through) || (year != null && year.yearLike())) {
       return Step.NONE;
     }
     return lexemes.is(to + 1, Role.DASH) && lexemes.glued(to + 1) ? to + 2 : to + 1;
@@ -151,11 +168,17 @@ final class RangeRules {
   /** A dash that touches both sides, or neither. */
   private static int rangeDash(Scan scan, int at) {
     Lexemes lexemes = scan.lexemes;
-    return lexemes.is(at, Role.DASH)
+    boolean wave = lexemes.is(at + 1, Role.NUMBER) && isWave(lexemes, at);
+    return (lexemes.is(at, Role.DASH) || wave)
             && lexemes.exists(at + 1)
             && lexemes.glued(at) == lexemes.glued(at + 1)
         ? at + 1
         : -1;
+  }
+
+  /** "5~7 percent". */
+  private static boolean isWave(Lexemes lexemes, int at) {
+    return lexemes.isChar(at, '~') || lexemes.isChar(at, '～') || lexemes.isChar(at, '∼');
   }
 
   // --- productions
@@ -173,7 +196,10 @@ final class RangeRules {
     if (lexemes.is(before, Role.FROM)) {
       boolean changing = Patterns.said(lexemes, before, REACH, Role.CHANGE.bit);
       boolean ranging = Patterns.said(lexemes, before, REACH, Role.RANGE_CUE.bit);
-      boolean directly = lexemes.any(before - 1, Role.RANGE_CUE.bit);
+      boolean directly =
+          lexemes.any(before - 1, Role.RANGE_CUE.bit)
+              || lexemes.isWord(m.begin() - 1, "the")
+              || toAnotherRange(scan, m.end());
       if (!directly && (changing || !ranging)) {
         return null;
       }
@@ -186,6 +212,14 @@ final class RangeRules {
       return null;
     }
     return range(m, 0, 3, rule);
+  }
+
+  /** "From 5 to 7 percent to 6 to 8 percent": two ranges, of which another follows. */
+  private static boolean toAnotherRange(Scan scan, int at) {
+    int low = toWord(scan, at);
+    Reading first = low == Step.NONE ? null : endAt(scan, low);
+    int high = first == null ? Step.NONE : toWord(scan, first.to());
+    return high != Step.NONE && endAt(scan, high) != null;
   }
 
   private static @Nullable Reading range(Match<Scan> m, int lowStep, int highStep, String rule) {
@@ -235,6 +269,54 @@ final class RangeRules {
       return null;
     }
     return made.under(Unit.BARE, made.rule());
+  }
+
+  private static int andBut(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    int and = lexemes.is(at, Role.COMMA) ? at + 1 : at;
+    return lexemes.is(and, Role.AND) || lexemes.isWord(and, "but") ? and + 1 : Step.NONE;
+  }
+
+  /** Two ends with a bound before each, one from below and one from above. */
+  private static @Nullable Reading bounds(Match<Scan> m) {
+    Scan scan = m.source();
+    Reading first = endAt(scan, m.begin(0));
+    Reading second = endAt(scan, m.begin(3));
+    Term before = scan.lexemes.term(m.begin() - 1);
+    Term between = scan.lexemes.term(m.begin(2));
+    if (first == null
+        || second == null
+        || before == null
+        || before.before == null
+        || between == null
+        || between.before == null) {
+      return null;
+    }
+    Qualifier one = before.before.qualifier();
+    Qualifier other = between.before.qualifier();
+    boolean up = one == Qualifier.AT_LEAST && other == Qualifier.AT_MOST;
+    boolean down = one == Qualifier.AT_MOST && other == Qualifier.AT_LEAST;
+    Numeral year = scan.numeral(m.begin(0));
+    if ((!up && !down) || (year != null && year.yearLike() && first.unit() == null)) {
+      return null;
+    }
+    Reading joined =
+        up ? Ends.join(first, second, BOUNDS.name()) : Ends.join(second, first, BOUNDS.name());
+    if (joined == null) {
+      return null;
+    }
+    Unit unit = joined.unit() == null ? Unit.BARE : joined.unit();
+    return new Reading(
+        m.begin(),
+        m.end(),
+        joined.lowValue(),
+        joined.highValue(),
+        null,
+        null,
+        new Unit(unit.symbol(), BigDecimal.ONE, unit.dimension(), unit.minor()),
+        null,
+        true,
+        BOUNDS.name());
   }
 
   private static @Nullable Reading aroundMiddle(Match<Scan> m, String rule) {

@@ -30,6 +30,7 @@ final class RateRules {
     boolean fits(Unit unit) {
       return switch (unit.dimension()) {
         case MONEY -> true;
+        case DURATION, CLOCK -> time;
         case PHYSICAL -> time && !unit.symbol().contains("/") && !unit.symbol().equals("W");
         default -> false;
       };

@@ -54,7 +54,8 @@ final class WordRules {
           .example("Almost half its stores are leased", "~<50 %")
           .example("It sold half of the stake", "50 %")
           .not("In the second half of the year")
-          .not("The half-year report");
+          .not("The half-year report")
+          .not("Half a dozen banks");
 
   static final Rule<Scan, Reading> MULTIPLE =
       Rule.<Scan, Reading>named("<doubled>")
@@ -188,6 +189,9 @@ final class WordRules {
     Lexemes lexemes = m.source().lexemes;
     int before = m.begin() - 1;
     int after = m.end();
+    if (m.source().numeral(m.begin()) != null) {
+      return null; // "half a dozen"
+    }
     if (lexemes.any(before, Role.mask(Role.HALF_WORD, Role.DASH, Role.AND))
         || lexemes.any(after, Role.mask(Role.DASH, Role.SCALE, Role.MONTH, Role.NUMBER))) {
       return null;
