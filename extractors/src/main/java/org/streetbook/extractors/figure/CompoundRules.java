@@ -50,7 +50,17 @@ final class CompoundRules {
           .not("They gave 15 dollars and 50 books")
           .not("It rose from 15 dollars to 50.");
 
-  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(SMALLER, HUNDREDTHS));
+  static final Rule<Scan, Reading> FEET =
+      Rule.<Scan, Reading>named("<feet> <number> in")
+          .startingAt(Patterns.NUMERAL_START)
+          .matches(quantity(), numeral(), CompoundRules::in)
+          .makes(CompoundRules::feet)
+          .example("The gate is 12 ft 3 in wide", "12.25 [ft_i]")
+          .example("It measures 5ft 6in.", "5.5 [ft_i]")
+          .not("It grew 12 ft 2 in 3 years")
+          .not("It gave 12 dollars 3 in");
+
+  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(SMALLER, FEET, HUNDREDTHS));
 
   private CompoundRules() {}
 
@@ -105,6 +115,39 @@ final class CompoundRules {
     return money && last && two
         ? plus(m, great, part.value().divide(HUNDRED), HUNDREDTHS.name())
         : null;
+  }
+
+  /** "in" for inches: no number, article or name follows it. */
+  private static int in(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    boolean goesOn =
+        lexemes.any(
+            at + 1,
+            Role.mask(
+                Role.NUMBER,
+                Role.NUMBER_WORD,
+                Role.ARTICLE,
+                Role.CAPITAL,
+                Role.FUNCTION,
+                Role.WINDOW));
+    return lexemes.isWord(at, "in") && !goesOn ? at + 1 : Step.NONE;
+  }
+
+  private static @Nullable Reading feet(Match<Scan> m) {
+    Reading great = m.source().simple(m.begin(0));
+    Numeral inches = m.source().numeral(m.begin(1));
+    BigDecimal foot = PARTS.get("[ft_i] [in_i]");
+    if (great == null
+        || great.unit() == null
+        || !great.unit().symbol().equals("[ft_i]")
+        || !whole(great)
+        || inches == null
+        || inches.scale() != null
+        || foot == null
+        || inches.value().compareTo(foot) >= 0) {
+      return null;
+    }
+    return plus(m, great, inches.value().divide(foot, PLACES, RoundingMode.HALF_UP), FEET.name());
   }
 
   private static boolean whole(Reading reading) {

@@ -241,6 +241,9 @@ final class KeepOutRules {
   }
 
   private static int noFraction(Scan scan, int at) {
+    if (scan.lexemes.isWord(at, "of")) {
+      return Step.NONE;
+    }
     Numeral numeral = scan.numeral(at - 3);
     return numeral != null && numeral.to() >= at ? Step.NONE : at;
   }
@@ -359,7 +362,8 @@ final class KeepOutRules {
     boolean closed =
         (lexemes.isChar(at + 1, '.') || lexemes.isChar(at + 1, ')'))
             && lexemes.glued(at + 1)
-            && !lexemes.glued(at + 2);
+            && !lexemes.glued(at + 2)
+            && lexemes.exists(at + 2);
     return closed ? at + 2 : Step.NONE;
   }
 

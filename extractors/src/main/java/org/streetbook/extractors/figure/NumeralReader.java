@@ -75,7 +75,8 @@ final class NumeralReader {
         return scaled(at, next + 3, value.add(part), true, false);
       }
       BigDecimal alone = fraction(at);
-      if (alone != null && lexemes.any(at + 3, Role.mask(Role.UNIT, Role.SCALE))) {
+      boolean allOfIt = Patterns.opensText(lexemes, at) && !lexemes.exists(at + 3);
+      if (alone != null && (allOfIt || lexemes.any(at + 3, Role.mask(Role.UNIT, Role.SCALE)))) {
         return scaled(at, at + 3, alone, true, false);
       }
     }

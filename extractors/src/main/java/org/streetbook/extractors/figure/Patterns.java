@@ -118,6 +118,11 @@ final class Patterns {
         && (!lexemes.glued(at) || lexemes.any(at - 1, Role.mask(Role.OPEN, Role.CURRENCY_BEFORE)));
   }
 
+  /** Whether nothing but a sign stands before a position. */
+  static boolean opensText(Lexemes lexemes, int at) {
+    return at == 0 || (at == 1 && lexemes.any(0, SIGNS));
+  }
+
   /** The position after the sign at a position ("-", "minus", "minus-"), or the position itself. */
   static int afterSign(Lexemes lexemes, int at) {
     if (!isSign(lexemes, at)) {

@@ -24,6 +24,10 @@ final class PlainRules {
   private static final long NUMERAL = Patterns.NUMERAL_START;
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final int PLACES = 2;
+  private static final int PART_PLACES = 15;
+
+  /** Units that "one" stands before without measuring. */
+  private static final Set<String> IDIOMS = Set.of("foot", "degree", "bit", "cup", "pixel", "m");
 
   /** Plurals that do not end in -s, of what no company counts. */
   private static final Set<String> PLURALS =
@@ -32,8 +36,11 @@ final class PlainRules {
   private static final Set<String> COPULAS =
       Set.of("is", "was", "equals", "equal", "be", "=");
 
+  private static final Set<String> TOTALS =
+      Set.of("value", "total", "sum", "average", "score", "count");
+
   private static final Set<String> PAGE_WORDS =
-      Set.of("read", "ago", "comments", "comment", "pages", "views", "likes", "replies", "shares");
+      Set.of("read", "ago", "high", "highs", "low", "lows", "comments", "comment", "pages", "views", "likes", "replies", "shares");
 
   static final Rule<Scan, Reading> TIME =
       Rule.<Scan, Reading>named("<number> <time>")
@@ -46,6 +53,39 @@ final class PlainRules {
           .example("They work 40 to 50 hours a week", "40..50 h/wk")
           .not("A 5 min read")
           .not("It lost money in three quarters");
+
+  static final Rule<Scan, Reading> METRES =
+      Rule.<Scan, Reading>named("<number>m <tall>")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral(), Step.ahead(PlainRules::size))
+          .makes(PlainRules::metres)
+          .example("The wall is 1.8m tall", "1.8 m")
+          .example("A road 12m wide was laid", "12 m")
+          .not("The plan costs $12m long before that");
+
+  static final Rule<Scan, Reading> ONE =
+      Rule.<Scan, Reading>named("one <physical unit>")
+          .startingAt(Role.NUMBER_WORD.bit)
+          .matches(numeral(), unit(Unit.Dimension.PHYSICAL))
+          .makes(PlainRules::one)
+          .example("The mill is one mile away", "1 [mi_i]")
+          .example("A ring of one gram", "1 g")
+          .not("He had one foot in the door")
+          .not("One mile-high idea");
+
+  /** What the wide finder measures beside the quantities of all finders. */
+  static final RuleBook<Scan, Reading> MEASURES = RuleBook.of(List.of(TIME, METRES, ONE));
+
+  static final Rule<Scan, Reading> PARTS =
+      Rule.<Scan, Reading>named("<number> <fractions>")
+          .startingAt(NUMERAL)
+          .matches(sign(), PlainRules::above, PlainRules::partName)
+          .makes(PlainRules::parts)
+          .example("It is twenty-three fifths", "4.6 1")
+          .example("A dose of forty hundredths", "0.4 1")
+          .example("One twenty-fifth is left", "0.04 1")
+          .not("It lost money in three quarters")
+          .not("The twenty fifth floor");
 
   static final Rule<Scan, Reading> SMALL_COUNT =
       Rule.<Scan, Reading>named("<number> <things>")
@@ -122,8 +162,26 @@ final class PlainRules {
           .example("-4.80", "-4.8 1")
           .not("42 Main Street");
 
+  static final Rule<Scan, Reading> ALONE_PART =
+      Rule.<Scan, Reading>named("<fraction>")
+          .startingAt(Role.mask(Role.NUMBER_WORD, Role.INDEFINITE, Role.HALF))
+          .matches(PlainRules::begins, PlainRules::part, PlainRules::ends)
+          .makes(PlainRules::alone)
+          .example("three quarters", "75 %")
+          .example("a half", "50 %")
+          .not("three quarters ago");
+
+  static final Rule<Scan, Reading> OVER =
+      Rule.<Scan, Reading>named("<number> over <number>")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral(), PlainRules::over, numeral(), PlainRules::ends)
+          .makes(PlainRules::divided)
+          .example("one over eight", "0.125 1")
+          .example("The odds are 3 over 4.", "0.75 1")
+          .not("It paid 3 over 4 years");
+
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(SHARE_OF, SMALL_COUNT, BOUND, SCALED, LEVEL, SIGNED, ALONE));
+      RuleBook.of(List.of(OVER, PARTS, SHARE_OF, SMALL_COUNT, BOUND, SCALED, LEVEL, SIGNED, ALONE, ALONE_PART));
 
   private PlainRules() {}
 
@@ -146,6 +204,79 @@ final class PlainRules {
         numeral.scale(),
         term.unit,
         TIME.name());
+  }
+
+  private static int size(Scan scan, int at) {
+    boolean metre = scan.lexemes.isChar(at - 1, 'm') && scan.lexemes.glued(at - 1);
+    return metre && QuantityRules.isSize(scan.lexemes, at) && !scan.lexemes.is(at + 1, Role.DASH)
+        ? at + 1
+        : Step.NONE;
+  }
+
+  private static @Nullable Reading metres(Match<Scan> m) {
+    Numeral numeral = m.source().numeral(m.begin(1));
+    boolean money = m.source().lexemes.is(m.begin() - 1, Role.CURRENCY_BEFORE);
+    return numeral == null || money
+        ? null
+        : Reading.point(
+            m.begin(),
+            m.end(1),
+            Patterns.signed(numeral.value(), negative(m, 0)),
+            null,
+            new Unit("m", BigDecimal.ONE, Unit.Dimension.PHYSICAL),
+            METRES.name());
+  }
+
+  private static @Nullable Reading one(Match<Scan> m) {
+    Term term = Patterns.lastTerm(m.source(), m.end());
+    Lexemes lexemes = m.source().lexemes;
+    boolean idiom = IDIOMS.contains(lower(lexemes, m.end() - 1)) || lexemes.is(m.end(), Role.DASH);
+    return term == null || term.unit == null || idiom || m.end() - m.begin() > 3
+        ? null
+        : Reading.point(m.begin(), m.end(), BigDecimal.ONE, null, term.unit, ONE.name());
+  }
+
+  private static int above(Scan scan, int at) {
+    Numeral numeral = scan.numeral(at);
+    boolean words = numeral != null && !numeral.digits() && numeral.number().signum() > 0;
+    return words ? numeral.to() : Step.NONE;
+  }
+
+  /** "fifths", "twenty-fifth": the name of a fraction, of tens and units or of one word. */
+  private static int partName(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    int name = afterHyphen(lexemes, at);
+    if (lexemes.is(name, Role.TEN)) {
+      int unit = afterHyphen(lexemes, name + 1);
+      return lexemes.is(unit, Role.PART) ? unit + 1 : Step.NONE;
+    }
+    boolean part = lexemes.is(name, Role.PART) && !lexemes.is(name, Role.UNIT);
+    return part && lexemes.lastChar(name) == 's' ? name + 1 : Step.NONE;
+  }
+
+  private static int afterHyphen(Lexemes lexemes, int at) {
+    return lexemes.is(at, Role.DASH) && lexemes.glued(at) ? at + 1 : at;
+  }
+
+  private static @Nullable Reading parts(Match<Scan> m) {
+    Numeral above = m.source().numeral(m.begin(1));
+    BigDecimal below = m.source().lexemes.number(m.end() - 1);
+    if (above == null || below == null) {
+      return null;
+    }
+    Lexemes lexemes = m.source().lexemes;
+    int first = afterHyphen(lexemes, m.begin(2));
+    if (lexemes.is(first, Role.TEN)) {
+      boolean many = above.number().compareTo(BigDecimal.ONE) > 0;
+      BigDecimal tens = lexemes.number(first);
+      if (tens == null || many != (lexemes.lastChar(m.end() - 1) == 's')) {
+        return null;
+      }
+      below = below.add(tens);
+    }
+    BigDecimal value = above.number().divide(below, PART_PLACES, RoundingMode.HALF_UP);
+    return Reading.point(
+        m.begin(), m.end(), Patterns.signed(value, negative(m, 0)), null, Unit.BARE, PARTS.name());
   }
 
   private static @Nullable Reading count(Match<Scan> m) {
@@ -208,7 +339,8 @@ final class PlainRules {
     Lexemes lexemes = scan.lexemes;
     boolean is = COPULAS.contains(lower(lexemes, at - 1));
     boolean equal = lexemes.isWord(at - 1, "to") && lower(lexemes, at - 2).startsWith("equal");
-    return is || equal ? at : Step.NONE;
+    boolean valued = lexemes.isWord(at - 1, "of") && TOTALS.contains(lower(lexemes, at - 2));
+    return is || equal || valued ? at : Step.NONE;
   }
 
   private static int clauseEnds(Scan scan, int at) {
@@ -251,6 +383,39 @@ final class PlainRules {
     }
     BigDecimal share = part.value().multiply(HUNDRED).divide(whole.number(), PLACES, RoundingMode.HALF_UP);
     return Reading.point(m.begin(), m.end(), share, null, Unit.PERCENT, SHARE_OF.name());
+  }
+
+  private static @Nullable Reading divided(Match<Scan> m) {
+    Numeral above = m.source().numeral(m.begin(1));
+    Numeral below = m.source().numeral(m.begin(3));
+    if (above == null || below == null || below.number().signum() == 0 || above.yearLike()) {
+      return null;
+    }
+    BigDecimal value = above.number().divide(below.number(), PART_PLACES, RoundingMode.HALF_UP);
+    return Reading.point(
+        m.begin(), m.end(), Patterns.signed(value, negative(m, 0)), null, Unit.BARE, OVER.name());
+  }
+
+  private static int over(Scan scan, int at) {
+    return scan.lexemes.isWord(at, "over") ? at + 1 : Step.NONE;
+  }
+
+  private static @Nullable Reading alone(Match<Scan> m) {
+    NumberWords.Read part = new NumberWords(m.source().lexemes).part(m.begin());
+    return part == null
+        ? null
+        : Reading.point(
+            m.begin(),
+            part.to(),
+            part.value().multiply(HUNDRED).setScale(PLACES, RoundingMode.HALF_UP),
+            null,
+            Unit.PERCENT,
+            ALONE_PART.name());
+  }
+
+  private static int part(Scan scan, int at) {
+    NumberWords.Read part = new NumberWords(scan.lexemes).part(at);
+    return part == null ? Step.NONE : part.to();
   }
 
   private static int begins(Scan scan, int at) {

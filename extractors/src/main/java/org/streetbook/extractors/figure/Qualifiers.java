@@ -94,6 +94,7 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
                     Role.UNIT,
                     Role.SCALE,
                     Role.NUMBER,
+                    Role.NUMBER_WORD,
                     Role.CURRENCY_AFTER,
                     Role.CLOSE))
             || lexemes.isWord(at - 1, "year")

@@ -64,8 +64,9 @@ final class Scan {
   /** The quantity in one unit that begins at a position, or null. */
   @Nullable Reading simple(int at) {
     Reading read = QuantityRules.BOOK.firstAt(this, at, lexemes.roles(at));
-    boolean timed = read == null && wide && (lexemes.roles(at) & PlainRules.TIME.starts()) != 0;
-    return timed ? PlainRules.TIME.at(this, at) : read;
+    return read == null && wide
+        ? PlainRules.MEASURES.firstAt(this, at, lexemes.roles(at))
+        : read;
   }
 
   private Reading withRate(Reading reading) {

@@ -3,6 +3,7 @@ package org.streetbook.pipeline.command;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Qualifier;
@@ -43,25 +44,34 @@ final class FigureLines {
   void print(Note note, PrintWriter out) {
     String text = note.text();
     LocalDate published = note.published() == null ? null : note.published().date();
-    for (Sentence sentence : sentences.split(text)) {
+    List<Sentence> split = sentences.split(text);
+    List<List<String>> labels = new ArrayList<>();
+    List<Span> taken = new ArrayList<>();
+    for (Sentence sentence : split) {
       List<PeriodMention> periods = PeriodFinder.standard().find(text, sentence.span(), published);
-      List<Span> taken = periods.stream().map(PeriodMention::span).toList();
-      List<String> labels = periods.stream().map(each -> each.period().label()).toList();
-      for (Figure figure : FigureFinder.standard().find(text, sentence.span(), taken)) {
-        Span span = figure.span();
-        out.println(
-            Json.write(
-                new Line(
-                    note.path(),
-                    span.begin(),
-                    span.end(),
-                    span.of(text),
-                    figure.low(),
-                    figure.high(),
-                    figure.unit(),
-                    figure.qualifier(),
-                    labels)));
+      labels.add(periods.stream().map(each -> each.period().label()).toList());
+      periods.forEach(period -> taken.add(period.span()));
+    }
+    taken.sort(null);
+    // read over the whole text as for claims, since a currency carries on from one to the next
+    int at = 0;
+    for (Figure figure : FigureFinder.wide().find(text, new Span(0, text.length()), taken)) {
+      Span span = figure.span();
+      while (at + 1 < split.size() && split.get(at + 1).span().begin() <= span.begin()) {
+        at++;
       }
+      out.println(
+          Json.write(
+              new Line(
+                  note.path(),
+                  span.begin(),
+                  span.end(),
+                  span.of(text),
+                  figure.low(),
+                  figure.high(),
+                  figure.unit(),
+                  figure.qualifier(),
+                  split.isEmpty() ? List.of() : labels.get(at))));
     }
   }
 }
