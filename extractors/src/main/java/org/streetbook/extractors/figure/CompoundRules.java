@@ -56,7 +56,7 @@ final class CompoundRules {
           .matches(quantity(), numeral(), CompoundRules::in)
           .makes(CompoundRules::feet)
           .example("The gate is 12 ft 3 in wide", "12.25 [ft_i]")
-          .example("It measures 5ft 6in.", "5.5 [ft_i]")
+          .example("It measures 5 ft 6 in.", "5.5 [ft_i]")
           .not("It grew 12 ft 2 in 3 years")
           .not("It gave 12 dollars 3 in");
 
