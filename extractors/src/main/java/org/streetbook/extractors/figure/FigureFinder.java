@@ -87,7 +87,8 @@ public final class FigureFinder {
         continue;
       }
       long roles = lexemes.roles(at);
-      KeepOutRules.KeptOut kept = (wide ? KeepOutRules.ALWAYS : KeepOutRules.BOOK).firstAt(scan, at, roles);
+      KeepOutRules.KeptOut kept =
+          (wide ? KeepOutRules.ALWAYS : KeepOutRules.BOOK).firstAt(scan, at, roles);
       if (kept != null) {
         at = kept.to();
         continue;
@@ -122,7 +123,11 @@ public final class FigureFinder {
       return counted;
     }
     Reading inWords = WordRules.BOOK.firstAt(scan, at, roles);
-    return inWords == null && wide ? PlainRules.BOOK.firstAt(scan, at, roles) : inWords;
+    if (inWords != null || !wide) {
+      return inWords;
+    }
+    Reading part = PartRules.BOOK.firstAt(scan, at, roles);
+    return part == null ? PlainRules.BOOK.firstAt(scan, at, roles) : part;
   }
 
   private static Figure figure(Lexemes lexemes, Reading reading) {

@@ -7,7 +7,6 @@ import static org.streetbook.extractors.rule.Step.unless;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.streetbook.extractors.rule.Rule;
 import org.streetbook.extractors.rule.RuleBook;
 import org.streetbook.extractors.rule.Step;
@@ -148,16 +147,16 @@ final class KeepOutRules {
     List<Rule<Scan, KeptOut>> rules = new ArrayList<>(ALWAYS.rules());
     rules.add(
         keep(
-                      "<number>-year-old",
-                      Role.NUMBER.bit | Role.NUMBER_WORD.bit,
-                      Patterns.numeral(),
-                      glued(Role.DASH),
-                      glued(Role.UNIT),
-                      glued(Role.DASH),
-                      KeepOutRules::old)
-                  .example("The 54-year-old founder left", NOTHING)
-                  .example("A 9-month-old rally", NOTHING)
-                  .not("A 4-million-unit order"));
+                "<number>-year-old",
+                Role.NUMBER.bit | Role.NUMBER_WORD.bit,
+                Patterns.numeral(),
+                glued(Role.DASH),
+                glued(Role.UNIT),
+                glued(Role.DASH),
+                KeepOutRules::old)
+            .example("The 54-year-old founder left", NOTHING)
+            .example("A 9-month-old rally", NOTHING)
+            .not("A 4-million-unit order"));
     return rules;
   }
 

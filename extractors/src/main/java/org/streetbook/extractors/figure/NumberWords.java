@@ -73,7 +73,7 @@ final class NumberWords {
       }
       last = word + 1;
       next = last;
-      if (room.equals(THOUSAND) && hundredsFollow(next)) {
+      if (room.compareTo(THOUSAND) == 0 && hundredsFollow(next)) {
         int hundreds = lexemes.is(next, Role.AND) ? next + 1 : next;
         current = number(hundreds).multiply(HUNDRED);
         room = HUNDRED;
@@ -85,7 +85,7 @@ final class NumberWords {
   }
 
   private int afterJoint(int at, int next, BigDecimal room) {
-    boolean unit = room.equals(BigDecimal.TEN) && lexemes.glued(next) == lexemes.glued(next + 1);
+    boolean unit = room.compareTo(BigDecimal.TEN) == 0 && lexemes.glued(next) == lexemes.glued(next + 1);
     boolean joined = lexemes.is(next, Role.DASH) && (lexemes.glued(next) || unit);
     boolean and = lexemes.is(next, Role.AND) && room.compareTo(HUNDRED) >= 0;
     return next > at && (joined || and) ? next + 1 : next;
@@ -132,7 +132,8 @@ final class NumberWords {
     }
     Read part = part(at + 1);
     boolean goesOn = part != null && lexemes.isWord(part.to(), "of");
-    boolean scaled = part != null && lexemes.is(at - 1, Role.SCALE) && lexemes.is(part.to(), Role.SCALE);
+    boolean scaled =
+        part != null && lexemes.is(at - 1, Role.SCALE) && lexemes.is(part.to(), Role.SCALE);
     return goesOn || scaled ? null : part;
   }
 
@@ -145,17 +146,18 @@ final class NumberWords {
         lexemes.is(at, Role.INDEFINITE)
             || (lexemes.is(at, Role.NUMBER_WORD) && !lexemes.is(at, Role.TEN));
     BigDecimal above = lexemes.is(at, Role.NUMBER_WORD) ? number(at) : BigDecimal.ONE;
+    boolean one = above.compareTo(BigDecimal.ONE) == 0;
     int name = counted ? at + 1 : at;
     if (counted && lexemes.is(name, Role.DASH) && lexemes.glued(name)) {
       name++;
     }
     if (lexemes.is(name, Role.HALF)) {
-      return above.equals(BigDecimal.ONE) ? new Read(name + 1, HALF) : null;
+      return one ? new Read(name + 1, HALF) : null;
     }
     boolean plural = lexemes.exists(name) && lexemes.lastChar(name) == 's';
     if (!lexemes.is(name, Role.PART)
         || (!counted && !lexemes.isWord(name, "quarter"))
-        || plural == above.equals(BigDecimal.ONE)
+        || plural == one
         || above.compareTo(number(name)) >= 0) {
       return null;
     }

@@ -104,9 +104,33 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
   /** Verbs that say how much and not how far: "cut up to 700 jobs" bounds what is cut. */
   private static final Set<String> AMOUNTS =
       Set.of(
-          "raise", "raises", "raised", "raising", "cut", "cuts", "cutting", "add", "adds", "added",
-          "adding", "lose", "loses", "lost", "losing", "shed", "sheds", "shedding", "reduce",
-          "reduces", "reducing", "boost", "boosting", "trim", "trimming", "save", "saving");
+          "raise",
+          "raises",
+          "raised",
+          "raising",
+          "cut",
+          "cuts",
+          "cutting",
+          "add",
+          "adds",
+          "added",
+          "adding",
+          "lose",
+          "loses",
+          "lost",
+          "losing",
+          "shed",
+          "sheds",
+          "shedding",
+          "reduce",
+          "reduces",
+          "reducing",
+          "boost",
+          "boosting",
+          "trim",
+          "trimming",
+          "save",
+          "saving");
 
   /** "Rose up to 3 percent from 2" moves to a level and bounds nothing. */
   private static boolean movesTo(Lexemes lexemes, int at, int after) {

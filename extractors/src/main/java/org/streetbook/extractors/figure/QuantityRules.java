@@ -21,8 +21,7 @@ import org.streetbook.extractors.rule.RuleBook;
 final class QuantityRules {
 
   private static final long NUMERAL = Patterns.NUMERAL_START;
-  private static final Unit POUND =
-      new Unit("[lb_av]", BigDecimal.ONE, Unit.Dimension.PHYSICAL);
+  private static final Unit POUND = new Unit("[lb_av]", BigDecimal.ONE, Unit.Dimension.PHYSICAL);
   private static final long MONEY = NUMERAL | Role.CURRENCY_BEFORE.bit;
 
   private static final Set<String> SIZES =
@@ -138,7 +137,8 @@ final class QuantityRules {
   static final Rule<Scan, Reading> PHYSICAL_BRACKETED =
       Rule.<Scan, Reading>named("<number> (<physical unit>)")
           .startingAt(NUMERAL)
-          .matches(sign(), numeral(), role(Role.OPEN), unit(Unit.Dimension.PHYSICAL), role(Role.CLOSE))
+          .matches(
+              sign(), numeral(), role(Role.OPEN), unit(Unit.Dimension.PHYSICAL), role(Role.CLOSE))
           .makes(QuantityRules::bracketed)
           .example("The weight is 20 (kg)", "20000 g")
           .example("Output: 350 [MW] at peak", "350000000 W")
@@ -270,7 +270,8 @@ final class QuantityRules {
     int to = m.end(unit);
     BigDecimal scale = numeral.scale();
     Term after = m.source().lexemes.term(to);
-    boolean code = printed.dimension() == Unit.Dimension.MONEY && isCode(m.source().lexemes, to - 1);
+    boolean code =
+        printed.dimension() == Unit.Dimension.MONEY && isCode(m.source().lexemes, to - 1);
     if (scale == null && code && after != null && after.scaleUse == Term.ScaleUse.FREE) {
       scale = after.scale;
       to = scale == null ? to : to + 1;
@@ -341,9 +342,7 @@ final class QuantityRules {
 
   /** "5 m" before a noun ("5 m users") is no length. */
   private static boolean standsAlone(Lexemes lexemes, int at) {
-    return !lexemes.is(at, Role.WORD)
-        || lexemes.is(at, Role.FUNCTION)
-        || isSize(lexemes, at);
+    return !lexemes.is(at, Role.WORD) || lexemes.is(at, Role.FUNCTION) || isSize(lexemes, at);
   }
 
   /** Whether a word tells a length of that dimension: "tall", "wide". */

@@ -6,7 +6,6 @@ import static org.streetbook.extractors.rule.Step.maybe;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.streetbook.corpus.claim.Qualifier;
 import org.streetbook.extractors.rule.Match;
 import org.streetbook.extractors.rule.Rule;
 import org.streetbook.extractors.rule.RuleBook;
@@ -15,8 +14,7 @@ import org.streetbook.extractors.rule.Step;
 /** Two ends that make one figure, and when they do not. */
 final class RangeRules {
 
-  private static final long START =
-      Patterns.NUMERAL_START | Role.mask(Role.CURRENCY_BEFORE, Role.OPEN);
+  static final long START = Patterns.NUMERAL_START | Role.mask(Role.CURRENCY_BEFORE, Role.OPEN);
 
   /** How far back a verb or a noun decides what "from X to Y" is. */
   private static final int REACH = 12;
@@ -49,7 +47,8 @@ final class RangeRules {
           .example("Estimates range from $48 to $61", "48..61 USD")
           .example("A loss of 5 to 9 cents a share is likely", "0.05..0.09 USD/share")
           .example("A 4- to 6-percent rise", "4..6 %")
-          .example("It is down from the $89 to $93 billion it had seen", "89000000000..93000000000 USD")
+          .example(
+              "It is down from the $89 to $93 billion it had seen", "89000000000..93000000000 USD")
           .example("Four to five thousand tonnes are stored", "4000..5000 t")
           .not("Spending climbs from $30 billion to $38 billion")
           .not("It trimmed the target by $8 to $44")
@@ -94,26 +93,15 @@ final class RangeRules {
           .example("It expects orders unchanged to down 3%", "-3..0 %")
           .not("Sales went flat to the end");
 
-  static final Rule<Scan, Reading> BOUNDS =
-      Rule.<Scan, Reading>named("more than <low> and less than <high>")
-          .startingAt(START)
-          .matches(end(), RangeRules::andBut, role(Role.QUALIFIER_BEFORE), end())
-          .makes(RangeRules::bounds)
-          .example("It grew by more than 5 but less than 7 percent", "5..7 %")
-          .example("Bids of at most $90 and at least $60 count", "60..90 USD")
-          .example("A number greater than 100 and smaller than 300", "100..300 1")
-          .not("Sales of more than $40 million and more than $50 million")
-          .not("It has more than 40 stores and less than 10 sell food");
-
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(BETWEEN, PLUS_MINUS, TO, DASH, FLAT_TO, BOUNDS));
+      RuleBook.of(List.of(BETWEEN, PLUS_MINUS, TO, DASH, FLAT_TO, BoundsRules.BOUNDS));
 
   private RangeRules() {}
 
   // --- ends
 
   /** A quantity, or a bare number, which may take its unit from the other end. */
-  private static Step<Scan> end() {
+  static Step<Scan> end() {
     return (scan, at) -> {
       Reading end = endAt(scan, at);
       return end == null ? Step.NONE : end.to();
@@ -269,54 +257,6 @@ final class RangeRules {
       return null;
     }
     return made.under(Unit.BARE, made.rule());
-  }
-
-  private static int andBut(Scan scan, int at) {
-    Lexemes lexemes = scan.lexemes;
-    int and = lexemes.is(at, Role.COMMA) ? at + 1 : at;
-    return lexemes.is(and, Role.AND) || lexemes.isWord(and, "but") ? and + 1 : Step.NONE;
-  }
-
-  /** Two ends with a bound before each, one from below and one from above. */
-  private static @Nullable Reading bounds(Match<Scan> m) {
-    Scan scan = m.source();
-    Reading first = endAt(scan, m.begin(0));
-    Reading second = endAt(scan, m.begin(3));
-    Term before = scan.lexemes.term(m.begin() - 1);
-    Term between = scan.lexemes.term(m.begin(2));
-    if (first == null
-        || second == null
-        || before == null
-        || before.before == null
-        || between == null
-        || between.before == null) {
-      return null;
-    }
-    Qualifier one = before.before.qualifier();
-    Qualifier other = between.before.qualifier();
-    boolean up = one == Qualifier.AT_LEAST && other == Qualifier.AT_MOST;
-    boolean down = one == Qualifier.AT_MOST && other == Qualifier.AT_LEAST;
-    Numeral year = scan.numeral(m.begin(0));
-    if ((!up && !down) || (year != null && year.yearLike() && first.unit() == null)) {
-      return null;
-    }
-    Reading joined =
-        up ? Ends.join(first, second, BOUNDS.name()) : Ends.join(second, first, BOUNDS.name());
-    if (joined == null) {
-      return null;
-    }
-    Unit unit = joined.unit() == null ? Unit.BARE : joined.unit();
-    return new Reading(
-        m.begin(),
-        m.end(),
-        joined.lowValue(),
-        joined.highValue(),
-        null,
-        null,
-        new Unit(unit.symbol(), BigDecimal.ONE, unit.dimension(), unit.minor()),
-        null,
-        true,
-        BOUNDS.name());
   }
 
   private static @Nullable Reading aroundMiddle(Match<Scan> m, String rule) {

@@ -64,9 +64,7 @@ final class Scan {
   /** The quantity in one unit that begins at a position, or null. */
   @Nullable Reading simple(int at) {
     Reading read = QuantityRules.BOOK.firstAt(this, at, lexemes.roles(at));
-    return read == null && wide
-        ? PlainRules.MEASURES.firstAt(this, at, lexemes.roles(at))
-        : read;
+    return read == null && wide ? MeasureRules.BOOK.firstAt(this, at, lexemes.roles(at)) : read;
   }
 
   private Reading withRate(Reading reading) {

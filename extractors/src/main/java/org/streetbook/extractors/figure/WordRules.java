@@ -34,7 +34,11 @@ final class WordRules {
   static final Rule<Scan, Reading> SLASHED =
       Rule.<Scan, Reading>named("<number>/<number> of")
           .startingAt(Role.NUMBER.bit)
-          .matches(role(Role.NUMBER), Patterns.glued(Role.SLASH), Patterns.glued(Role.NUMBER), Step.ahead(WordRules::of))
+          .matches(
+              role(Role.NUMBER),
+              Patterns.glued(Role.SLASH),
+              Patterns.glued(Role.NUMBER),
+              Step.ahead(WordRules::of))
           .makes(WordRules::slashed)
           .example("More than 1/2 of the rooms are let", ">=50 %")
           .example("It owns 2/3 of the shares", "66.67 %")
