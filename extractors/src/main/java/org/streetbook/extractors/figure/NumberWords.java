@@ -85,7 +85,8 @@ final class NumberWords {
   }
 
   private int afterJoint(int at, int next, BigDecimal room) {
-    boolean unit = room.compareTo(BigDecimal.TEN) == 0 && lexemes.glued(next) == lexemes.glued(next + 1);
+    boolean unit =
+        room.compareTo(BigDecimal.TEN) == 0 && lexemes.glued(next) == lexemes.glued(next + 1);
     boolean joined = lexemes.is(next, Role.DASH) && (lexemes.glued(next) || unit);
     boolean and = lexemes.is(next, Role.AND) && room.compareTo(HUNDRED) >= 0;
     return next > at && (joined || and) ? next + 1 : next;

@@ -161,10 +161,7 @@ final class NumeralReader {
     BigDecimal scale = null;
     int next = after;
     for (int links = 0; links < LONGEST_CHAIN; links++) {
-      int word =
-          lexemes.is(next, Role.DASH) && lexemes.glued(next) && lexemes.glued(next + 1)
-              ? next + 1
-              : next;
+      int word = Patterns.hyphen(lexemes, next); // "4-billion", "2.5-plus billion"
       Term term = lexemes.term(word);
       if (term == null || !lexemes.is(word, Role.SCALE) || !counts(term, at, word)) {
         break;

@@ -54,7 +54,7 @@ final class QuantityRules {
       Rule.<Scan, Reading>named("(<money>) after a preposition")
           .startingAt(Role.OPEN.bit)
           .matches(
-              Patterns.after(Role.LEVEL_BEFORE),
+              QuantityRules::afterLevel,
               role(Role.OPEN),
               role(Role.CURRENCY_BEFORE),
               numeral(),
@@ -212,6 +212,13 @@ final class QuantityRules {
               POINTS));
 
   private QuantityRules() {}
+
+  /** A preposition, or the dash after another amount in brackets. */
+  private static int afterLevel(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    boolean dash = lexemes.is(at - 1, Role.DASH) && lexemes.is(at - 2, Role.CLOSE);
+    return dash || lexemes.is(at - 1, Role.LEVEL_BEFORE) ? at : -1;
+  }
 
   private static boolean negative(Match<Scan> m, int step) {
     return Patterns.isNegative(m.source().lexemes, m.begin(step), m.end(step));

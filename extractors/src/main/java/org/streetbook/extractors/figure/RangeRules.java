@@ -79,22 +79,9 @@ final class RangeRules {
           .example("A margin of 60%, plus or minus 50 basis points", "59.5..60.5 %")
           .not("Profit of $3 million plus a dividend");
 
-  static final Rule<Scan, Reading> FLAT_TO =
-      Rule.<Scan, Reading>named("flat to up <high>")
-          .startingAt(Role.FLAT.bit)
-          .matches(
-              role(Role.FLAT),
-              role(Role.CONNECTOR),
-              Step.firstOf(role(Role.DOWN), role(Role.UP)),
-              qualifier(),
-              Patterns.quantity())
-          .makes(RangeRules::fromFlat)
-          .example("Sales should be flat to up 4 percent", "0..4 %")
-          .example("It expects orders unchanged to down 3%", "-3..0 %")
-          .not("Sales went flat to the end");
-
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(BETWEEN, PLUS_MINUS, TO, DASH, FLAT_TO, BoundsRules.BOUNDS));
+      RuleBook.of(
+          List.of(BETWEEN, PLUS_MINUS, TO, DASH, FlatRules.TO, FlatRules.FROM, BoundsRules.BOUNDS));
 
   private RangeRules() {}
 
@@ -130,7 +117,7 @@ final class RangeRules {
   }
 
   /** Qualifier words that may stand before the second end: "to about 5", "to as much as 7". */
-  private static Step<Scan> qualifier() {
+  static Step<Scan> qualifier() {
     return (scan, at) -> scan.lexemes.is(at, Role.QUALIFIER_BEFORE) ? at + 1 : at;
   }
 
@@ -309,25 +296,5 @@ final class RangeRules {
       case BASIS_POINTS -> ofPercent ? value.movePointLeft(2) : null;
       default -> null;
     };
-  }
-
-  private static @Nullable Reading fromFlat(Match<Scan> m) {
-    Reading end = m.source().quantity(m.begin(4));
-    if (end == null || end.unit() == null || end.unit().dimension() != Unit.Dimension.PERCENT) {
-      return null;
-    }
-    BigDecimal value = end.lowValue().abs();
-    boolean down = m.source().lexemes.is(m.begin(2), Role.DOWN);
-    return new Reading(
-        m.begin(),
-        m.end(),
-        down ? value.negate() : BigDecimal.ZERO,
-        down ? BigDecimal.ZERO : value,
-        null,
-        null,
-        Unit.PERCENT,
-        null,
-        true,
-        "flat to up <high>");
   }
 }

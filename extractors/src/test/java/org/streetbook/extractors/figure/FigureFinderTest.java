@@ -198,7 +198,16 @@ class FigureFinderTest {
             "\ud83d".repeat(1000) + "5%" + "\udc00".repeat(1000),
             "percentage ".repeat(100_000),
             "Jan 5, ".repeat(100_000),
-            "No. ".repeat(100_000))
+            "No. ".repeat(100_000),
+            "five million ".repeat(50_000),
+            "a quarter ".repeat(50_000),
+            "two and a half ".repeat(50_000),
+            "$1 000 ".repeat(50_000),
+            "1.000.".repeat(50_000),
+            "3 dollars ".repeat(50_000),
+            "more than 5 and ".repeat(50_000),
+            "1 in ".repeat(50_000),
+            "2 years ".repeat(50_000))
         .map(
             text ->
                 DynamicTest.dynamicTest(
@@ -208,6 +217,9 @@ class FigureFinderTest {
                             Duration.ofSeconds(20),
                             () -> {
                               for (Figure figure : finder.find(text)) {
+                                assertTrue(figure.span().end() <= text.length());
+                              }
+                              for (Figure figure : FigureFinder.wide().find(text)) {
                                 assertTrue(figure.span().end() <= text.length());
                               }
                             })));
