@@ -68,8 +68,17 @@ final class MeasureRules {
           .not("He had one foot in the door")
           .not("One mile-high idea");
 
+  static final Rule<Scan, Reading> SECOND =
+      Rule.<Scan, Reading>named("<number> second")
+          .startingAt(Role.NUMBER.bit)
+          .matches(numeral(), MeasureRules::second)
+          .makes(MeasureRules::seconds)
+          .example("It sold a 30-second slot", "30 s")
+          .example("A 4.3 second run", "4.3 s")
+          .not("The 2 second prize winners");
+
   /** What the wide finder measures beside the quantities of all finders. */
-  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(TIME, METRES, ONE));
+  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(TIME, METRES, ONE, SECOND));
 
   private MeasureRules() {}
 
@@ -92,6 +101,22 @@ final class MeasureRules {
         numeral.scale(),
         term.unit,
         TIME.name());
+  }
+
+  /** "second" after a hyphen or decimals, where it is no ordinal. */
+  private static int second(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    int word = Patterns.hyphen(lexemes, at);
+    boolean measured = word > at || lexemes.is(at - 1, Role.DECIMAL);
+    return measured && lexemes.isWord(word, "second") ? word + 1 : Step.NONE;
+  }
+
+  private static @Nullable Reading seconds(Match<Scan> m) {
+    Numeral numeral = m.source().numeral(m.begin());
+    Unit unit = new Unit("s", BigDecimal.ONE, Unit.Dimension.CLOCK);
+    return numeral == null
+        ? null
+        : Reading.point(m.begin(), m.end(), numeral.value(), numeral.scale(), unit, SECOND.name());
   }
 
   private static int size(Scan scan, int at) {

@@ -76,7 +76,9 @@ final class NumeralReader {
       }
       BigDecimal alone = fraction(at);
       boolean allOfIt = Patterns.opensText(lexemes, at) && !lexemes.exists(at + 3);
-      if (alone != null && (allOfIt || lexemes.any(at + 3, Role.mask(Role.UNIT, Role.SCALE)))) {
+      if (alone != null
+          && (allOfIt
+              || lexemes.any(at + 3, Role.mask(Role.UNIT, Role.SCALE, Role.CURRENCY_AFTER)))) {
         return scaled(at, at + 3, alone, true, false);
       }
     }
@@ -119,14 +121,9 @@ final class NumeralReader {
       return scaled(at, next, HALF, false, false);
     }
     Term term = lexemes.term(next);
-    boolean unit =
-        term != null
-            && (term.is(Role.CURRENCY_AFTER)
-                || (term.unit != null
-                    && switch (term.unit.dimension()) {
-                      case PERCENT, POINTS_OF_PERCENT, BASIS_POINTS -> true;
-                      default -> false;
-                    }));
+    boolean measure = // half a point is of a percentage point: a rule of its own
+        term != null && term.unit != null && term.unit.dimension() != Unit.Dimension.POINTS;
+    boolean unit = measure || lexemes.is(next, Role.CURRENCY_AFTER);
     return unit ? new Numeral(next, HALF, null, false, false) : null;
   }
 

@@ -72,7 +72,8 @@ final class Patterns {
         return Step.NONE;
       }
       boolean single = scan.lexemes.end(next) - scan.lexemes.begin(next) == 1;
-      boolean letter = single && scan.lexemes.is(next, Role.WORD);
+      boolean letter =
+          single && scan.lexemes.is(next, Role.WORD) && !scan.lexemes.isChar(next, 'p');
       boolean ofTheNext = single && scan.lexemes.is(next + 1, Role.NUMBER); // "grew 10 $30 sales"
       return (letter || ofTheNext) && !scan.lexemes.glued(next) ? Step.NONE : next + 1;
     };

@@ -35,6 +35,8 @@ final class PlainRules {
           "nations",
           "cities");
 
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
   private static final Set<String> COPULAS = Set.of("is", "was", "equals", "equal", "be", "=");
 
   private static final Set<String> TOTALS =
@@ -47,6 +49,7 @@ final class PlainRules {
           .makes(PlainRules::count)
           .example("It won seven games", "7 {unit} games")
           .example("The fund bought 14 wind farms", "14 {unit} wind farms")
+          .example("Two Democrats voted for it", "2 {unit} democrats")
           .example("The survey covers four Nordic countries", "4 {unit} nordic countries")
           .not("One of the best known brands")
           .not("Windows 10 users")
@@ -61,6 +64,7 @@ final class PlainRules {
           .example("He asked for more than 30", ">=30 1")
           .example("Keep it <= 40", "<=40 1")
           .example("There were five hundred or more", ">=500 1")
+          .example("About 1000 come from Asia", "~1000 1")
           .not("It was above 2019 levels")
           .not("The room for 30");
 
@@ -145,7 +149,7 @@ final class PlainRules {
 
   private static CountRules.@Nullable Counted irregular(Lexemes lexemes, int number) {
     for (int at = number; at < number + 3; at++) {
-      if (PLURALS.contains(lower(lexemes, at))) {
+      if (PLURALS.contains(lower(lexemes, at)) || isNamed(lexemes, at)) {
         Unit unit = new Unit("{unit}", BigDecimal.ONE, Unit.Dimension.COUNT);
         return new CountRules.Counted(at + 1, unit, lower(lexemes, number, at + 1));
       }
@@ -156,6 +160,16 @@ final class PlainRules {
     return null;
   }
 
+  /** "Two Democrats", "eight World Cups": a name in the plural, the last of its names. */
+  private static boolean isNamed(Lexemes lexemes, int at) {
+    return lexemes.is(at, Role.CAPITAL)
+        && !lexemes.is(at + 1, Role.CAPITAL)
+        && lexemes.end(at) - lexemes.begin(at) > 3
+        && lexemes.lastChar(at) == 's'
+        && Character.isLowerCase(lexemes.text.charAt(lexemes.end(at) - 2))
+        && !lexemes.any(at, Role.mask(Role.FUNCTION, Role.UNIT, Role.MONTH, Role.UNCOUNTED));
+  }
+
   private static @Nullable Reading bound(Match<Scan> m) {
     Lexemes lexemes = m.source().lexemes;
     Numeral numeral = m.source().numeral(m.begin(1));
@@ -164,7 +178,11 @@ final class PlainRules {
       return null;
     }
     Qualifier qualifier = Qualifiers.around(lexemes, reading).qualifier();
-    boolean bounded = qualifier == Qualifier.AT_LEAST || qualifier == Qualifier.AT_MOST;
+    boolean large = numeral.number().compareTo(HUNDRED) >= 0;
+    boolean bounded =
+        qualifier == Qualifier.AT_LEAST
+            || qualifier == Qualifier.AT_MOST
+            || (qualifier == Qualifier.APPROX && large && lexemes.is(numeral.to(), Role.WORD));
     return bounded && !lexemes.is(numeral.to(), Role.MONTH) ? reading : null;
   }
 

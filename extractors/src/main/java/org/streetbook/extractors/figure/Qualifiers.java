@@ -33,7 +33,10 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
       if (term == null
           || term.before == null
           || (comparesTo(lexemes, at) && !sharesOf(lexemes, at, reading))
-          || (the && isPreposition(lexemes, at) && !isMark(lexemes, reading.to()))
+          || (the
+              && term.before.qualifier() != Qualifier.APPROX
+              && isPreposition(lexemes, at)
+              && !isMark(lexemes, reading.to()))
           || movesTo(lexemes, at, reading.to())) {
         break;
       }

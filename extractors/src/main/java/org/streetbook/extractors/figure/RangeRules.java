@@ -49,6 +49,7 @@ final class RangeRules {
           .example("A 4- to 6-percent rise", "4..6 %")
           .example(
               "It is down from the $89 to $93 billion it had seen", "89000000000..93000000000 USD")
+          .example("Flats range from 450 up to 900 square feet", "450..900 [sft_i]")
           .example("Four to five thousand tonnes are stored", "4000..5000 t")
           .not("Spending climbs from $30 billion to $38 billion")
           .not("It trimmed the target by $8 to $44")
@@ -125,7 +126,8 @@ final class RangeRules {
   private static int toWord(Scan scan, int at) {
     Lexemes lexemes = scan.lexemes;
     int to = lexemes.is(at, Role.DASH) && lexemes.glued(at) ? at + 1 : at;
-    boolean through = lexemes.isWord(to, "through");
+    boolean upTo = lexemes.isWord(to, "up to");
+    boolean through = lexemes.isWord(to, "through") || upTo;
     Numeral year = through ? scan.numeral(to + 1) : null;
     if ((!lexemes.is(to, Role.CONNECTOR) && !through) || (year != null && year.yearLike())) {
       return Step.NONE;
@@ -178,7 +180,7 @@ final class RangeRules {
       if (!directly && (changing || !ranging)) {
         return null;
       }
-    } else if (bothWhole && lexemes.is(before, Role.BY)) {
+    } else if (lexemes.isWord(m.begin(1), "up to") || (bothWhole && lexemes.is(before, Role.BY))) {
       return null;
     } else if (bothWhole
         && low.unit().dimension() != Unit.Dimension.PERCENT
