@@ -19,6 +19,9 @@ final class Article {
   /** How many blocks below a title may still speak of author and date. */
   private static final int LONGEST_HEADER = 14;
 
+  /** How many blocks above a title may hold its date. */
+  private static final int HEADER_ABOVE = 4;
+
   /** Words of prose after which an end mark is believed to end the article. */
   private static final int ENOUGH_PROSE = 40;
 
@@ -59,6 +62,7 @@ final class Article {
     int body = title();
     int end = end(body);
     int begin = header(body, end);
+    takeDateAbove(body - 1);
     for (int i = begin; i < end; i++) {
       Block block = blocks.get(i);
       Kind kind = block.is(Block.Kind.ROW) ? null : furniture.kindOf(block.text());
@@ -82,6 +86,16 @@ final class Article {
     trimEnd();
   }
 
+  /** A date line above the title tells the date where no line below it does. */
+  private void takeDateAbove(int title) {
+    for (int i = 0; i < Math.min(title, HEADER_ABOVE); i++) {
+      Dates.Found found = Byline.dateOf(blocks.get(i).text());
+      if (found != null && found.day() != null && found.year() != null) {
+        facts.offerPublished(found.published(null), "text: date line above the title");
+      }
+    }
+  }
+
   private boolean isDropped(Block block, @Nullable Kind kind) {
     if (block.is(Block.Kind.ROW)) {
       return false;
@@ -102,8 +116,8 @@ final class Article {
   private int title() {
     takeSuggestedTitle();
     String known = facts.title();
-    int candidate = -1;
-    for (int i = 0; i < Math.min(LONGEST_MENU, blocks.size()); i++) {
+    int candidate = known == null && isNameOverHeader() ? 0 : -1;
+    for (int i = 0; candidate < 0 && i < Math.min(LONGEST_MENU, blocks.size()); i++) {
       Block block = blocks.get(i);
       if (known != null) {
         if (sameTitle(block.text(), known)) {
@@ -173,6 +187,24 @@ final class Article {
             && !Byline.isDateLine(first.text());
     String next = blocks.get(1).text();
     return name && (Prose.isProse(next) || isHeaderLine(next)) ? 0 : -1;
+  }
+
+  /** A first line of one or two words, right above a date or a byline: "Acme Inc". */
+  private boolean isNameOverHeader() {
+    if (blocks.size() < 2) {
+      return false;
+    }
+    Block first = blocks.get(0);
+    String line = first.text();
+    return (first.is(Block.Kind.HEADING) || first.is(Block.Kind.PARAGRAPH))
+        && Prose.words(line) >= 1
+        && Prose.words(line) < 3
+        && Character.isUpperCase(line.charAt(0))
+        && furniture.kindOf(line) == null
+        && !isHeaderLine(line)
+        && !line.endsWith(":")
+        && !Prose.endsSentence(line)
+        && isHeaderLine(blocks.get(1).text());
   }
 
   private static boolean isHeaderLine(String line) {

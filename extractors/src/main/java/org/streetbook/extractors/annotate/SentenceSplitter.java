@@ -83,7 +83,8 @@ public final class SentenceSplitter {
       PTBTokenizer<CoreLabel> tokenizer =
           new PTBTokenizer<>(
               new StringReader(piece.of(text)), new CoreLabelTokenFactory(), OPTIONS);
-      for (List<CoreLabel> words : joined(splitter.process(tokenizer.tokenize()))) {
+      for (List<CoreLabel> words :
+          SentenceBounds.corrected(splitter.process(tokenizer.tokenize()))) {
         ofLine.add(sentence(text, piece.begin(), words, paragraph, first));
         first = false;
       }
@@ -106,73 +107,6 @@ public final class SentenceSplitter {
     }
     Span span = new Span(tokens.getFirst().span().begin(), tokens.getLast().span().end());
     return new Sentence(span, tokens, paragraph, first, false);
-  }
-
-  /**
-   * Undoes splits within a word, as of the ticker {@code 005930.KS}, and of a list number from its
-   * item.
-   */
-  private static List<List<CoreLabel>> joined(List<List<CoreLabel>> split) {
-    List<List<CoreLabel>> joined = new ArrayList<>();
-    for (List<CoreLabel> words : parted(split)) {
-      if (!joined.isEmpty()) {
-        List<CoreLabel> last = joined.getLast();
-        boolean withinWord =
-            last.getLast().endPosition() == words.getFirst().beginPosition()
-                && last.getLast().word().equals(".");
-        boolean aside = opensAside(last, words);
-        boolean listNumber =
-            last.size() <= 2
-                && last.getLast().word().endsWith(".")
-                && last.getFirst().word().chars().allMatch(c -> Character.isDigit(c) || c == '.');
-        if (withinWord || aside || listNumber) {
-          last.addAll(words);
-          continue;
-        }
-      }
-      joined.add(new ArrayList<>(words));
-    }
-    return joined;
-  }
-
-  /** Parts a sentence after a name with strokes that ends it: {@code "by I/B/E/S. The maker"}. */
-  private static List<List<CoreLabel>> parted(List<List<CoreLabel>> split) {
-    List<List<CoreLabel>> parted = new ArrayList<>();
-    for (List<CoreLabel> words : split) {
-      int from = 0;
-      for (int i = 1; i + 1 < words.size(); i++) {
-        String word = words.get(i).word();
-        String next = words.get(i + 1).word();
-        boolean ends = word.length() > 2 && word.endsWith(".") && word.indexOf('/') > 0;
-        boolean opens =
-            next.length() > 1
-                && Character.isUpperCase(next.charAt(0))
-                && Character.isLowerCase(next.charAt(1));
-        if (ends && opens) {
-          parted.add(words.subList(from, i + 1));
-          from = i + 1;
-        }
-      }
-      parted.add(words.subList(from, words.size()));
-    }
-    return parted;
-  }
-
-  /**
-   * Whether the words go on after an aside: a bracket right after an abbreviated name ({@code "Acme
-   * Inc. ( ACM.N ) rose"}), or a word in lower case after one ({@code "Acme ( ACM.N ). rose"}).
-   */
-  private static boolean opensAside(List<CoreLabel> last, List<CoreLabel> words) {
-    String first = words.getFirst().word();
-    CoreLabel end = last.getLast();
-    boolean abbreviated =
-        first.equals("(")
-            && end.word().length() > 1
-            && end.word().endsWith(".")
-            && words.size() > 4;
-    boolean closed =
-        last.size() > 1 && end.word().equals(".") && last.get(last.size() - 2).word().equals(")");
-    return abbreviated || (closed && Character.isLowerCase(first.charAt(0)));
   }
 
   private static boolean readsLikeHeading(Sentence line, String text) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.Entity;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.extractors.link.Distribution;
+import org.streetbook.extractors.link.Kinship;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
@@ -49,6 +51,11 @@ public final class Attributor {
   private static final Set<String> RESULTS =
       Set.of("net_income", "eps", "pretax_income", "ebit", "ebitda", "dividend", "gross_margin");
 
+  /** What companies tell of their regions and their goods. */
+  private static final Set<String> OF_SELLERS =
+      Set.of(
+          "unit_shipments", "same_store_sales", "average_selling_price", "users", "market_share");
+
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
 
   private static final double BOUNDARY = 6;
@@ -69,7 +76,7 @@ public final class Attributor {
     this.discourse = discourse;
     this.catalogue = catalogue;
     String publisher = note.publisher();
-    this.house = publisher == null ? null : Party.house(catalogue, publisher);
+    this.house = discourse.author();
     this.narrator =
         publisher == null
             ? new Firm("the-note", "the note", FirmKind.MEDIA, null, null)
@@ -171,10 +178,15 @@ public final class Attributor {
   /** Who makes the claim of {@code metric} about {@code subject} at chunk {@code at}. */
   public Attribution attribute(
       Scene scene, List<Voice> voices, int at, String metric, @Nullable Party subject) {
-    Voice voice = nearest(scene, voices, at);
+    Voice voice = crowdFirst(scene, voices, nearest(scene, voices, at), at);
     Party guide = Views.guide(scene, at, subject);
     if (guide != null) {
       return new Attribution(firm(Voice.Who.COMPANY, guide, null), "<company>'s guidance", true);
+    }
+    Chunk figure = scene.at(at);
+    Voice quoted = figure == null ? null : discourse.quotedBy(figure.span());
+    if (quoted != null) {
+      return by(quoted);
     }
     if (house != null && Views.isOurs(scene, at)) {
       return new Attribution(firm(Voice.Who.HOUSE, house, null), "the house's own note", true);
@@ -206,13 +218,18 @@ public final class Attributor {
     }
     if (voice != null) {
       boolean beside =
-          (voice.who() == Voice.Who.MARKET && !Views.isMarketsClause(scene, voice, at))
+          (voice.who() == Voice.Who.MARKET
+                  && (!Views.isMarketsClause(scene, voice, at)
+                      || (voice.rule().startsWith("according") && !Views.isView(scene, at))))
               || voice.who() == Voice.Who.MEDIA;
       if (!beside) {
         boolean ofItself =
             subject != null && voice.party() != null && voice.party().id().equals(subject.id());
         return ofItself
-            ? new Attribution(firm(Voice.Who.COMPANY, subject, voice.analyst()), voice.rule(), true)
+            ? new Attribution(
+                firm(Voice.Who.COMPANY, teller(scene, subject, metric), voice.analyst()),
+                voice.rule(),
+                true)
             : by(voice);
       }
     }
@@ -234,10 +251,44 @@ public final class Attributor {
     if (Views.isExpectedByNobody(scene, at)) {
       return new Attribution(firm(Voice.Who.MARKET, null, null), "is expected", false);
     }
-    if (subject != null && subject.isCompany() && !DEALS.contains(metric)) {
-      return new Attribution(firm(Voice.Who.COMPANY, subject, null), "a company's own", false);
+    Party teller = teller(scene, subject, metric);
+    if (teller != null && !DEALS.contains(metric)) {
+      return new Attribution(firm(Voice.Who.COMPANY, teller, null), "a company's own", false);
     }
     return new Attribution(narrator, "narration", false);
+  }
+
+  /**
+   * The company that tells figures of {@code subject}: a product's maker, the note's company for
+   * its regions and trades; null where nobody is known to.
+   */
+  private @Nullable Party teller(Scene scene, @Nullable Party subject, String metric) {
+    if (subject == null) {
+      return null;
+    }
+    Party main = discourse.company();
+    if (subject.kind() == EntityKind.PRODUCT) {
+      Entity maker = subject.parent() == null ? null : catalogue.entity(subject.parent());
+      return maker != null ? Party.of(maker) : main != null ? main : subject;
+    }
+    if (subject.isCompany()) {
+      return subject;
+    }
+    boolean part = subject.kind() == EntityKind.INDUSTRY || subject.kind() == EntityKind.ECONOMY;
+    boolean own =
+        Kinship.isOfCompanies(metric)
+            || OF_SELLERS.contains(metric)
+            || (main != null && !Kinship.isOfEconomies(metric) && owns(scene, main));
+    return part && own && !discourse.toldByResearch() ? main : null;
+  }
+
+  /**
+   * "Acme's content per vehicle in Europe": whether the scene says that things are {@code main}'s.
+   */
+  private static boolean owns(Scene scene, Party main) {
+    return scene.readsBetween(0, scene.size(), "its")
+        || scene.all(Chunk.Name.class).stream()
+            .anyMatch(name -> name.chunk().possessive() && name.chunk().party().equals(main));
   }
 
   private Attribution opinion(Scene scene, List<Voice> voices, @Nullable Voice voice, int at) {
@@ -331,6 +382,20 @@ public final class Attributor {
       }
     }
     return best;
+  }
+
+  /** Of two voices of the market the one in whose clause the figure stands. */
+  private static @Nullable Voice crowdFirst(
+      Scene scene, List<Voice> voices, @Nullable Voice found, int at) {
+    if (found == null || found.who() != Voice.Who.MARKET) {
+      return found;
+    }
+    for (Voice voice : voices) {
+      if (voice.who() == Voice.Who.MARKET && Views.isMarketsClause(scene, voice, at)) {
+        return voice;
+      }
+    }
+    return found;
   }
 
   private static Attribution by(Voice voice) {

@@ -1,6 +1,5 @@
 package org.streetbook.extractors.attribution;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.note.Span;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
@@ -47,6 +47,9 @@ public final class Discourse {
           "impairments",
           "return_on_equity");
 
+  /** How many times more than any other a company counts that dominates its note. */
+  private static final int DOMINANCE = 4;
+
   /** What a note's company must count for: two mentions, or one in its opening. */
   private static final int CLEARLY_MAIN = 2 * HOUSE_SHARE;
 
@@ -54,8 +57,11 @@ public final class Discourse {
   private static final int SPEAKING = 4;
 
   private final People people = new People();
+  private final Quotations quotations;
+  private final @Nullable Party author;
   private final @Nullable Party mainCompany;
   private final boolean toldByResearch;
+  private final boolean dominant;
 
   private @Nullable Voice floor;
   private int floorParagraph = -1;
@@ -66,6 +72,7 @@ public final class Discourse {
   private int namedScene = -1;
   private @Nullable Party company;
   private int companyScene = -1;
+  private int companyRun;
   private List<Party> houses = List.of();
   private int housesScene = -2;
   private @Nullable Firm lastFirm;
@@ -90,7 +97,11 @@ public final class Discourse {
    * @param publisher the house whose note it is, which it is seldom about; null where none
    */
   public Discourse(List<Scene> scenes, @Nullable Party publisher) {
-    this.mainCompany = mainCompany(scenes, publisher);
+    this.quotations = new Quotations(scenes);
+    this.author = publisher != null ? publisher : Authorship.of(scenes, quotations);
+    Map<Party, Integer> weights = weights(scenes, author);
+    this.mainCompany = mainCompany(weights);
+    this.dominant = mainCompany != null && dominates(mainCompany, weights);
     this.toldByResearch =
         scenes.stream()
             .limit(OPENING)
@@ -98,29 +109,44 @@ public final class Discourse {
             .anyMatch(name -> name.chunk().party().kind() == EntityKind.RESEARCH);
   }
 
-  /** The company that the note is mostly about, null where it names none. */
-  private static @Nullable Party mainCompany(List<Scene> scenes, @Nullable Party publisher) {
-    Map<Party, Integer> weights = new HashMap<>();
-    Party best = null;
-    int bestWeight = 0;
+  /** How much each company of the note counts by its mentions, earlier ones more. */
+  private static Map<Party, Integer> weights(List<Scene> scenes, @Nullable Party publisher) {
+    Map<Party, Integer> weights = new LinkedHashMap<>();
     for (int i = 0; i < scenes.size(); i++) {
       int weight = i == 0 ? 4 : i < 3 ? 2 : 1;
       for (Scene.Placed<Chunk.Name> name : scenes.get(i).all(Chunk.Name.class)) {
         Party party = name.chunk().party();
-        boolean house = party.kind() == EntityKind.BROKER;
+        boolean house =
+            party.kind() == EntityKind.BROKER || (party.isHouse() && party.ticker() != null);
         if ((house && speaks(scenes.get(i), name.at())) || party.equals(publisher)) {
           continue;
         }
         if (party.kind() == EntityKind.COMPANY || house) {
-          int sum = weights.merge(party, house ? weight : HOUSE_SHARE * weight, Integer::sum);
-          if (sum > bestWeight) {
-            bestWeight = sum;
-            best = party;
-          }
+          weights.merge(party, house ? weight : HOUSE_SHARE * weight, Integer::sum);
         }
       }
     }
-    return bestWeight >= CLEARLY_MAIN ? best : null;
+    return weights;
+  }
+
+  /** The company that the note is mostly about, null where it names none often enough. */
+  private static @Nullable Party mainCompany(Map<Party, Integer> weights) {
+    Party best = null;
+    int bestWeight = CLEARLY_MAIN - 1;
+    for (Map.Entry<Party, Integer> entry : weights.entrySet()) {
+      if (entry.getValue() > bestWeight) {
+        bestWeight = entry.getValue();
+        best = entry.getKey();
+      }
+    }
+    return best;
+  }
+
+  /** Whether every other company is named much less, so that "the company" means this one. */
+  private static boolean dominates(Party main, Map<Party, Integer> weights) {
+    int weight = weights.getOrDefault(main, 0);
+    return weights.entrySet().stream()
+        .allMatch(other -> other.getKey().equals(main) || DOMINANCE * other.getValue() <= weight);
   }
 
   /** Whether the house at {@code at} tells or thinks something, so that nothing is told of it. */
@@ -147,6 +173,16 @@ public final class Discourse {
     return scene.all(Chunk.Measure.class).stream()
         .map(measure -> measure.chunk().candidates().getFirst().id())
         .anyMatch(RESULTS::contains);
+  }
+
+  /** Whether the house that the note is about tells its own results, and no other company's. */
+  boolean tellsOfItself(Scene current, Party party) {
+    return party.isHouse()
+        && party.equals(mainCompany)
+        && tellsResults(current)
+        && current.all(Chunk.Name.class).stream()
+            .map(name -> name.chunk().party())
+            .allMatch(other -> other.equals(party) || other.kind() != EntityKind.COMPANY);
   }
 
   /** Takes in the next scene; to be called before its voices are asked for. */
@@ -209,12 +245,13 @@ public final class Discourse {
     }
     for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
       Party party = name.chunk().party();
-      boolean subjectPlace = name.at() <= current.start() + 1 || party.equals(mainCompany);
-      boolean later = scene == companyScene && !subjectPlace;
+      boolean subjectPlace = isSubjectPlace(current, name.at()) || party.equals(mainCompany);
+      boolean later = !subjectPlace && (scene == companyScene || keepsTopic(current));
       if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
         if (company != null && !company.equals(party)) {
           formerCompany = company;
         }
+        companyRun = party.equals(company) ? companyRun + 1 : 1;
         company = party;
         companyScene = scene;
       }
@@ -224,6 +261,36 @@ public final class Discourse {
       company = supplier;
       companyScene = scene;
     }
+  }
+
+  /** Whether the name opens its sentence or a clause of it, or owns what is told. */
+  private static boolean isSubjectPlace(Scene scene, int at) {
+    return at <= scene.start() + 1
+        || (scene.has(at - 1, Cue.CLAUSE) && scene.clauseStart(at) == at)
+        || scene.has(at + 1, Cue.SAY)
+        || scene.has(at + 1, Cue.FORESEE);
+  }
+
+  /** Whether the sentence goes on about the company that is talked about: "The company", "It". */
+  private boolean keepsTopic(Scene current) {
+    if (company() == null) {
+      return false;
+    }
+    int start = current.start();
+    for (int i = start; i <= start + 1; i++) {
+      String word = current.word(i);
+      boolean refers =
+          word.equals("it")
+              || word.equals("its")
+              || (i > start
+                  && current.has(i, Cue.COMPANY_NOUN)
+                  && current.word(start).equals("the"))
+              || (current.at(i) instanceof Chunk.Name name && name.party().equals(company()));
+      if (refers) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOnlyBeside(Scene scene, int at) {
@@ -257,6 +324,16 @@ public final class Discourse {
         ? new Voice(
             Voice.Who.HOUSE, name.party(), people.analystAt(heading, 0), 0, -1, "<name> heading")
         : null;
+  }
+
+  /** The house whose own note this is, or null. */
+  @Nullable Party author() {
+    return author;
+  }
+
+  /** Whose quotation of several sentences the figure stands in, or null. */
+  @Nullable Voice quotedBy(Span figure) {
+    return quotations.around(figure);
   }
 
   People people() {
@@ -386,7 +463,8 @@ public final class Discourse {
 
   /** The company that is talked about, null where the note names none. */
   public @Nullable Party company() {
-    boolean stale = scene - companyScene > 1 && mainCompany != null;
+    boolean passing = dominant && companyRun < 2 && companyScene < scene;
+    boolean stale = (scene - companyScene > 1 || passing) && mainCompany != null;
     return company != null && !stale ? company : mainCompany;
   }
 

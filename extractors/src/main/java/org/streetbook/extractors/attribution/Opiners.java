@@ -43,8 +43,14 @@ final class Opiners {
     }
     for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
       String word = scene.word(name.at() - 1);
-      boolean by = word.equals("at") || word.equals("by");
-      if (name.at() > at && name.at() <= at + 6 && by && name.chunk().party().isHouse()) {
+      boolean last = name.at() >= scene.size() - 2;
+      boolean by =
+          word.equals("at")
+              || word.equals("by")
+              || word.equals("@")
+              || (last && (word.equals(":") || word.equals("-") || word.equals("\u2013")));
+      boolean near = name.at() <= at + 6 || name.at() >= scene.size() - 2;
+      if (name.at() > at && near && by && name.chunk().party().isHouse()) {
         return name;
       }
     }

@@ -77,7 +77,7 @@ final class Speech {
 
   private @Nullable Voice ofName(int i, Chunk.Name name) {
     Party party = name.party();
-    Voice.Who who = kindOf(party);
+    Voice.Who who = discourse.tellsOfItself(scene, party) ? Voice.Who.COMPANY : kindOf(party);
     if (who == null) {
       return null;
     }
@@ -165,7 +165,8 @@ final class Speech {
   }
 
   private @Nullable Voice ofWord(int i, String lower) {
-    if (UNNAMED.contains(lower)) {
+    boolean apposed = scene.word(i - 1).equals(",") && scene.at(i - 2) instanceof Chunk.Name;
+    if (UNNAMED.contains(lower) && !apposed) {
       int noun = -1;
       for (int k = i + 1; k <= i + 3 && k < scene.size(); k++) {
         if (UNNAMED_NOUNS.contains(lastWord(k))) {
@@ -320,6 +321,7 @@ final class Speech {
                   || (scene.has(k, Cue.FORESEE) && isActive(k))
                   || (who == Voice.Who.MARKET && scene.has(k, Cue.OUTLOOK)))
               && !(MODALS.contains(word) && who != Voice.Who.MARKET && k != i + 1)
+              && !isAddition(k)
               && !(k == i + 1 && isOwnedNoun(i, k));
       if (speaks && !(inserted && commas == 1)) {
         if (isPersons(i, k)) {
@@ -348,6 +350,23 @@ final class Speech {
       }
     }
     return -1;
+  }
+
+  /** "will have added 200,000 users": an increase, and no word of speech. */
+  private boolean isAddition(int k) {
+    String word = scene.word(k);
+    if (!word.equals("added") && !word.equals("adds")) {
+      return false;
+    }
+    for (int i = k + 1; i <= k + 4; i++) {
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return true;
+      }
+      if (scene.word(i).equals(",") || scene.word(i).equals("that")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "..., Doe said": the verb is of a person whose name stands right before it. */
@@ -443,6 +462,10 @@ final class Speech {
         (scene.has(k + 1, Cue.FORESEE) || scene.has(k + 1, Cue.OUTLOOK))
             && scene.word(k + 1).endsWith("ing");
     if (progressive) {
+      return false;
+    }
+    boolean perfect = word.equals("has") || word.equals("had");
+    if (perfect && scene.has(k + 1, Cue.FORESEE) && scene.word(k + 1).endsWith("ed")) {
       return false;
     }
     return word.equals("was")

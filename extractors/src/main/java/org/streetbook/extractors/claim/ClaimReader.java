@@ -151,6 +151,11 @@ public final class ClaimReader {
         Expectation.isMarkets(scene, site) && !isNarrated(metric, site)
             ? attributor.market(scene, voices, Expectation.pollster(scene))
             : attributor.attribute(scene, voices, site.at(), metric, party);
+    if (measured.customer() != null && who.rule().equals("narration") && isPurchase(link)) {
+      who =
+          new Attributor.Attribution(
+              Attributor.company(measured.customer()), "the buyer's own", false);
+    }
     for (Attributor.Attribution maker : attributor.makers(scene, voices, site, sites, who)) {
       state(scene, site, sites, measured, maker);
     }
@@ -262,6 +267,10 @@ public final class ClaimReader {
       }
     }
     return at;
+  }
+
+  private static boolean isPurchase(MetricLink link) {
+    return link.metric().id().equals("acquisition_price");
   }
 
   private static boolean isNarrated(String metric, Site site) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.catalogue.Metric;
-import org.streetbook.corpus.note.Span;
 import org.streetbook.extractors.attribution.Discourse;
 import org.streetbook.extractors.link.Deal;
 import org.streetbook.extractors.link.Distribution;
@@ -17,15 +16,12 @@ import org.streetbook.extractors.link.Refinements;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.link.SubjectLink;
 import org.streetbook.extractors.link.SubjectLinker;
-import org.streetbook.extractors.scene.Chunk;
-import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.link.Takeover;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 
 /** Deals out metric and subjects to the figures of a note. One a note; not thread-safe. */
 final class Dealing {
-
-  private static final Set<String> PROFITS = Set.of("ebit", "ebitda", "pretax_income");
 
   private final Discourse discourse;
   private final MetricLinker metrics;
@@ -33,14 +29,13 @@ final class Dealing {
   private final Refinements refinements;
   private final Fallback fallback;
   private final MetricLink rating;
-  private @Nullable Site last;
-  private @Nullable Span lastSpan;
-  private List<Measured> lastMeasured = List.of();
+  private final Pairs pairs;
 
   Dealing(Catalogue catalogue, Discourse discourse) {
     this.discourse = discourse;
     this.metrics = new MetricLinker(catalogue);
     this.refinements = new Refinements(catalogue);
+    this.pairs = new Pairs(refinements);
     this.fallback = new Fallback(catalogue, refinements, discourse);
     Metric opinion = catalogue.metric("rating");
     if (opinion == null) {
@@ -59,17 +54,31 @@ final class Dealing {
 
   /** What the figure at {@code site} measures and of whom. */
   Dealt deal(Scene scene, Site site, List<Site> sites, Set<Integer> speakers) {
-    Dealt pair = pair(scene, site, sites);
+    List<Measured> pair = pairs.pair(scene, site, sites);
     if (pair != null) {
-      return pair;
+      return told(scene, site, pair);
+    }
+    Takeover takeover = Takeover.of(scene, site);
+    if (takeover != null) {
+      List<Measured> price = price(scene, site, takeover);
+      if (!price.isEmpty()) {
+        return told(scene, site, price);
+      }
     }
     MetricLink printed = metrics.link(scene, site);
+    List<Measured> compared = pairs.compared(scene, site, printed);
+    if (compared != null) {
+      return told(scene, site, compared);
+    }
+    MetricLink move = fallback.movesToPrice(scene, site);
+    MetricLink raised = move == null ? fallback.raises(scene, site) : move;
+    printed = raised != null ? raised : printed;
     MetricLink link = printed == null ? null : fallback.unlessVague(scene, site, printed);
     if (link != null && fallback.companyMoves(scene, site, link)) {
       link = null;
     }
     if (link != null) {
-      link = specific(scene, link);
+      link = pairs.specific(scene, link);
     }
     SubjectLink dealt = respectively(scene, site, sites, link);
     SubjectLink subject = dealt != null ? dealt : subject(scene, site.at(), link, speakers);
@@ -107,56 +116,24 @@ final class Dealing {
               subject != null,
               deal == null ? null : deal.customer()));
     }
-    last = site;
-    lastSpan = scene.sentence().span();
-    lastMeasured = measured;
-    return new Dealt(measured, parties.isEmpty() ? "nothing says what it is about" : null);
+    return told(scene, site, measured);
   }
 
-  /** "to X from Y": the second of a pair measures what the first did; null where it is none. */
-  private @Nullable Dealt pair(Scene scene, Site site, List<Site> sites) {
-    int index = sites.indexOf(site);
-    Site first = last;
-    boolean beside =
-        first != null
-            && isLast(scene)
-            && index > 0
-            && sites.get(index - 1).equals(first)
-            && !lastMeasured.isEmpty();
-    if (beside && first != null && isApposition(scene, first, site)) {
-      return again(scene, site);
+  /** The price of a purchase: of what is bought, or of the buyer where that is not named. */
+  private List<Measured> price(Scene scene, Site site, Takeover takeover) {
+    Party buyer = takeover.buyer() != null ? takeover.buyer() : discourse.company();
+    Party target = takeover.target() != null ? takeover.target() : buyer;
+    if (target == null) {
+      return List.of();
     }
-    if (beside && first != null && reaches(scene, first, site)) {
-      Dealt level = again(scene, site);
-      Metric metric = level.measured().getFirst().link().metric();
-      if (metric.dimensions().contains(site.dimension())) {
-        return level;
-      }
-    }
-    if (beside && first != null && first.dimension() == site.dimension()) {
-      Party next = follower(scene, site);
-      if (next != null) {
-        Measured before = lastMeasured.getFirst();
-        return new Dealt(
-            List.of(new Measured(next, before.link(), before.carried(), true, null)), null);
-      }
-    }
-    boolean follows =
-        first != null
-            && beside
-            && site.role() == Site.Role.FROM
-            && first.role() == Site.Role.TO
-            && first.dimension() == site.dimension();
-    if (!follows || first == null) {
-      return null;
-    }
-    for (int i = first.at() + 1; i < site.at(); i++) {
-      boolean other = scene.at(i) instanceof Chunk.Name || scene.at(i) instanceof Chunk.Measure;
-      if (other || scene.has(i, Cue.CLAUSE)) {
-        return null;
-      }
-    }
-    return again(scene, site);
+    MetricLink link = fallback.link("acquisition_price", "<buyer> buys <target> for");
+    Party customer = buyer == null || buyer.equals(target) ? null : buyer;
+    return List.of(new Measured(target, link, false, takeover.target() != null, customer));
+  }
+
+  private Dealt told(Scene scene, Site site, List<Measured> measured) {
+    pairs.tell(scene, site, measured);
+    return new Dealt(measured, measured.isEmpty() ? "nothing says what it is about" : null);
   }
 
   /** The n-th of the names that figures are dealt out to, unless they are houses that speak. */
@@ -166,93 +143,6 @@ final class Dealing {
     return dealt == null || dealt.party().isHouse() || !Kinship.fits(dealt.party(), link)
         ? null
         : dealt;
-  }
-
-  /** What the figure before measures, and of whom, as it reads for {@code site}. */
-  private Dealt again(Scene scene, Site site) {
-    List<Measured> measured =
-        lastMeasured.stream()
-            .map(
-                before ->
-                    new Measured(
-                        before.subject(),
-                        refinements.refine(before.link(), scene, site, before.subject()),
-                        before.carried(),
-                        before.named(),
-                        before.customer()))
-            .toList();
-    return new Dealt(measured, null);
-  }
-
-  /** "an operating loss of X, compared with a profit of Y": a bare word means what was named. */
-  private MetricLink specific(Scene scene, MetricLink link) {
-    boolean bare =
-        link.metric().id().equals("net_income")
-            && link.at() >= 0
-            && scene.at(link.at()) instanceof Chunk.Measure measure
-            && measure.weak();
-    if (!bare || !isLast(scene) || lastMeasured.isEmpty()) {
-      return link;
-    }
-    Metric named = lastMeasured.getFirst().link().metric();
-    boolean profit = PROFITS.contains(named.id());
-    return profit
-        ? new MetricLink(named, link.words(), link.at(), link.rule(), link.strength())
-        : link;
-  }
-
-  /** "with 20 percent growth to X": the level that the change right before it led to. */
-  private static boolean reaches(Scene scene, Site first, Site site) {
-    boolean change = first.tellsChange() && site.role() == Site.Role.TO;
-    for (int i = first.at() + 1; change && i < site.at(); i++) {
-      boolean joins =
-          scene.has(i, Cue.CHANGE_NOUN)
-              || scene.word(i).equals("to")
-              || scene.word(i).equals("about")
-              || scene.word(i).equals("a")
-              || scene.word(i).equals("record");
-      change = joins;
-    }
-    return change;
-  }
-
-  /** "..., followed by Acme with X and Smith with Y": who X is of, or null. */
-  private static @Nullable Party follower(Scene scene, Site site) {
-    int with = site.at() - 1;
-    while (with > site.at() - 4 && !scene.word(with).equals("with")) {
-      with--;
-    }
-    return scene.word(with).equals("with")
-            && scene.at(with - 1) instanceof Chunk.Name name
-            && name.party().isCompany()
-            && scene.readsBetween(0, with, "followed", "by")
-        ? name.party()
-        : null;
-  }
-
-  /** "X, a 4 percent rise": the change is one of the amount right before it. */
-  private static boolean isApposition(Scene scene, Site first, Site site) {
-    boolean change =
-        site.role() == Site.Role.NOUN
-            && site.dimension() == Metric.Dimension.RATIO
-            && first.dimension() != Metric.Dimension.RATIO;
-    int commas = 0;
-    for (int i = site.at() - 1; change && i > first.at() && i > site.at() - 5; i--) {
-      String word = scene.word(i);
-      commas += word.equals(",") ? 1 : 0;
-      if (word.equals(",")) {
-        return true;
-      }
-      if (!word.equals("a") && !word.equals("an") && !word.endsWith("ly") && commas == 0) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the last figure that was dealt with stands in {@code scene}. */
-  private boolean isLast(Scene scene) {
-    return scene.sentence().span().equals(lastSpan);
   }
 
   /** Whom the rating at {@code at} is of, empty where nobody was named. */

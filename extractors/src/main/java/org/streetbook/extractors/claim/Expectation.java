@@ -29,6 +29,8 @@ final class Expectation {
           "above",
           "below");
 
+  private static final Set<String> TO_BE = Set.of("is", "are", "was", "were", "has", "had");
+
   private static final int BEFORE = 9;
   private static final int AFTER = 6;
 
@@ -37,9 +39,59 @@ final class Expectation {
   /** Whether the words around the figure call it the market's expectation. */
   static boolean isMarkets(Scene scene, Site site) {
     return before(scene, site.at())
+        || continues(scene, site.at())
         || after(scene, site)
         || isRangeOf(scene, site.at())
-        || (isSurveyed(scene) && Statement.looksAhead(scene, site.at()));
+        || (isSurveyed(scene)
+            && !isForeseenByCompany(scene)
+            && Statement.looksAhead(scene, site.at()));
+  }
+
+  /** "Acme expects", "the company sees": its own guidance, whoever is asked besides. */
+  private static boolean isForeseenByCompany(Scene scene) {
+    for (int i = 1; i < scene.size(); i++) {
+      boolean company =
+          scene.has(i - 1, Cue.COMPANY_NOUN)
+              || scene.word(i - 1).equals("it")
+              || (scene.at(i - 1) instanceof Chunk.Name name && name.party().isCompany());
+      if (company && (scene.has(i, Cue.FORESEE) || scene.has(i, Cue.SAY))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "expected earnings of X before items on revenue of Y": what holds of the figure before, where
+   * no verb of another clause stands between.
+   */
+  private static boolean continues(Scene scene, int at) {
+    for (int i = at - 1; i > 0; i--) {
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return before(scene, i) || continues(scene, i);
+      }
+      if (breaksOff(scene, i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean breaksOff(Scene scene, int i) {
+    String word = scene.word(i);
+    boolean moves = scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN);
+    boolean infinitive = scene.word(i - 1).equals("to") || scene.has(i, Cue.CHANGE_NOUN);
+    return word.equals(";")
+        || word.equals(")")
+        || scene.has(i, Cue.SAY)
+        || scene.has(i, Cue.CLAUSE)
+        || scene.has(i, Cue.COMPARE)
+        || scene.has(i, Cue.FORMER)
+        || (moves && !infinitive)
+        || PASSED.contains(word)
+        || TO_BE.contains(word)
+        || word.endsWith("ing")
+        || scene.at(i) instanceof Chunk.Name;
   }
 
   /** "according to a survey of economists", "the mean forecast of analysts polled by Acme". */
@@ -52,7 +104,9 @@ final class Expectation {
         String word = scene.word(k);
         boolean poll = word.equals("survey") || word.equals("poll") || word.equals("consensus");
         boolean mean = scene.has(k, Cue.AVERAGE) && scene.has(k + 1, Cue.EXPECTATION);
-        if (poll || mean) {
+        boolean pollster =
+            scene.at(k) instanceof Chunk.Name name && name.party().kind() == EntityKind.POLLSTER;
+        if (poll || mean || pollster) {
           return true;
         }
       }
@@ -103,7 +157,8 @@ final class Expectation {
       crowd |= scene.has(i, Cue.CROWD) && !isOwned(scene, i);
       average |= scene.has(i, Cue.AVERAGE) && !word.equals("average");
       average |= word.equals("average") && expectation;
-      compare |= scene.has(i, Cue.COMPARE) && !word.equals("from");
+      boolean bound = i == at - 1 && word.equals("than");
+      compare |= scene.has(i, Cue.COMPARE) && !word.equals("from") && !bound;
       compare |= PASSED.contains(word);
       own |=
           word.equals("its")

@@ -33,6 +33,27 @@ final class Fallback {
 
   private static final int SALE_REACH = 9;
 
+  private static final Set<String> RAISES = Set.of("raise", "raises", "raised", "raising");
+
+  private static final Set<String> EXPANDS =
+      Set.of(
+          "grow",
+          "grows",
+          "grew",
+          "grown",
+          "growing",
+          "expand",
+          "expands",
+          "expanded",
+          "expanding",
+          "contract",
+          "contracts",
+          "contracted",
+          "shrink",
+          "shrank",
+          "slow",
+          "slowed");
+
   private static final Set<String> CLOSING =
       Set.of("closed", "ended", "finished", "settled", "opened", "traded", "trades", "closing");
   private static final Set<String> WIDE = Set.of("global", "worldwide", "world", "total");
@@ -88,7 +109,9 @@ final class Fallback {
     if (kind == EntityKind.COMMODITY && (each || (ratio && site.direction() != 0))) {
       return link("commodity_price", "a commodity");
     }
-    boolean grows = scene.hasBetween(site.at() - 6, site.at() + 4, Cue.CHANGE_NOUN);
+    boolean grows =
+        scene.hasBetween(site.at() - 6, site.at() + 4, Cue.CHANGE_NOUN)
+            || expands(scene, site.at());
     if (kind == EntityKind.ECONOMY && ratio && grows) {
       return link("gdp_growth", "an economy grows");
     }
@@ -105,6 +128,9 @@ final class Fallback {
       return link("unit_shipments", "sold");
     }
     boolean loses = scene.hasBetween(scene.clauseStart(site.at()), site.at() + 2, Cue.LOSS);
+    if (!loses && dimension == Dimension.MONEY && lost(scene, site.at()) && !isPrice(site)) {
+      return link("net_income", "lost");
+    }
     if (loses && (dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_SHARE)) {
       return link(isPerShare(site) ? "eps" : "net_income", "a loss");
     }
@@ -143,6 +169,112 @@ final class Fallback {
       return link("share_price_move", "a company moves");
     }
     return null;
+  }
+
+  /** "lost X", "lost more than X". */
+  private static boolean lost(Scene scene, int at) {
+    for (int i = at - 1; i >= at - 4; i--) {
+      if (scene.word(i).equals("lost") || scene.word(i).equals("losing")) {
+        return true;
+      }
+      if (!(scene.at(i) instanceof Chunk.Word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "raised X for its fund", "to raise about X": money taken in, and no forecast lifted. */
+  @Nullable MetricLink raises(Scene scene, Site site) {
+    if (site.dimension() != Dimension.MONEY || isPrice(site)) {
+      return null;
+    }
+    int at = site.at() - 1;
+    while (at > site.at() - 5 && isApproximation(scene.word(at))) {
+      at--;
+    }
+    boolean verb = RAISES.contains(scene.word(at));
+    return verb ? link("funding", "<company> raises") : null;
+  }
+
+  private static boolean isApproximation(String word) {
+    return word.equals("about")
+        || word.equals("a")
+        || word.equals("an")
+        || word.equals("nearly")
+        || word.equals("around")
+        || word.equals("over")
+        || word.equals("than")
+        || word.equals("more")
+        || word.equals("to")
+        || word.equals("up")
+        || word.equals("only")
+        || word.equals("another");
+  }
+
+  /** "would expand X", "grew at X": what economies do. */
+  private static boolean expands(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(scene.clauseStart(at), at - 7); i--) {
+      if (EXPANDS.contains(scene.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Acme tumbled 3 percent to $40", "Acme was down 74 cents, or 3.1 percent, to $22.40": a move
+   * that ends at a price, right behind the company or its shares.
+   */
+  @Nullable MetricLink movesToPrice(Scene scene, Site site) {
+    boolean moves =
+        site.direction() != 0
+            && (site.role() == Site.Role.MOVE || site.role() == Site.Role.PLAIN)
+            && (site.dimension() == Dimension.RATIO || isPrice(site) && isMoney(site));
+    if (!moves || !isPriceAfter(scene, site.at())) {
+      return null;
+    }
+    for (int i = site.at() - 1; i >= scene.clauseStart(site.at()); i--) {
+      if (scene.at(i) instanceof Chunk.Measure measure
+          && !measure.candidates().getFirst().id().startsWith("share_price")) {
+        return null;
+      }
+      if (scene.at(i) instanceof Chunk.Name name) {
+        boolean subject = !name.possessive() && name.party().kind() == EntityKind.COMPANY;
+        return subject ? link("share_price_move", "<company> moves to <price>") : null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isMoney(Site site) {
+    return site.dimension() == Dimension.MONEY || site.dimension() == Dimension.MONEY_PER_SHARE;
+  }
+
+  /** "..., or 3 percent, to $40": a price of a share follows, after at most one other figure. */
+  private static boolean isPriceAfter(Scene scene, int at) {
+    int figures = 0;
+    for (int i = at + 1; i <= at + 8; i++) {
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        figures++;
+      }
+      if (scene.word(i).equals("to") || scene.word(i).equals("at")) {
+        int next = scene.at(i + 1) instanceof Chunk.Word ? i + 2 : i + 1;
+        return scene.at(next) instanceof Chunk.Quantity price
+            && price.figure().unit().length() == 3
+            && price.figure().high() != null
+            && price.figure().high().compareTo(BigDecimal.valueOf(10_000)) < 0;
+      }
+      boolean passable =
+          scene.at(i) instanceof Chunk.Quantity
+              || scene.word(i).equals(",")
+              || scene.word(i).equals("or")
+              || scene.word(i).equals("close");
+      if (!passable || figures > 1) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Acme ended at X, down Y": prices of a share and their moves. */
@@ -420,7 +552,8 @@ final class Fallback {
     return scene.readsBetween(0, scene.size(), "its") || scene.readsBetween(0, scene.size(), "it");
   }
 
-  private MetricLink link(String id, String rule) {
+  /** The metric of that id, by that rule, as the words of no sentence name it. */
+  MetricLink link(String id, String rule) {
     return new MetricLink(metric(id), "", -1, rule, 0.5);
   }
 

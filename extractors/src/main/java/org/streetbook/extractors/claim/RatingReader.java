@@ -35,6 +35,9 @@ final class RatingReader {
           "stock",
           "\"",
           "\u201c",
+          "'",
+          "\u2018",
+          "(",
           "keeps",
           "keep",
           "kept",
@@ -59,6 +62,10 @@ final class RatingReader {
           "their",
           "'s");
 
+  private static final Set<String> CLOSING = Set.of("\"", "\u201d", "'", "\u2019");
+  private static final Set<String> QUOTED =
+      Set.of("\"", "\u201c", "'", "\u2018", "a", "an", "its", "the");
+
   private final Grades grades;
 
   RatingReader(Grades grades) {
@@ -82,7 +89,8 @@ final class RatingReader {
       }
       String rule = run.at(grade.at()) != null ? "table of targets" : rule(scene, grade.at(), term);
       if (rule != null) {
-        boolean prior = scene.word(skipQuote(scene, grade.at())).equals("from");
+        boolean prior =
+            scene.word(skipQuote(scene, grade.at())).equals("from") || isOld(scene, grade.at());
         found.add(
             new Found(
                 grade.at(), grade.chunk().span(), new Rating(grade.chunk().lower()), prior, rule));
@@ -97,10 +105,19 @@ final class RatingReader {
 
   private static int skipQuote(Scene scene, int at) {
     int i = at - 1;
-    while (i >= 0 && Set.of("\"", "\u201c", "a", "an", "its", "the").contains(scene.word(i))) {
+    while (i >= 0 && QUOTED.contains(scene.word(i))) {
       i--;
     }
     return i;
+  }
+
+  /** "to 'buy' (hold)": the old rating in brackets right after the new one. */
+  private static boolean isOld(Scene scene, int at) {
+    int before = at - 2;
+    while (CLOSING.contains(scene.word(before))) {
+      before--;
+    }
+    return scene.word(at - 1).equals("(") && scene.at(before) instanceof Chunk.Grade;
   }
 
   private static @Nullable String rule(Scene scene, int at, RatingTerm term) {
@@ -159,8 +176,8 @@ final class RatingReader {
             || word.equals("and")
             || word.equals(",")
             || word.equals(".")
-            || word.equals("\"")
-            || word.equals("\u201d")
+            || CLOSING.contains(word)
+            || word.equals("(")
             || word.equals(";")
             || word.equals("as")
             || word.equals("on")

@@ -123,23 +123,28 @@ final class Sign {
     if (scene.has(site.at() + 1, Cue.LOSS)) {
       return true;
     }
+    if (isProfit(scene.word(site.at() + 1))) {
+      return false;
+    }
     for (int i = site.at() - 1; i >= Math.max(0, site.at() - LOSS_REACH); i--) {
       String word = scene.word(i);
-      boolean loss = scene.has(i, Cue.LOSS) || word.endsWith("loss") || word.endsWith("losses");
+      boolean loss =
+          scene.has(i, Cue.LOSS)
+              || word.endsWith("loss")
+              || word.endsWith("losses")
+              || (word.equals("lost") && site.at() - i <= 4);
       if (loss) {
         return true;
       }
-      boolean profit =
-          word.contains("profit")
-              || word.contains("income")
-              || word.contains("earnings")
-              || scene.has(i, Cue.CLAUSE)
-              || word.equals(";");
-      if (profit) {
+      if (isProfit(word) || scene.has(i, Cue.CLAUSE) || word.equals(";")) {
         return false;
       }
     }
     return false;
+  }
+
+  private static boolean isProfit(String word) {
+    return word.contains("profit") || word.contains("income") || word.contains("earnings");
   }
 
   /**

@@ -88,7 +88,11 @@ final class Statement {
       if (opensReason(scene, i)) {
         return false;
       }
-      if (scene.has(i, Cue.OUTLOOK) && !isComparison(scene, i)) {
+      boolean unreal =
+          word.equals("would")
+              && scene.word(i + 1).equals("have")
+              && scene.word(i + 2).equals("been");
+      if (scene.has(i, Cue.OUTLOOK) && !isComparison(scene, i) && !unreal) {
         return true;
       }
       if (word.equals("to") && scene.has(i + 1, Cue.UP) && i < at - 2) {

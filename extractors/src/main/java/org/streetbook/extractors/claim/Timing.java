@@ -87,11 +87,29 @@ final class Timing {
         if (results) {
           discourse.report(period, outlook || isFuture(period));
         }
-        return new Timed(period, Periods.yearOf(period), true);
+        return new Timed(period, yearOf(scene, mention, period), true);
       }
       return new Timed(period, Periods.yearOf(period), true);
     }
     return carried(scene, site, metric, firm, outlook);
+  }
+
+  /**
+   * The year of a period as the note names it; where it names none, the calendar year that the
+   * period ends in, whatever the company's own years are called.
+   */
+  private static @Nullable Integer yearOf(Scene scene, PeriodMention mention, Period period) {
+    boolean named =
+        scene.sentence().tokens().stream()
+            .filter(token -> mention.span().covers(token.span()))
+            .anyMatch(token -> token.text().chars().filter(Character::isDigit).count() >= 2);
+    LocalDate end = period.end();
+    return named
+            || end == null
+            || !period.label().startsWith("FY")
+            || period.type() == PeriodType.YEAR
+        ? Periods.yearOf(period)
+        : (Integer) end.getYear();
   }
 
   private boolean isFuture(Period period) {
@@ -153,6 +171,7 @@ final class Timing {
       boolean before =
           site.role() == Site.Role.FROM
               && firm.kind() == FirmKind.COMPANY
+              && !metric.id().equals("dividend")
               && !outlook
               && !scene.hasBetween(site.at() - 4, site.at(), Cue.FORMER);
       if (before) {
@@ -166,6 +185,7 @@ final class Timing {
       return new Timed(null, null, false);
     }
     int year = outlook ? day.getYear() : day.minusDays(REPORTING_LAG).getYear();
-    return new Timed(null, site.role() == Site.Role.FROM && !outlook ? year - 1 : year, false);
+    boolean before = site.role() == Site.Role.FROM && !outlook && !metric.id().equals("dividend");
+    return new Timed(null, before ? year - 1 : year, false);
   }
 }

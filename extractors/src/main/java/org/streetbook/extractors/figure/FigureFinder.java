@@ -114,6 +114,10 @@ public final class FigureFinder {
     if (range != null) {
       return range;
     }
+    Reading bracketed = BracketRules.BOOK.firstAt(scan, at, roles);
+    if (bracketed != null) {
+      return bracketed;
+    }
     Reading quantity = scan.quantity(at);
     if (quantity != null) {
       return quantity;

@@ -142,7 +142,7 @@ public final class Distribution {
   }
 
   private static boolean isJoint(String word) {
-    return Set.of("and", ",", "&", "or", "the").contains(word);
+    return Set.of("and", ",", "&", "or", "the", "/").contains(word);
   }
 
   /** The figures of one kind that stand in one list with {@code site}, in order. */

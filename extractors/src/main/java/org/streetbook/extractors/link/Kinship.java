@@ -60,9 +60,23 @@ public final class Kinship {
     return OF_ECONOMIES.contains(metric);
   }
 
+  /** A research house, an agency or a paper that is quoted itself, and so has results to tell. */
+  private static boolean isListedHouse(Party party) {
+    return party.ticker() != null
+        && switch (party.kind()) {
+          case RESEARCH, AGENCY, POLLSTER, MEDIA -> true;
+          default -> false;
+        };
+  }
+
   /** Whether {@code party} can be what the metric is of at all. */
   public static boolean fits(Party party, @Nullable MetricLink metric) {
     EntityKind kind = party.kind();
+    if (isListedHouse(party)) {
+      return metric != null
+          && isOfCompanies(metric.metric().id())
+          && (!party.isHouse() || !OPINIONS.contains(metric.metric().id()));
+    }
     boolean thing =
         switch (kind) {
           case COMPANY, PRODUCT, BROKER, INDEX, COMMODITY, CURRENCY, ECONOMY, INDUSTRY -> true;

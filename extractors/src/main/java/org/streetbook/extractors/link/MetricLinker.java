@@ -205,6 +205,10 @@ public final class MetricLinker {
     if (metric.id().equals("net_income") && perShare) {
       return catalogue.metric("eps");
     }
+    boolean sum = dimension == Dimension.MONEY && !small(site);
+    if (sum && metric.id().startsWith("share_price")) {
+      return null;
+    }
     if (allowed.contains(dimension)) {
       return metric;
     }

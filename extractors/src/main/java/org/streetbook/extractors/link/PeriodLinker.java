@@ -83,7 +83,7 @@ public final class PeriodLinker {
     }
     if (next != null && isPair(scene, site, next)) {
       PeriodMention after = rightAfter(scene, next.at(), days);
-      if (after != null) {
+      if (after != null && !Periods.needsAnchor(after)) {
         return after;
       }
     } else if (previous != null && isPair(scene, previous, site)) {

@@ -99,6 +99,9 @@ public record Site(int at, Figure figure, Role role, int direction) {
           "in",
           "'s");
 
+  private static final Set<String> OLD_VALUES =
+      Set.of("prev", "prev.", "previous", "previously", "from", "was", "prior", "old", ":", ".");
+
   /** How far to the left a verb of movement may govern a figure, in chunks. */
   private static final int REACH = 9;
 
@@ -138,7 +141,7 @@ public record Site(int at, Figure figure, Role role, int direction) {
     }
     String word = scene.word(left);
     String near = nearest(scene, at, Set.of("to", "from", "by", "at", "of", "than", "up", "in"));
-    if (isFrom(scene, at)) {
+    if (isFrom(scene, at) || isOldInBrackets(scene, at, figure)) {
       return new Site(at, figure, Role.FROM, 0);
     }
     if (isVersus(scene, at)) {
@@ -155,7 +158,7 @@ public record Site(int at, Figure figure, Role role, int direction) {
     if (crossedAt) {
       return new Site(at, figure, Role.AT, 0);
     }
-    int moved = movement(scene, left, at);
+    int moved = isUpBy(scene, at) ? 1 : movement(scene, left, at);
     if (moved != 0) {
       return new Site(at, figure, Role.MOVE, moved);
     }
@@ -177,6 +180,21 @@ public record Site(int at, Figure figure, Role role, int direction) {
       }
     }
     return true;
+  }
+
+  /** "450 (420) pence", "$60 (prev. $50)": the old value in brackets right after the new one. */
+  private static boolean isOldInBrackets(Scene scene, int at, Figure figure) {
+    int open = at - 1;
+    boolean former = OLD_VALUES.contains(scene.word(open));
+    while (open > at - 3 && OLD_VALUES.contains(scene.word(open))) {
+      open--;
+    }
+    boolean closed = scene.word(at + 1).equals(")") || former;
+    return scene.word(open).equals("(")
+        && closed
+        && scene.at(open - 1) instanceof Chunk.Quantity fresh
+        && fresh.figure().unit().equals(figure.unit())
+        && (former || Dimensions.isMoney(figure.unit()));
   }
 
   private static boolean isFrom(Scene scene, int at) {
@@ -258,6 +276,15 @@ public record Site(int at, Figure figure, Role role, int direction) {
       }
     }
     return "";
+  }
+
+  /** "was up 30 cents": not "up to", which is a bound. */
+  private static boolean isUpBy(Scene scene, int at) {
+    int up = at - 1;
+    while (up > at - 3 && (scene.word(up).equals("about") || scene.word(up).equals("nearly"))) {
+      up--;
+    }
+    return scene.word(up).equals("up") && !scene.word(up - 1).equals("make");
   }
 
   /** The direction of the word at {@code left} if it moves the figure by itself. */

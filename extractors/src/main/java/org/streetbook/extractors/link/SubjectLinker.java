@@ -30,6 +30,7 @@ public final class SubjectLinker {
   private static final double PASSING = 4;
   private static final double CROSSED = 4;
   private static final double BESIDE_GERUND = 5;
+  private static final double WITHIN_ASIDE = 8;
   private static final double THRESHOLD = -4;
 
   private static final Set<String> OTHER_PARTY_WORDS =
@@ -44,6 +45,9 @@ public final class SubjectLinker {
       Set.of("market", "markets", "industry", "sector", "stocks", "makers", "companies", "demand");
   private static final Set<String> WHOLE =
       Set.of("overall", "entire", "total", "global", "worldwide", "whole");
+  private static final Set<String> QUOTING = Set.of("up", "down", "off", "higher", "lower");
+  private static final Set<String> RIVALS =
+      Set.of("rival", "rivals", "peer", "peers", "competitor", "parent", "archrival");
   private static final Set<String> PLACING = Set.of("at", "for", "in", "by", "of", "on", "from");
 
   /**
@@ -64,6 +68,7 @@ public final class SubjectLinker {
       @Nullable Party main) {
     SubjectLink best = null;
     double bestScore = THRESHOLD;
+    Aside aside = Aside.of(scene);
     if (topic != null && Kinship.fits(topic, metric)) {
       for (int i = 0; i < scene.size(); i++) {
         if (scene.at(i) instanceof Chunk.Name name
@@ -74,7 +79,11 @@ public final class SubjectLinker {
         if (isReference(scene, i)) {
           boolean owns = scene.word(i).equals("its") || scene.word(i + 1).equals("'s");
           Scored scored = score(scene, figure, metric, i, owns);
-          double score = scored.score - Kinship.distance(topic, metric, scored.bound) - REFERENCE;
+          double score =
+              scored.score
+                  + besideAside(aside, i, figure)
+                  - Kinship.distance(topic, metric, scored.bound)
+                  - REFERENCE;
           if (score > bestScore) {
             bestScore = score;
             best = new SubjectLink(topic, -1, "<it> " + scored.rule);
@@ -106,6 +115,7 @@ public final class SubjectLinker {
       boolean bound = scored.bound && !isPlaceOnly(scene, name.at(), party);
       double score =
           scored.score
+              + besideAside(aside, name.at(), figure)
               - Kinship.distance(party, metric, bound)
               - (bystander ? HOUSE_AS_SUBJECT : 0)
               - (passing ? PASSING : 0);
@@ -122,6 +132,20 @@ public final class SubjectLinker {
       }
     }
     return best;
+  }
+
+  /**
+   * What an aside between a name and the figure makes up for: the aside itself does not part them,
+   * and a name within it is not what the rest of the sentence tells of.
+   */
+  private static double besideAside(Aside aside, int at, int figure) {
+    if (aside.from() < 0 || figure < aside.to()) {
+      return 0;
+    }
+    if (aside.holds(at)) {
+      return -WITHIN_ASIDE;
+    }
+    return at <= aside.from() ? BOUNDARY + WORD * (aside.to() - aside.from()) : 0;
   }
 
   /** "Acme Bank earned X": a house that tells its own result. */
@@ -221,6 +245,9 @@ public final class SubjectLinker {
     if (at > figure && at < figure + 5 && placed(scene, figure, at)) {
       return new Scored(AT - WORD * (at - figure), true, "<figure> at <name>");
     }
+    if (at < figure && figure <= at + 3 && QUOTING.contains(scene.word(at + 1))) {
+      return new Scored(OWNER - WORD * (figure - at), true, "<name> up <figure>");
+    }
     if (at < figure && figure <= at + 4 && scene.word(at + 1).equals("with")) {
       return new Scored(OWNER - WORD * (figure - at), true, "<name> with <figure>");
     }
@@ -300,6 +327,7 @@ public final class SubjectLinker {
           && !word.equals("benchmark")
           && !word.equals("broader")
           && !word.equals("wider")
+          && !RIVALS.contains(word)
           && !(scene.has(i, Cue.CHANGE_NOUN) && i == anchor + 1)) {
         return false;
       }

@@ -18,7 +18,7 @@ final class NameShapes {
   /** A capitalised name with its legal form, or one that a ticker in brackets follows. */
   private static final Pattern SHAPED =
       Pattern.compile(
-          "((?:[A-Z][\\w&.-]* (?:& )?){0,4}[A-Z][\\w&-]*)"
+          "((?:[A-Z][\\w&.-]* (?:& )?){0,4}[A-Z][\\w&-]*(?:['\u2019]s(?= (?:Inc|Corp|Cos|Co|Ltd|Plc|PLC|plc)\\b))?)"
               + "(?:,? (Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
               + "SpA|Oyj|LLC|LP|Bhd|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
               + "(?: (?:Ltd|Inc|Co|Plc)\\b\\.?)?)?"
@@ -67,10 +67,33 @@ final class NameShapes {
           Pattern.compile(
               "((?:[A-Z][\\w&-]+ (?:& )?){0,2}[A-Z][\\w&-]+) (?:analyst|strategist|economist) [A-Z][a-z]+ [A-Z]"));
 
+  /** "Smith raises Acme price target to", "starts Acme with 'hold'": a line of a broker digest. */
+  private static final Pattern DIGEST =
+      Pattern.compile(
+          "\\b(?:raises|lifts|ups|hikes|boosts|cuts|lowers|trims|reduces|starts|initiates|resumes|reinstates"
+              + "|upgrades|downgrades|reiterates|maintains)"
+              + " ((?:[A-Z][\\w&.'-]*)(?: (?:[A-Z&][\\w&.'-]*|of|and)){0,4})"
+              + " (?:(?:price )?target|target price|PT|TP|to ['\"\u2018\u201c]|with ['\"\u2018\u201c])");
+
+  /**
+   * "the Standard & Poor's Packaged Foods Index .15GSPFOOD": a name that an index's code follows.
+   */
+  private static final Pattern INDEXED =
+      Pattern.compile(
+          "((?:[A-Z][\\w&'.-]* ){1,6}(?:[Ii]ndex|sector(?: index)?|[Aa]verage|Composite|subindex)?|[A-Z][\\w&'.-]* (?:[a-z]+ ){0,3}(?:sector|index))"
+              + " ?\\.[A-Z0-9]{3,12}\\b");
+
+  private static final Set<String> OWNERS =
+      Set.of("its", "their", "his", "her", "our", "the", "price", "target");
+
   /** Words around a name that only a company has around it. */
   private static final List<Pattern> CONTEXTS =
       List.of(
           Pattern.compile("[Ss]hares (?:in|of) " + CAPITALS),
+          Pattern.compile(
+              "(?:bought|buys?|acquires?|acquired|acquiring|(?:acquisition|takeover|purchase) of|bid for) "
+                  + CAPITALS
+                  + " (?:for|in)"),
           Pattern.compile(
               CAPITALS
                   + "(?:'s|\u2019s) (?:(?:net|quarterly|annual|group|full-year|first-quarter|second-quarter"
@@ -111,6 +134,19 @@ final class NameShapes {
 
   private static final Set<String> NOT_A_NAME =
       Set.of(
+          "inc",
+          "corp",
+          "ltd",
+          "plc",
+          "buy",
+          "sell",
+          "hold",
+          "overweight",
+          "underweight",
+          "reiterate",
+          "maintain",
+          "upgrade",
+          "downgrade",
           "the",
           "its",
           "their",
@@ -176,6 +212,63 @@ final class NameShapes {
           "uk",
           "wall");
 
+  private static final Set<String> GENERIC =
+      Set.of(
+          "equity",
+          "equities",
+          "research",
+          "securities",
+          "capital",
+          "markets",
+          "market",
+          "global",
+          "investment",
+          "investments",
+          "india",
+          "china",
+          "asia",
+          "europe",
+          "us",
+          "u.s.",
+          "partners",
+          "advisors",
+          "institutional",
+          "brokerage",
+          "brokers",
+          "economics",
+          "analytics",
+          "americas",
+          "credit",
+          "macro",
+          "the",
+          "our",
+          "central",
+          "state",
+          "national",
+          "commercial",
+          "fixed",
+          "income",
+          "strategy",
+          "energy",
+          "software",
+          "retail",
+          "technologies",
+          "insurance",
+          "group",
+          "first",
+          "new",
+          "international",
+          "semiconductor",
+          "semiconductors",
+          "healthcare",
+          "&",
+          "quarter",
+          "total",
+          "renewable",
+          "clean",
+          "green",
+          "department");
+
   /** Whether an unlisted name is shaped like a house's: "Acme Securities". */
   static boolean isShapedLikeHouse(String name) {
     return HOUSES.matcher(name).matches();
@@ -194,6 +287,8 @@ final class NameShapes {
     for (Pattern pattern : HOUSE_CONTEXTS) {
       found.add(byContext(text, pattern, EntityKind.BROKER));
     }
+    found.add(digested(text));
+    found.add(byTail(text, INDEXED, EntityKind.INDEX));
     for (Pattern pattern : CONTEXTS) {
       found.add(byContext(text, pattern, EntityKind.COMPANY));
     }
@@ -246,6 +341,9 @@ final class NameShapes {
       boolean ticked = ticker != null && looksLikeTicker(ticker);
       String name = matcher.group(1).strip();
       String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+      if (NOT_A_NAME.contains(name.toLowerCase(Locale.ROOT))) {
+        continue;
+      }
       if ((form == null && (!ticked || NOT_A_COMPANY.contains(last)))
           || name.length() < 2
           || Names.isCommon(name)) {
@@ -267,9 +365,10 @@ final class NameShapes {
     Matcher matcher = tailed.matcher(text);
     List<Names.Placed> found = new ArrayList<>();
     while (matcher.find()) {
-      if (opensLikeName(matcher.group(1))) {
-        Span span = new Span(matcher.start(1), matcher.end(1));
-        found.add(new Names.Placed(span, span, Party.unlisted(matcher.group(1), kind, null)));
+      String name = matcher.group(1).strip();
+      if (opensLikeName(name) && !isGeneric(name)) {
+        Span span = new Span(matcher.start(1), matcher.start(1) + name.length());
+        found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
       }
     }
     return found;
@@ -286,6 +385,29 @@ final class NameShapes {
       }
     }
     return found;
+  }
+
+  private static List<Names.Placed> digested(String text) {
+    Matcher matcher = DIGEST.matcher(text);
+    List<Names.Placed> found = new ArrayList<>();
+    while (matcher.find()) {
+      String name = matcher.group(1);
+      if (!OWNERS.contains(name.split(" ", 2)[0].toLowerCase(Locale.ROOT))) {
+        Span span = new Span(matcher.start(1), matcher.end(1));
+        found.add(new Names.Placed(span, span, Party.unlisted(name, EntityKind.COMPANY, null)));
+      }
+    }
+    return found;
+  }
+
+  /** "Equity Research": words that any house has in its name, and no name of its own. */
+  private static boolean isGeneric(String name) {
+    for (String word : name.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (!GENERIC.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean opensLikeName(String name) {

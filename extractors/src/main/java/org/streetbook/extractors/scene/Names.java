@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Entity;
 import org.streetbook.corpus.catalogue.EntityKind;
@@ -62,8 +61,6 @@ final class Names {
           "old",
           "world");
 
-  private static final Pattern LEGAL = Pattern.compile(",? (?:Inc|Corp|Co|Ltd|Plc|SA|AG|NV)\\.?$");
-
   private final String text;
   private final List<Placed> placed = new ArrayList<>();
 
@@ -91,7 +88,7 @@ final class Names {
     }
     preferLonger();
     addShortForms();
-    nameByEra();
+    new PrintedNames(text, placed).show();
     placed.sort((a, b) -> a.span().compareTo(b.span()));
   }
 
@@ -149,6 +146,7 @@ final class Names {
     for (Placed name : placed) {
       if (name.span().overlaps(span)
           && (!span.covers(name.span())
+              || name.span().equals(span)
               || name.party().isCompany()
               || name.party().isHouse()
               || name.party().kind() == EntityKind.INDEX)) {
@@ -187,32 +185,6 @@ final class Names {
         placed.set(i, new Placed(name.span(), name.extent(), longer));
       }
     }
-  }
-
-  /** Shows companies by the name that they bore at the note's time, where it prints no other. */
-  private void nameByEra() {
-    Map<String, Set<String>> forms = new HashMap<>();
-    for (Placed name : placed) {
-      if (Eras.STANDARD.knows(name.party().id())) {
-        forms.computeIfAbsent(name.party().id(), id -> new HashSet<>()).add(form(name));
-      }
-    }
-    for (int i = 0; i < placed.size() && !forms.isEmpty(); i++) {
-      Placed name = placed.get(i);
-      Set<String> printed = forms.get(name.party().id());
-      String era = printed == null ? null : Eras.STANDARD.name(name.party().id(), printed);
-      if (era != null) {
-        placed.set(i, new Placed(name.span(), name.extent(), name.party().called(era)));
-      }
-    }
-  }
-
-  /** A name as printed, without line breaks and a ticker in brackets. */
-  private String form(Placed name) {
-    String printed = name.span().of(text).replace('\n', ' ');
-    int bracket = printed.indexOf('(');
-    String plain = bracket > 0 ? printed.substring(0, bracket).strip() : printed;
-    return LEGAL.matcher(plain).replaceFirst("");
   }
 
   /** "Acme" for "Acme Steel Works", "AS" for "Acme Steel (AS)", once the long form stood. */

@@ -35,6 +35,7 @@ class RulesTest {
   private static List<Rule<Scan, ?>> figureRules() {
     List<Rule<Scan, ?>> rules = new ArrayList<>();
     rules.addAll(RangeRules.BOOK.rules());
+    rules.addAll(BracketRules.BOOK.rules());
     rules.addAll(QuantityRules.BOOK.rules());
     rules.addAll(CompoundRules.BOOK.rules());
     rules.addAll(RateRules.BOOK.rules());
