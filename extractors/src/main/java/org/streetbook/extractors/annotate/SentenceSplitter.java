@@ -235,7 +235,16 @@ public final class SentenceSplitter {
             && text.charAt(at) >= '1'
             && text.charAt(at) <= '4'
             && (text.charAt(at + 1) == 'Q' || text.charAt(at + 1) == 'H');
-    return quarter || (text.startsWith("FY", at) && at + 2 < end);
+    boolean year = text.startsWith("FY", at) && at + 2 < end;
+    return quarter || (year && !endsQuarter(text, at));
+  }
+
+  /** Whether a quarter or a half stands right before {@code at}: "Q2FY25" is one word. */
+  private static boolean endsQuarter(String text, int at) {
+    char last = text.charAt(at - 1);
+    char before = at > 1 ? text.charAt(at - 2) : ' ';
+    return (Character.isDigit(last) && (before == 'Q' || before == 'H' || before == 'M'))
+        || (Character.isDigit(before) && (last == 'Q' || last == 'H' || last == 'M'));
   }
 
   /** Whether a figure ends at {@code i} in the word of its scale or unit: {@code 2.2 billion}. */

@@ -15,14 +15,25 @@ import org.streetbook.corpus.note.Span;
  */
 final class NameShapes {
 
-  /** A capitalised name with its legal form, or one that a ticker in brackets follows. */
-  private static final Pattern SHAPED =
+  private static final String WORDS =
+      "((?:[A-Z][\\w&.-]* (?:& |and )?){0,4}[A-Z][\\w&-]*(?:['\u2019]s)?)";
+
+  private static final String TICKER =
+      " ?\\( ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX|NSE|BSE)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:\\.[A-Z]{1,3})?) ?\\)";
+
+  /** A capitalised name with its legal form, and perhaps a ticker in brackets after it. */
+  private static final Pattern FORMED =
       Pattern.compile(
-          "((?:[A-Z][\\w&.-]* (?:& )?){0,4}[A-Z][\\w&-]*(?:['\u2019]s(?= (?:Inc|Corp|Cos|Co|Ltd|Plc|PLC|plc)\\b))?)"
-              + "(?:,? (Inc|Corp|Corporation|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
-              + "SpA|Oyj|LLC|LP|Bhd|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
-              + "(?: (?:Ltd|Inc|Co|Plc)\\b\\.?)?)?"
-              + "(?: ?\\( ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:\\.[A-Z]{1,3})?) ?\\))?");
+          WORDS
+              + ",? (Inc|Corp|Corporation|Cos|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
+              + "SpA|Oyj|LLC|LLP|LP|Bhd|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
+              + "(?: (?:Ltd|Inc|Co|Plc)\\b\\.?)?"
+              + "(?:"
+              + TICKER
+              + ")?");
+
+  /** A capitalised name that a ticker in brackets follows. */
+  private static final Pattern TICKED = Pattern.compile(WORDS + "()" + TICKER);
 
   private static final Pattern HOUSE_TAIL =
       Pattern.compile(
@@ -134,6 +145,11 @@ final class NameShapes {
 
   private static final Set<String> NOT_A_NAME =
       Set.of(
+          "rival",
+          "rivals",
+          "peer",
+          "unit",
+          "parent",
           "inc",
           "corp",
           "ltd",
@@ -280,7 +296,8 @@ final class NameShapes {
   static List<List<Names.Placed>> of(String text) {
     List<List<Names.Placed>> found = new ArrayList<>();
     found.add(introduced(text));
-    found.add(withLegalForm(text));
+    found.add(shaped(text, FORMED));
+    found.add(shaped(text, TICKED));
     found.add(byTail(text, HOUSES, EntityKind.BROKER));
     found.add(byTail(text, TAILED, EntityKind.COMPANY));
     found.add(titled(text));
@@ -332,33 +349,45 @@ final class NameShapes {
     return found;
   }
 
-  private static List<Names.Placed> withLegalForm(String text) {
-    Matcher matcher = SHAPED.matcher(text);
+  private static List<Names.Placed> shaped(String text, Pattern pattern) {
+    Matcher matcher = pattern.matcher(text);
     List<Names.Placed> found = new ArrayList<>();
     while (matcher.find()) {
-      String form = matcher.group(2);
+      boolean formed = !matcher.group(2).isEmpty();
       String ticker = matcher.group(3);
-      boolean ticked = ticker != null && looksLikeTicker(ticker);
-      String name = matcher.group(1).strip();
+      int begin = nameStart(text, matcher.start(1), matcher.end(1));
+      String name = text.substring(begin, matcher.end(1));
       String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-      if (NOT_A_NAME.contains(name.toLowerCase(Locale.ROOT))) {
+      boolean ticked = ticker != null && looksLikeTicker(ticker) && !NOT_A_COMPANY.contains(last);
+      if ((!formed && !ticked) || name.length() < 2 || Names.isCommon(name)) {
         continue;
       }
-      if ((form == null && (!ticked || NOT_A_COMPANY.contains(last)))
-          || name.length() < 2
-          || Names.isCommon(name)) {
-        continue;
-      }
-      Span span = new Span(matcher.start(1), form == null ? matcher.end(1) : matcher.end(2));
+      Span span = new Span(begin, formed ? matcher.end(2) : matcher.end(1));
       boolean house = HOUSE_TAIL.matcher(name).find() && ticker == null;
       String symbol = ticker == null ? null : ticker.substring(ticker.indexOf(':') + 1).strip();
       found.add(
           new Names.Placed(
               span,
-              new Span(span.begin(), matcher.end()),
+              new Span(begin, matcher.end()),
               Party.unlisted(name, house ? EntityKind.BROKER : EntityKind.COMPANY, symbol)));
     }
     return found;
+  }
+
+  /** Where the name begins behind words that are none: "On Monday Acme", "Rival Acme". */
+  private static int nameStart(String text, int begin, int end) {
+    int at = begin;
+    int blank = text.indexOf(' ', at);
+    while (blank > 0 && blank < end) {
+      String word = text.substring(at, blank).toLowerCase(Locale.ROOT);
+      boolean owner = word.endsWith("'s") || word.endsWith("\u2019s");
+      if (!owner && !NOT_A_NAME.contains(word)) {
+        return at;
+      }
+      at = blank + 1;
+      blank = text.indexOf(' ', at);
+    }
+    return NOT_A_NAME.contains(text.substring(at, end).toLowerCase(Locale.ROOT)) ? end : at;
   }
 
   private static List<Names.Placed> byTail(String text, Pattern tailed, EntityKind kind) {
