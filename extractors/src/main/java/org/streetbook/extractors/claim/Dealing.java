@@ -60,7 +60,7 @@ final class Dealing {
     }
     Takeover takeover = Takeover.of(scene, site);
     if (takeover != null) {
-      List<Measured> price = price(scene, site, takeover);
+      List<Measured> price = price(takeover);
       if (!price.isEmpty()) {
         return told(scene, site, price);
       }
@@ -120,7 +120,7 @@ final class Dealing {
   }
 
   /** The price of a purchase: of what is bought, or of the buyer where that is not named. */
-  private List<Measured> price(Scene scene, Site site, Takeover takeover) {
+  private List<Measured> price(Takeover takeover) {
     Party buyer = takeover.buyer() != null ? takeover.buyer() : discourse.company();
     Party target = takeover.target() != null ? takeover.target() : buyer;
     if (target == null) {

@@ -230,7 +230,7 @@ final class Fallback {
     boolean moves =
         site.direction() != 0
             && (site.role() == Site.Role.MOVE || site.role() == Site.Role.PLAIN)
-            && (site.dimension() == Dimension.RATIO || isPrice(site) && isMoney(site));
+            && (site.dimension() == Dimension.RATIO || (isPrice(site) && isMoney(site)));
     if (!moves || !isPriceAfter(scene, site.at())) {
       return null;
     }
