@@ -206,6 +206,9 @@ public final class Attributor {
           && (subject == null || !subject.isCompany())) {
         return by(voice);
       }
+      if (house != null && metric.equals("valuation_multiple")) {
+        return new Attribution(house(house), "the house's own note", false);
+      }
       Voice holder = discourse.floor(scene);
       boolean held =
           holder != null
@@ -242,9 +245,7 @@ public final class Attributor {
       return new Attribution(by(floor).firm(), "keeps the floor", false);
     }
     boolean view =
-        house != null
-            && (scene.hasBetween(0, scene.size(), Cue.FORESEE)
-                || scene.hasBetween(0, scene.size(), Cue.OUTLOOK));
+        house != null && (Views.isView(scene, at) || scene.hasBetween(at + 1, at + 6, Cue.FORESEE));
     if (house != null && view && !house.equals(subject)) {
       return new Attribution(firm(Voice.Who.HOUSE, house, null), "the house's own note", false);
     }

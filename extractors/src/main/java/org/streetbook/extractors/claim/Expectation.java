@@ -29,6 +29,24 @@ final class Expectation {
           "above",
           "below");
 
+  private static final Set<String> LABELS =
+      Set.of(
+          "est",
+          "est.",
+          "estimate",
+          "estimates",
+          "consensus",
+          "cons",
+          "cons.",
+          "expected",
+          "forecast",
+          "exp",
+          "exp.");
+  private static final Set<String> SHORT_LABELS =
+      Set.of("est", "est.", "cons", "cons.", "exp", "exp.", "consensus", "fcst", "fcst.");
+  private static final Set<String> OWNERS =
+      Set.of("our", "its", "their", "his", "prior", "previous", "company", "own");
+
   private static final Set<String> TO_BE = Set.of("is", "are", "was", "were", "has", "had");
 
   private static final int BEFORE = 9;
@@ -38,13 +56,68 @@ final class Expectation {
 
   /** Whether the words around the figure call it the market's expectation. */
   static boolean isMarkets(Scene scene, Site site) {
-    return before(scene, site.at())
+    return isLabelled(scene, site.at())
+        || before(scene, site.at())
         || continues(scene, site.at())
         || after(scene, site)
         || isRangeOf(scene, site.at())
         || (isSurveyed(scene)
             && !isForeseenByCompany(scene)
             && Statement.looksAhead(scene, site.at()));
+  }
+
+  /**
+   * "EPS $1.57 vs. $1.43 est.", "Beats $1.43 Estimate", "versus I/B/E/S view $1.24 billion",
+   * "revenue view $2.8 billion -- Acme Polls": headlines that set a result beside what was
+   * expected.
+   */
+  private static boolean isLabelled(Scene scene, int at) {
+    boolean pollster =
+        scene.all(Chunk.Name.class).stream()
+            .anyMatch(name -> name.chunk().party().kind() == EntityKind.POLLSTER);
+    boolean house =
+        scene.all(Chunk.Name.class).stream()
+            .anyMatch(
+                name ->
+                    name.at() < at
+                        && name.chunk().party().isHouse()
+                        && scene.has(name.at() + 1, Cue.REVISE));
+    if (house || scene.readsBetween(0, at, "we") || scene.readsBetween(0, at, "our")) {
+      return false;
+    }
+    int label = at - 1;
+    while (scene.word(label).equals(":")
+        || scene.word(label).equals("of")
+        || isStop(scene, label)) {
+      label--;
+    }
+    String before = scene.word(label);
+    boolean owned = OWNERS.contains(scene.word(label - 1)) || scene.has(label - 1, Cue.FORMER);
+    if (before.equals("view") && !owned) {
+      return pollster && !scene.hasBetween(0, label, Cue.REGRADE);
+    }
+    boolean short_ = SHORT_LABELS.contains(before) && !owned && at > scene.start() + 1;
+    int last = at + 1;
+    boolean after = LABELS.contains(scene.word(last)) && !OWNERS.contains(scene.word(at - 1));
+    boolean compared = scene.hasBetween(at - 3, at, Cue.COMPARE) || passedBefore(scene, at);
+    return short_ || (after && compared);
+  }
+
+  private static boolean isStop(Scene scene, int i) {
+    return scene.word(i).equals(".") && SHORT_LABELS.contains(scene.word(i - 1));
+  }
+
+  private static boolean passedBefore(Scene scene, int at) {
+    for (int i = at - 1; i >= at - 3; i--) {
+      String word = scene.word(i);
+      if (PASSED.contains(word)
+          || word.startsWith("beat")
+          || word.startsWith("miss")
+          || word.startsWith("top")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Acme expects", "the company sees": its own guidance, whoever is asked besides. */
@@ -162,6 +235,7 @@ final class Expectation {
       compare |= PASSED.contains(word);
       own |=
           word.equals("its")
+              || word.equals("our")
               || word.equals("their")
               || word.equals("company")
               || scene.has(i, Cue.FORMER)

@@ -13,6 +13,7 @@ import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.period.FiscalCalendar;
 import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.period.Periods;
+import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
@@ -82,10 +83,19 @@ final class Timing {
     FiscalCalendar calendar = FiscalCalendar.of(subject.fiscalYearEnd());
     if (mention != null) {
       Period period = resolve(mention, calendar, outlook);
+      Period reported = discourse.reported();
+      if (reported != null && isOfTheOldValue(scene, site, mention) && isBefore(period, reported)) {
+        return new Timed(reported, Periods.yearOf(reported), false);
+      }
       if (mention.kind() != PeriodMention.Kind.VAGUE) {
-        boolean results = period.type() != PeriodType.DAY && !Periods.needsAnchor(mention);
+        boolean results =
+            period.type() != PeriodType.DAY
+                && !Periods.needsAnchor(mention)
+                && !isOnlyCompared(site, period);
         if (results) {
-          discourse.report(period, outlook || isFuture(period));
+          // a fiscal year told as over has ended, whatever calendar it is dated by
+          boolean fiscal = mention.kind() == PeriodMention.Kind.FISCAL;
+          discourse.report(period, outlook || (isFuture(period) && !fiscal));
         }
         return new Timed(period, yearOf(scene, mention, period), true);
       }
@@ -110,6 +120,31 @@ final class Timing {
             || period.type() == PeriodType.YEAR
         ? Periods.yearOf(period)
         : (Integer) end.getYear();
+  }
+
+  /** Whether it is an older period that a figure of the one reported on is held against. */
+  private boolean isOnlyCompared(Site site, Period period) {
+    Period reported = discourse.reported();
+    boolean older = site.role() == Site.Role.FROM || site.role() == Site.Role.VERSUS;
+    return older && reported != null && isBefore(period, reported);
+  }
+
+  private static boolean isBefore(Period period, Period other) {
+    return period.end() != null && other.end() != null && period.end().isBefore(other.end());
+  }
+
+  /** "to X from Y in the third quarter": the time stands with Y, and is that of X or is not. */
+  private static boolean isOfTheOldValue(Scene scene, Site site, PeriodMention mention) {
+    boolean from = false;
+    boolean value = false;
+    for (int i = site.at() + 1; site.role() == Site.Role.TO && i < scene.size(); i++) {
+      if (scene.at(i) instanceof Chunk.Time time) {
+        return value && time.mention().equals(mention);
+      }
+      from |= scene.word(i).equals("from");
+      value |= from && scene.at(i) instanceof Chunk.Quantity;
+    }
+    return false;
   }
 
   private boolean isFuture(Period period) {
@@ -153,6 +188,12 @@ final class Timing {
     return unreported ? last : Periods.asOutlook(mention, calendar);
   }
 
+  /** "revenue X versus Y": a bare figure of the period before, and nobody's expectation. */
+  private static boolean isAgainst(Scene scene, Site site) {
+    return site.role() == Site.Role.VERSUS
+        && !scene.hasBetween(site.at() - 5, site.at() + 3, Cue.EXPECTATION);
+  }
+
   private Timed carried(Scene scene, Site site, Metric metric, Firm firm, boolean outlook) {
     Period reported = outlook ? discourse.foreseen() : discourse.reported();
     boolean level =
@@ -169,7 +210,7 @@ final class Timing {
     if (reported != null && carries) {
       Period period = reported;
       boolean before =
-          site.role() == Site.Role.FROM
+          (site.role() == Site.Role.FROM || isAgainst(scene, site))
               && firm.kind() == FirmKind.COMPANY
               && !metric.id().equals("dividend")
               && !outlook

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.period.Periods;
 import org.streetbook.extractors.scene.Chunk;
-import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
 
 /**
@@ -30,38 +28,47 @@ public final class PeriodLinker {
   private static final double ANCHORED = 7;
   private static final double THRESHOLD = -1;
 
-  /** Words before a time that a change is told against. */
-  private static final Set<String> BASES =
-      Set.of("from", "than", "versus", "against", "over", "on");
-
-  private static final Set<String> SUPERLATIVES =
-      Set.of(
-          "worst",
-          "best",
-          "biggest",
-          "highest",
-          "lowest",
-          "most",
-          "least",
-          "first",
-          "largest",
-          "smallest",
-          "slowest",
-          "fastest",
-          "steepest",
-          "sharpest",
-          "weakest",
-          "strongest",
-          "level",
-          "only",
-          "seen",
-          "longest",
-          "deepest");
-
   private static final Set<String> BINDING =
       Set.of(
-          "in", "for", "of", "the", "by", "during", "at", "end", "over", "a", "an", "its", "this",
-          "through", "(", ",", "on", "as", "to", "within", "full", "fiscal", "and");
+          "in",
+          "for",
+          "of",
+          "the",
+          "by",
+          "during",
+          "at",
+          "end",
+          "over",
+          "a",
+          "an",
+          "its",
+          "this",
+          "through",
+          "(",
+          ",",
+          "on",
+          "as",
+          "to",
+          "within",
+          "full",
+          "fiscal",
+          "and",
+          "invested",
+          "spent",
+          "earned",
+          "made",
+          "reported",
+          "recorded",
+          "posted",
+          "booked",
+          "paid",
+          "lost",
+          "sold",
+          "shipped",
+          "delivered",
+          "produced",
+          "raised",
+          "seen");
 
   /**
    * The mention that goes with {@code site}, or null.
@@ -78,24 +85,49 @@ public final class PeriodLinker {
     int index = sites.indexOf(site);
     Site next = index >= 0 && index + 1 < sites.size() ? sites.get(index + 1) : null;
     Site previous = index > 0 ? sites.get(index - 1) : null;
-    if (next != null && isRestated(scene, site, next)) {
-      return link(scene, next, metric, sites, days);
+    if (next != null && Pairs.isRestated(scene, site, next)) {
+      return better(best(scene, site, metric, sites, days), best(scene, next, metric, sites, days));
     }
-    if (next != null && isPair(scene, site, next)) {
+    if (previous != null && Pairs.isRestated(scene, previous, site)) {
+      return better(
+          best(scene, previous, metric, sites, days), best(scene, site, metric, sites, days));
+    }
+    if (next != null && Pairs.isPair(scene, site, next)) {
       PeriodMention after = rightAfter(scene, next.at(), days);
-      if (after != null && !Periods.needsAnchor(after)) {
+      if (after != null
+          && !Comparisons.isOfThePast(after)
+          && !Periods.needsAnchor(after)) {
         return after;
       }
-    } else if (previous != null && isPair(scene, previous, site)) {
+      Scored own = best(scene, site, metric, sites, days);
+      return own == null || own.mention().equals(after) ? null : own.mention();
+    } else if (previous != null && Pairs.isPair(scene, previous, site)) {
       PeriodMention after = rightAfter(scene, site.at(), days);
       return after != null ? after : link(scene, previous, metric, sites, days);
     }
+    Scored best = best(scene, site, metric, sites, days);
+    return best == null ? null : best.mention();
+  }
+
+  private record Scored(PeriodMention mention, double score) {}
+
+  private static @Nullable PeriodMention better(@Nullable Scored one, @Nullable Scored other) {
+    if (one == null || other == null) {
+      return one != null ? one.mention() : other == null ? null : other.mention();
+    }
+    return one.score() >= other.score() ? one.mention() : other.mention();
+  }
+
+  private static @Nullable Scored best(
+      Scene scene, Site site, @Nullable MetricLink metric, List<Site> sites, boolean days) {
     PeriodMention best = null;
     double bestScore = THRESHOLD;
     for (Scene.Placed<Chunk.Time> time : scene.all(Chunk.Time.class)) {
       PeriodMention mention = time.chunk().mention();
       boolean day = mention.kind() == PeriodMention.Kind.DAY;
-      if ((day && !days) || isOnlyCompared(scene, time.at(), day, isOpen(mention))) {
+      if ((day && !days)
+          || Comparisons.isOfTelling(scene, time.at(), mention)
+          || Comparisons.isOnlyLookedBackTo(scene, time.at(), mention)) {
         continue;
       }
       double score = score(scene, site, metric, time, sites);
@@ -104,39 +136,7 @@ public final class PeriodLinker {
         best = mention;
       }
     }
-    return best;
-  }
-
-  /** "X, or Y a share, in the year-ago quarter": one result told two ways. */
-  private static boolean isRestated(Scene scene, Site first, Site second) {
-    if (second.dimension() != Metric.Dimension.MONEY_PER_SHARE
-        || first.dimension() != Metric.Dimension.MONEY) {
-      return false;
-    }
-    boolean or = false;
-    for (int i = first.at() + 1; i < second.at(); i++) {
-      String word = scene.word(i);
-      or |= word.equals("or");
-      if (!word.equals("or") && !word.equals(",") && !word.equals("about")) {
-        return false;
-      }
-    }
-    return or;
-  }
-
-  /** "to X from Y", with no time of its own in between. */
-  private static boolean isPair(Scene scene, Site first, Site second) {
-    boolean pair =
-        first.role() == Site.Role.TO
-            && second.role() == Site.Role.FROM
-            && first.dimension() == second.dimension();
-    for (int i = first.at() + 1; pair && i < second.at(); i++) {
-      pair =
-          !(scene.at(i) instanceof Chunk.Time)
-              && !scene.word(i).equals(";")
-              && !scene.has(i, Cue.CLAUSE);
-    }
-    return pair;
+    return best == null ? null : new Scored(best, bestScore);
   }
 
   /** The time that the figure at {@code at} is bound to with no comma between, or null. */
@@ -156,39 +156,6 @@ public final class PeriodLinker {
     return null;
   }
 
-  /** "the worst since 2016", "up X since a low on Monday": a time that is only looked back to. */
-  private static boolean isOnlyCompared(Scene scene, int time, boolean day, boolean open) {
-    if (open && !day) {
-      return isSuperlativeBefore(scene, time);
-    }
-    int since = time - 1;
-    while (since > time - 10 && since > 0 && !scene.word(since).equals("since")) {
-      since--;
-    }
-    boolean near = since == time - 1 || (since < time - 1 && scene.word(since).equals("since"));
-    if (!near || !scene.word(since).equals("since")) {
-      return false;
-    }
-    if (day) {
-      return true;
-    }
-    return since >= time - 4 && isSuperlativeBefore(scene, since);
-  }
-
-  private static boolean isSuperlativeBefore(Scene scene, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
-      if (SUPERLATIVES.contains(scene.word(i))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether it is a span whose end is open: "since 2016". */
-  private static boolean isOpen(PeriodMention mention) {
-    return mention.period().start() != null && mention.period().end() == null;
-  }
-
   private static double score(
       Scene scene,
       Site site,
@@ -202,15 +169,16 @@ public final class PeriodLinker {
         scene.word(at + 1).equals("'s")
             && scene.at(at + 2) instanceof Chunk.Quantity
             && site.at() != at + 2;
-    if (ownsNext || (anchored && !nearestTo(site, at, sites))) {
+    boolean owner =
+        metric != null
+            && metric.at() > at
+            && metric.at() - at <= 3
+            && (!anchored || metric.at() < site.at());
+    boolean ownsLater = anchored && site.at() < at && Comparisons.isOfMeasure(scene, at);
+    if (ownsNext || ownsLater || (anchored && !owner && !nearestTo(site, at, sites))) {
       return Double.NEGATIVE_INFINITY;
     }
-    boolean base =
-        anchored
-            && site.dimension() == Metric.Dimension.RATIO
-            && BASES.contains(scene.word(at - 1))
-            && at > site.at();
-    if (base) {
+    if (anchored && Comparisons.isBase(scene, at)) {
       return Double.NEGATIVE_INFINITY;
     }
     boolean older = site.role() == Site.Role.FROM || site.role() == Site.Role.VERSUS;
@@ -221,10 +189,9 @@ public final class PeriodLinker {
       boolean bound = binds(scene, site.at(), at);
       return (bound ? AFTER : LATER) + toldByOther - WORD * distance - boundaries - numbers;
     }
-    if (anchored) {
+    if (anchored && !owner) {
       return BEFORE + toldByOther - WORD * distance - boundaries - numbers - 4;
     }
-    boolean owner = metric != null && metric.at() > at && metric.at() - at <= 3;
     double start = owner ? OWNER : BEFORE;
     return start - WORD * distance - boundaries - numbers / 3;
   }
@@ -236,7 +203,8 @@ public final class PeriodLinker {
           chunk instanceof Chunk.Measure
               || chunk instanceof Chunk.Name
               || (chunk instanceof Chunk.Word word && BINDING.contains(word.lower()));
-      if (!passable || time - figure > 7) {
+      boolean opensClause = scene.word(i).equals("and") && scene.word(i - 1).equals(",");
+      if (!passable || opensClause || time - figure > 7) {
         return false;
       }
     }

@@ -1,10 +1,8 @@
 package org.streetbook.extractors.period;
 
-import static org.streetbook.extractors.period.Grammar.phrase;
 import static org.streetbook.extractors.period.Rule.rule;
 
 import java.util.List;
-import org.streetbook.extractors.period.Reading.Whole;
 
 /** Days. */
 final class DayRules {
@@ -19,26 +17,25 @@ final class DayRules {
             .example("as of 30-Jun-25", "30-Jun-25", "2025-06-30")
             .example("by July 1st", "July 1st", "2026-07-01")
             .example("on 2026-02-03 it", "2026-02-03", "2026-02-03")
+            .example("on 21/04/2026", "21/04/2026", "2026-04-21")
+            .example("closed 26 June in 2025", "26 June in 2025", "2025-06-26")
             .example("the 3 March meeting", "3 March", "2026-03-03")
             .not("March 40 people"),
-        rule("<day> to <day>", Days.DAYS)
-            .example("the June 8-11 fair", "June 8-11", "2026-06-08/2026-06-11")
-            .example("June 28 to July 2, 2025", "June 28 to July 2, 2025", "2025-06-28/2025-07-02")
-            .not("from June 8 to 15 percent"),
+        rule("<day> of <month under way>", Days.OF_MONTH)
+            .example("on the 20th of next month", "20th of next month", "2026-09-20")
+            .example("by the 3rd of the month", "3rd of the month", "2026-08-03")
+            .not("the 20th of its kind"),
         rule("<weekday>", Days.WEEKDAY)
             .example("The bank said on Tuesday", "Tuesday", "2026-08-11")
-            .example("due next Friday", "next Friday", "2026-08-14")
+            .example("due this Friday", "this Friday", "2026-08-14")
+            .example("due next Friday", "next Friday", "2026-08-21")
+            .example("shares fell last Monday", "last Monday", "2026-08-03")
+            .example("on Friday next week", "Friday next week", "2026-08-21")
+            .example("on Friday the 7th", "Friday the 7th", "2026-08-07")
             .not("a monday feeling"),
-        rule("today", TODAY)
+        rule("today", Days.TODAY)
             .example("Shares fell today", "today", "2026-08-12")
             .example("It said yesterday", "yesterday", "2026-08-11")
             .not("to day traders"));
   }
-
-  private static final Parser<Reading> TODAY =
-      Parser.any(
-          List.of(
-              phrase("today", "same day").map(word -> new Whole(0, TimeUnit.DAY)),
-              phrase("yesterday").map(word -> new Whole(-1, TimeUnit.DAY)),
-              phrase("tomorrow").map(word -> new Whole(1, TimeUnit.DAY))));
 }

@@ -15,34 +15,68 @@ final class Days {
 
   private Days() {}
 
+  private static final Parser<Boolean> NOT_OF_ANYTHING =
+      Parser.unless(
+          Grammar.phrase("of", "-", "quarter", "year", "month", "week", "day", "century", "time"));
+
   /** "June 30, 2011", "30 June 2011", "2011-06-30", "6/30/2011". */
   static final Parser<Reading> DATE =
       Parser.any(
-          List.of(
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .skip(Grammar.maybe(","))
-                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
-              Grammar.DAY_NUMBER
-                  .skip(Grammar.maybe("of", "-"))
-                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
-                  .skip(Grammar.maybe(",", "-"))
-                  .then(Years.YEAR_NUMBER, MonthAndDay::in),
-              Grammar.digits(1900, 2099)
-                  .skip(Grammar.mark("-"))
-                  .then(Grammar.digits(1, 12), YearAndMonth::new)
-                  .skip(Grammar.mark("-"))
-                  .then(Grammar.digits(1, 31), YearAndMonth::day),
-              Grammar.DAY_NUMBER
-                  .skip(Grammar.mark("-"))
-                  .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
-                  .skip(Grammar.mark("-"))
-                  .then(Years.TWO_DIGITS, MonthAndDay::in),
-              Grammar.digits(1, 12)
-                  .skip(Grammar.mark("/"))
-                  .then(Grammar.digits(1, 31), MonthAndDay::new)
-                  .skip(Grammar.mark("/"))
-                  .then(Grammar.digits(1900, 2099), MonthAndDay::in)));
+              List.of(
+                  Grammar.MONTH
+                      .then(Grammar.DAY_NUMBER, MonthAndDay::new)
+                      .skip(Grammar.maybe(","))
+                      .then(Years.YEAR_NUMBER, MonthAndDay::in),
+                  Grammar.DAY_NUMBER
+                      .skip(Grammar.maybe("of", "-"))
+                      .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
+                      .skip(Grammar.maybe(",", "-"))
+                      .then(Years.YEAR_NUMBER, MonthAndDay::in),
+                  Grammar.DAY_NUMBER
+                      .skip(Grammar.mark("-"))
+                      .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
+                      .skip(Grammar.mark("-"))
+                      .then(Years.TWO_DIGITS, MonthAndDay::in),
+                  Grammar.MONTH
+                      .then(Grammar.DAY_NUMBER, MonthAndDay::new)
+                      .skip(Grammar.phrase("in", "of"))
+                      .then(Years.YEAR_NUMBER, MonthAndDay::in),
+                  Grammar.DAY_NUMBER
+                      .skip(Grammar.maybe("of", "-", "/"))
+                      .then(Grammar.MONTH, (day, month) -> new MonthAndDay(month, day))
+                      .skip(Grammar.phrase("in", "of", "/"))
+                      .then(Years.YEAR_NUMBER, MonthAndDay::in),
+                  Grammar.digits(13, 31)
+                      .skip(Grammar.phrase("/", "-"))
+                      .then(Grammar.digits(1, 12), (day, month) -> new MonthAndDay(month, day))
+                      .skip(Grammar.phrase("/", "-"))
+                      .then(Grammar.digits(1900, 2099), MonthAndDay::in),
+                  Grammar.digits(1900, 2099)
+                      .skip(Grammar.phrase("-", "/"))
+                      .then(
+                          Parser.any(List.of(Grammar.MONTH, Grammar.digits(1, 12))),
+                          YearAndMonth::new)
+                      .skip(Grammar.phrase("-", "/"))
+                      .then(Grammar.digits(1, 31), YearAndMonth::day),
+                  numeric("/"),
+                  numeric("-")))
+          .memoized();
+
+  /** "6/30/2011", "6-30-2011". */
+  private static Parser<Reading> numeric(String mark) {
+    return Grammar.digits(1, 12)
+        .skip(Grammar.mark(mark))
+        .then(Grammar.digits(1, 31), MonthAndDay::new)
+        .skip(Grammar.mark(mark))
+        .then(Grammar.digits(1900, 2099), MonthAndDay::in);
+  }
+
+  /** "6/30", only where the words around say that it is a day. */
+  static final Parser<Reading> BARE_NUMBERS =
+      Grammar.digits(1, 12)
+          .skip(Grammar.mark("/"))
+          .then(Grammar.digits(1, 31), MonthAndDay::new)
+          .map(day -> day.in(UNNAMED));
 
   private record YearAndMonth(int year, int month) {
     Reading day(int day) {
@@ -50,7 +84,7 @@ final class Days {
     }
   }
 
-  private static final Parser<YearRef> YEAR_AFTER_DAY = Years.YEAR_NUMBER.map(Days::named);
+  static final Parser<YearRef> YEAR_AFTER_DAY = Years.YEAR_NUMBER.map(Days::named);
 
   /** "June 30", "30 June": the year is not printed, or is told. */
   static final Parser<Reading> DAY_OF_YEAR =
@@ -72,10 +106,11 @@ final class Days {
 
   static final Parser<Reading> DAY =
       Parser.any(
-          List.of(
-              DATE,
-              DAY_OF_YEAR,
-              Grammar.DATELINE_DAY.keep(Parser.any(List.of(DATE, DAY_OF_YEAR)))));
+              List.of(
+                  DATE,
+                  DAY_OF_YEAR,
+                  Grammar.DATELINE_DAY.keep(Parser.any(List.of(DATE, DAY_OF_YEAR)))))
+          .memoized();
 
   /** A day of a month; one past the month's end stands for its last day. */
   record MonthAndDay(int month, int day) {
@@ -92,51 +127,64 @@ final class Days {
     }
   }
 
-  /** "July 1-4", "June 28 to July 2, 2011". */
-  static final Parser<Reading> DAYS =
-      Parser.any(
-          List.of(
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .skip(Grammar.phrase("-", "to", "through"))
-                  .then(Grammar.DAY_NUMBER, DaysOfMonth::new)
-                  .when(DaysOfMonth::inOrder)
-                  .then(Grammar.maybe(",").keep(YEAR_AFTER_DAY).or(UNNAMED), DaysOfMonth::in),
-              Grammar.MONTH
-                  .then(Grammar.DAY_NUMBER, MonthAndDay::new)
-                  .skip(Grammar.phrase("-", "to", "through"))
-                  .then(Grammar.MONTH.then(Grammar.DAY_NUMBER, MonthAndDay::new), TwoDays::new)
-                  .then(Grammar.maybe(",").keep(YEAR_AFTER_DAY).or(UNNAMED), TwoDays::in)));
+  /** "the 18th", said of a month that is not named. */
+  static final Parser<Reading> NUMBERED =
+      Grammar.phrase("the")
+          .keep(Grammar.DAY_ORDINAL)
+          .skip(NOT_OF_ANYTHING)
+          .map(day -> new Reading.DayOfMonth(day, null, null));
 
-  private record DaysOfMonth(MonthAndDay first, int last) {
-    boolean inOrder() {
-      return first.day() < last;
-    }
+  /** "the 20th of next month". */
+  static final Parser<Reading> OF_MONTH =
+      Grammar.DAY_ORDINAL
+          .skip(Grammar.phrase("of"))
+          .then(
+              Parser.any(
+                  List.of(
+                      Years.NEIGHBOUR.skip(Grammar.phrase("month")),
+                      Grammar.phrase("the month").map(word -> 0))),
+              (day, months) ->
+                  new Reading.DayOfMonth(day, null, new Reading.Whole(months, TimeUnit.MONTH)));
 
-    Reading in(YearRef year) {
-      return new TwoDays(first, new MonthAndDay(first.month(), last)).in(year);
-    }
-  }
-
-  private record TwoDays(MonthAndDay first, MonthAndDay last) {
-    Reading in(YearRef year) {
-      return new Reading.Between(first.in(year), last.in(year));
-    }
-  }
-
-  /** "Tuesday", "next Friday". */
+  /** "Tuesday", "next Friday", "Friday the 11th". */
   static final Parser<Reading> WEEKDAY =
       Parser.any(
           List.of(
-              Grammar.WEEKDAY.map(day -> new Weekday(DayOfWeek.of(day), 0)),
-              Grammar.phrase("next")
-                  .keep(Grammar.WEEKDAY)
-                  .map(day -> new Weekday(DayOfWeek.of(day), 1)),
-              Grammar.phrase("last")
-                  .keep(Grammar.WEEKDAY)
-                  .map(day -> new Weekday(DayOfWeek.of(day), 0))));
+              Grammar.WEEKDAY.map(day -> new Weekday(DayOfWeek.of(day))),
+              Grammar.WEEKDAY
+                  .skip(Grammar.maybe(","))
+                  .skip(Grammar.phrase("the"))
+                  .then(
+                      Grammar.DAY_ORDINAL,
+                      (weekday, day) -> new Reading.DayOfMonth(day, DayOfWeek.of(weekday), null)),
+              Years.NEIGHBOUR.then(Grammar.ANY_WEEKDAY, Days::ofWeek),
+              Grammar.WEEKDAY
+                  .skip(Grammar.maybe("of"))
+                  .then(
+                      Years.NEIGHBOUR.skip(Grammar.phrase("week")),
+                      (weekday, weeks) -> ofWeek(weeks, weekday)),
+              Years.NEIGHBOUR
+                  .skip(Grammar.phrase("week"))
+                  .skip(Grammar.maybe("on"))
+                  .then(Grammar.WEEKDAY, Days::ofWeek)));
 
-  private static YearRef named(int year) {
+  /** "Next Friday" is that of the next week, "this Friday" that of the week under way. */
+  private static Reading ofWeek(int weeks, int weekday) {
+    return new Reading.WeekdayOf(DayOfWeek.of(weekday), new Reading.Whole(weeks, TimeUnit.WEEK), 1);
+  }
+
+  static YearRef named(int year) {
     return new YearRef.Named(year, false);
   }
+
+  /** "today", "now". */
+  static final Parser<Reading> TODAY =
+      Parser.any(
+          List.of(
+              Grammar.phrase("today", "same day").map(word -> new Reading.Whole(0, TimeUnit.DAY)),
+              Grammar.phrase("yesterday").map(word -> new Reading.Whole(-1, TimeUnit.DAY)),
+              Grammar.phrase("tomorrow").map(word -> new Reading.Whole(1, TimeUnit.DAY)),
+              Grammar.phrase("day after tomorrow").map(word -> new Reading.Whole(2, TimeUnit.DAY)),
+              Grammar.phrase("day before yesterday")
+                  .map(word -> new Reading.Whole(-2, TimeUnit.DAY))));
 }

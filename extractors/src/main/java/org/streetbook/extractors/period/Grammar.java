@@ -15,6 +15,9 @@ import org.streetbook.extractors.period.Words.Word;
 final class Grammar {
 
   private static final Vocabulary<Integer> MONTHS = numbers("months.tsv");
+  private static final Vocabulary<Integer> PLAIN_MONTHS = numbers("plain-months.tsv");
+  private static final Vocabulary<Integer> WEEK_ORDINALS = numbers("week-ordinals.tsv");
+  private static final Vocabulary<Part> SEASONS = Vocabulary.read("seasons.tsv", Grammar::season);
   private static final Vocabulary<Integer> ORDINALS = numbers("ordinals.tsv");
   private static final Vocabulary<Integer> NUMBERS = numbers("numbers.tsv");
   private static final Vocabulary<Integer> WEEKDAYS = numbers("weekdays.tsv");
@@ -81,6 +84,23 @@ final class Grammar {
                 : null);
   }
 
+  /** Reads nothing, where one of these words stands before. */
+  static Parser<Boolean> preceded(String... before) {
+    Set<String> all = Set.of(before);
+    return Parser.of(
+        First.NOTHING,
+        (words, at) -> all.contains(words.lower(at - 1)) ? new Parsed<>(at, true) : null);
+  }
+
+  /** Reads nothing, where a paragraph starts. */
+  static final Parser<Boolean> AFRESH =
+      Parser.of(
+          First.NOTHING,
+          (words, at) ->
+              at == 0 || (at < words.size() && words.at(at).afresh())
+                  ? new Parsed<>(at, true)
+                  : null);
+
   /** Reads nothing, where the word is not the end of a compound. */
   static final Parser<Boolean> NOT_GLUED =
       Parser.of(First.NOTHING, (words, at) -> words.glued(at) ? null : new Parsed<>(at, true));
@@ -102,8 +122,28 @@ final class Grammar {
 
   static final Parser<Integer> ORDINAL = in(ORDINALS);
 
+  /** Which of the weeks of a month or year, or which weekday; -1 for the last. */
+  static final Parser<Integer> WEEK_ORDINAL = in(WEEK_ORDINALS);
+
+  /** "summer": its three months, which for the winter go on into the next year. */
+  static final Parser<Part> SEASON = in(SEASONS);
+
+  private static Part season(String firstMonth) {
+    return new Part(Integer.parseInt(firstMonth), 3);
+  }
+
+  /** "three", "twenty-five". */
+  static final Parser<Integer> SPELT =
+      Parser.any(
+          List.of(
+              in(NUMBERS),
+              in(NUMBERS)
+                  .when(tens -> tens >= 20)
+                  .skip(phrase("-").or(""))
+                  .then(in(NUMBERS).when(unit -> unit < 10), Integer::sum)));
+
   /** "three", "12". */
-  static final Parser<Integer> COUNT = Parser.any(List.of(in(NUMBERS), digits(1, 99)));
+  static final Parser<Integer> COUNT = Parser.any(List.of(SPELT, digits(1, 99)));
 
   static final Parser<TimeUnit> UNIT = in(UNITS);
 
@@ -114,6 +154,12 @@ final class Grammar {
           (words, at) -> words.lower(at).endsWith("s") ? null : UNIT.parse(words, at));
 
   static final Parser<Integer> WEEKDAY = capital(in(WEEKDAYS));
+
+  /** Also with a small letter. */
+  static final Parser<Integer> ANY_WEEKDAY = in(WEEKDAYS);
+
+  /** "Tue", only where the words around say that it is a day. */
+  static final Parser<Integer> SHORT_WEEKDAY = capital(in(SHORT_WEEKDAYS));
 
   /** A number in that range, which is not the front of a larger one. */
   static Parser<Integer> digits(int low, int high) {
@@ -173,27 +219,37 @@ final class Grammar {
 
   // --- months and days of a month
 
-  private static final Parser<Integer> MONTH_NAME = capital(in(MONTHS));
+  /** A month whose name is no other word. */
+  static final Parser<Integer> PLAIN_MONTH = in(PLAIN_MONTHS);
 
-  private static final Parser<Matcher> DAY_ORDINAL = token("(\\d{1,2})(?:st|nd|rd|th)");
+  /** With a capital letter, save where the word means nothing else. */
+  private static final Parser<Integer> MONTH_NAME =
+      Parser.any(List.of(capital(in(MONTHS)), in(PLAIN_MONTHS)));
+
+  /** "18th", 1 to 31. */
+  static final Parser<Integer> DAY_ORDINAL =
+      token("(\\d{1,2})(?:st|nd|rd|th)")
+          .map(day -> Integer.parseInt(day.group(1)))
+          .when(day -> day >= 1 && day <= 31);
 
   private static final Parser<Integer> PLAIN_DAY = digits(1, 31);
 
   /** A month's name or abbreviation, with its full stop. */
   static final Parser<Integer> MONTH =
       Parser.of(
-          First.words(MONTHS.values().keySet()),
-          (words, at) -> {
-            Parsed<Integer> month = MONTH_NAME.parse(words, at);
-            if (month == null) {
-              return null;
-            }
-            boolean stop = words.lower(at + 1).equals(".") && words.glued(at + 1);
-            boolean whole = Set.of("may", "june", "july").contains(words.lower(at));
-            return stop && words.lower(at).length() <= 4 && !whole
-                ? new Parsed<>(at + 2, month.value())
-                : month;
-          });
+              First.words(MONTHS.values().keySet()),
+              (words, at) -> {
+                Parsed<Integer> month = MONTH_NAME.parse(words, at);
+                if (month == null) {
+                  return null;
+                }
+                boolean stop = words.lower(at + 1).equals(".") && words.glued(at + 1);
+                boolean whole = Set.of("may", "june", "july").contains(words.lower(at));
+                return stop && words.lower(at).length() <= 4 && !whole
+                    ? new Parsed<>(at + 2, month.value())
+                    : month;
+              })
+          .memoized();
 
   /** A month named where nothing but its name says so: not the verbs "may" and "march". */
   static final Parser<Integer> MONTH_ALONE =
@@ -213,23 +269,19 @@ final class Grammar {
   /** A day of a month: "30", "1st"; not the front of an amount. */
   static final Parser<Integer> DAY_NUMBER =
       Parser.of(
-          First.DIGITS.or(First.MIXED, false),
-          (words, at) -> {
-            Parsed<Integer> number = PLAIN_DAY.parse(words, at);
-            if (number == null) {
-              Parsed<Matcher> ordinal = DAY_ORDINAL.parse(words, at);
-              if (ordinal == null) {
-                return null;
-              }
-              int day = Integer.parseInt(ordinal.value().group(1));
-              return day < 1 || day > 31 ? null : new Parsed<>(at + 1, day);
-            }
-            return words.at(at).end() - words.at(at).begin() > 2
-                    || isMeasure(words.lower(at + 1))
-                    || words.lower(at + 1).equals(":")
-                ? null
-                : number;
-          });
+              First.DIGITS.or(First.MIXED, false),
+              (words, at) -> {
+                Parsed<Integer> number = PLAIN_DAY.parse(words, at);
+                if (number == null) {
+                  return DAY_ORDINAL.parse(words, at);
+                }
+                return words.at(at).end() - words.at(at).begin() > 2
+                        || isMeasure(words.lower(at + 1))
+                        || words.lower(at + 1).equals(":")
+                    ? null
+                    : number;
+              })
+          .memoized();
 
   /** "Tue", "Tuesday," in front of a date. */
   static final Parser<Boolean> DATELINE_DAY =

@@ -3,6 +3,7 @@ package org.streetbook.extractors.period;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -64,6 +65,8 @@ final class Parser<T> {
     }
   }
 
+  private static final AtomicInteger MEMOS = new AtomicInteger();
+
   private final First first;
   private final Reader<T> reader;
 
@@ -93,6 +96,25 @@ final class Parser<T> {
         (words, at) -> {
           Parsed<T> parsed = reader.read(words, at);
           return parsed == null ? null : new Parsed<>(parsed.end(), made.apply(parsed.value()));
+        });
+  }
+
+  /**
+   * The same, reading each place of a text only once: for what many rules ask of the same words.
+   */
+  Parser<T> memoized() {
+    int id = MEMOS.getAndIncrement();
+    return of(
+        first,
+        (words, at) -> {
+          Words.Memo memo = words.memo(id);
+          if (!memo.has(at)) {
+            memo.put(at, reader.read(words, at));
+          }
+          // what was put there for this id is what this reader read
+          @SuppressWarnings("unchecked")
+          Parsed<T> parsed = (Parsed<T>) memo.get(at);
+          return parsed;
         });
   }
 

@@ -23,6 +23,7 @@ final class PartRules {
             .example("the second half of the year", "second half of the year", "2026-H2")
             .example("fiscal-third quarter 2025", "fiscal-third quarter 2025", "FY2025-Q3")
             .example("the last quarter of 2024", "last quarter of 2024", "2024-Q4")
+            .example("the last four months of 2025", "last four months of 2025", "2025-09/2025-12")
             .example(
                 "the second quarter a year earlier", "second quarter a year earlier", "2025-Q2")
             .not("a third of 2025 sales")
@@ -47,12 +48,15 @@ final class PartRules {
             .example("raised its full-year outlook", "full-year", "2026")
             .example("FY sales of 4 billion", "FY", "2026")
             .not("a full house"),
-        rule("<month> <year>", Phrases.MONTH_OF_YEAR)
+        rule("<month> <year>", Months.MONTH_OF_YEAR)
             .example("in March 2024 it", "March 2024", "2024-03")
             .example("the Sept. 2025 survey", "Sept. 2025", "2025-09")
             .example("in May of last year", "May of last year", "2025-05")
+            .example("due next June", "next June", "2027-06")
+            .example("as of 2025-06.", "2025-06", "2025-06")
+            .example("the 2025 June survey", "2025 June", "2025-06")
             .not("they march 2000 miles"),
-        rule("<month>", Phrases.MONTH_ALONE)
+        rule("<month>", Months.MONTH_ALONE)
             .example("Orders fell in June.", "June", "2026-06")
             .example("in November it bought", "November", "2025-11")
             .not("May the best bank win")

@@ -35,8 +35,13 @@ public final class PeriodFinder {
     all.addAll(YearRules.all());
     all.addAll(PartRules.all());
     all.addAll(DayRules.all());
+    all.addAll(PortionRules.all());
     all.addAll(StretchRules.all());
+    all.addAll(RangeRules.all());
+    all.addAll(WeekRules.all());
+    all.addAll(OpenRules.all());
     all.addAll(RelativeRules.all());
+    all.addAll(WindowRules.all());
     rules = List.copyOf(all);
     Set<String> words = new TreeSet<>();
     rules.forEach(rule -> words.addAll(rule.pattern().first().words()));
@@ -132,6 +137,6 @@ public final class PeriodFinder {
       }
       dash = !kept && label.charAt(label.length() - 1) != ':';
     }
-    return new Period(label.toString(), null, null, Resolver.type(reading));
+    return new Period(label.toString(), null, null, Lengths.type(reading));
   }
 }

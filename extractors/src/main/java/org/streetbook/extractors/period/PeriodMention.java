@@ -49,6 +49,8 @@ public record PeriodMention(
       case Reading.Day day -> Kind.DAY;
       case Reading.DayOfYear day -> Kind.DAY;
       case Reading.Weekday day -> Kind.DAY;
+      case Reading.WeekdayOf day -> Kind.DAY;
+      case Reading.DayOfMonth day -> Kind.DAY;
       case Reading.InYear in ->
           in.counted() == Reading.Counted.FISCAL ? Kind.FISCAL : kindOf(in.year());
       case Reading.Ended ended -> kindOfEnded(ended);
@@ -56,6 +58,12 @@ public record PeriodMention(
       case Reading.Moved moved -> kindOf(moved.of());
       case Reading.Edge edge -> kindOf(edge.of());
       case Reading.Between between -> kindOf(between.to());
+      case Reading.Lasting lasting -> lastingKind(kindOf(lasting.from()));
+      case Reading.Portion portion -> kindOf(portion.of());
+      case Reading.WeekOf week -> kindOf(week.of());
+      case Reading.Holding holding -> Kind.RELATIVE;
+      case Reading.After after -> kindOf(after.of());
+      case Reading.Before before -> kindOf(before.of());
       case Reading.Since since -> kindOf(since.from());
       case Reading.Until until -> kindOf(until.to());
       case Reading.Window window -> Kind.RELATIVE;
@@ -64,6 +72,11 @@ public record PeriodMention(
       case Reading.SameIn same -> Kind.RELATIVE;
       case Reading.Vague vague -> Kind.VAGUE;
     };
+  }
+
+  /** However it is told where it starts, a stretch is no day. */
+  private static Kind lastingKind(Kind start) {
+    return start == Kind.DAY ? Kind.RELATIVE : start;
   }
 
   private static Kind kindOfEnded(Reading.Ended ended) {
@@ -80,6 +93,7 @@ public record PeriodMention(
     return switch (year) {
       case YearRef.Named named -> Kind.CALENDAR;
       case YearRef.Offset offset -> Kind.RELATIVE;
+      case YearRef.Beside beside -> Kind.RELATIVE;
       case YearRef.Unnamed unnamed -> Kind.REPORTING;
     };
   }

@@ -83,6 +83,7 @@ public final class Periods {
         yield year == null ? base : moved(base, named.year() - year, TimeUnit.YEAR);
       }
       case YearRef.Offset offset -> moved(base, offset.amount(), TimeUnit.YEAR);
+      case YearRef.Beside beside -> mention.period();
       case YearRef.Unnamed unnamed -> mention.period();
     };
   }
@@ -118,10 +119,10 @@ public final class Periods {
       return new Period("FY" + year, later(last, -12).plusDays(1), last, PeriodType.YEAR);
     }
     return switch (type) {
-      case YEAR -> Resolver.whole(end, new Reading.Whole(0, TimeUnit.YEAR));
-      case HALF -> Resolver.whole(end, new Reading.Whole(0, TimeUnit.HALF));
-      case QUARTER -> Resolver.whole(end, new Reading.Whole(0, TimeUnit.QUARTER));
-      case MONTH -> Resolver.whole(end, new Reading.Whole(0, TimeUnit.MONTH));
+      case YEAR -> TimeUnit.YEAR.around(end, 0);
+      case HALF -> TimeUnit.HALF.around(end, 0);
+      case QUARTER -> TimeUnit.QUARTER.around(end, 0);
+      case MONTH -> TimeUnit.MONTH.around(end, 0);
       case DAY, INSTANT, SPAN -> anchor;
     };
   }

@@ -52,7 +52,9 @@ final class Phrases {
 
   private static Parser<PartWord> halfWord() {
     return Grammar.phrase("half", "fiscal half", "half year")
-        .skip(Parser.unless(Grammar.phrase("hour", "time", "an", "a", "of an", "of a", "point")))
+        .skip(
+            Parser.unless(
+                Grammar.phrase("hour", "- hour", "time", "an", "a", "of an", "of a", "point")))
         .map(word -> new PartWord(6, word.startsWith("fi")));
   }
 
@@ -70,6 +72,7 @@ final class Phrases {
           List.of(
               Grammar.phrase("nine months", "9 months").map(word -> months(9)),
               Grammar.COUNT
+                  .skip(Grammar.maybe("-"))
                   .skip(Grammar.phrase("month"))
                   .skip(Parser.ahead(Grammar.BEFORE_RESULT))
                   .when(count -> count == 6 || count == 9)
@@ -100,7 +103,7 @@ final class Phrases {
     return new NamedPart(Part.half(Integer.parseInt(number)), false);
   }
 
-  private static final Parser<String> AND =
+  static final Parser<String> AND =
       Grammar.phrase("and", "or", "to", "through", "versus", "vs", "&", "/", ",", ", and")
           .skip(Grammar.maybe("the"));
 
@@ -120,16 +123,22 @@ final class Phrases {
 
   /** "third quarter", "fiscal second half", "first nine months", "Q2". */
   static final Parser<NamedPart> PART =
-      Parser.any(List.of(WORDED_PART, LISTED_PART, FIRST_MONTHS, NINE_MONTHS, SHORT_PART));
+      Parser.any(List.of(WORDED_PART, LISTED_PART, FIRST_MONTHS, NINE_MONTHS, SHORT_PART))
+          .memoized();
 
   /** "last quarter", where a year follows that says it is the fourth. */
   private static final Parser<NamedPart> LAST_PART =
       Parser.any(
               List.of(
-                  Grammar.phrase("last quarter", "last three months", "closing quarter")
+                  Grammar.phrase("last quarter", "closing quarter")
                       .map(word -> new NamedPart(Part.quarter(4), false)),
-                  Grammar.phrase("last half", "last six months", "second six months")
-                      .map(word -> new NamedPart(Part.half(2), false))))
+                  Grammar.phrase("last half", "second six months")
+                      .map(word -> new NamedPart(Part.half(2), false)),
+                  Grammar.phrase("last", "final", "closing")
+                      .keep(Grammar.COUNT)
+                      .skip(Grammar.phrase("months"))
+                      .when(count -> count >= 2 && count <= 11)
+                      .map(count -> new NamedPart(new Part(13 - count, count), false))))
           .skip(Parser.ahead(Grammar.phrase("of")));
 
   /** "full year", "FY": the year of whatever is reported. */
@@ -145,7 +154,7 @@ final class Phrases {
         part.fiscal() ? Counted.FISCAL : Counted.COMPANY);
   }
 
-  private static YearRef named(int year) {
+  static YearRef named(int year) {
     return new YearRef.Named(year, false);
   }
 
@@ -157,39 +166,44 @@ final class Phrases {
   /** "third quarter of 2010", "2010 third quarter", "last year's fourth quarter". */
   static final Parser<Reading> PART_OF_YEAR =
       Parser.any(
-          List.of(
-              PART.then(Years.OF_YEAR, Phrases::inYear),
-              LAST_PART.then(Years.OF_YEAR, Phrases::inYear),
-              PART.then(Parser.ahead(AND.keep(PART).keep(Years.OF_YEAR)), Phrases::inYear),
-              SHORT_PART
-                  .skip(Grammar.phrase("-", "/"))
-                  .then(Years.TWO_DIGITS, (part, year) -> inYear(part, named(year))),
-              PART.skip(
-                      Grammar.phrase(
-                          "a year earlier", "a year ago", "a year before", "of the year before"))
-                  .map(part -> new Reading.Moved(unnamed(part), -1, TimeUnit.YEAR)),
-              Parser.any(List.of(Years.NAMED_YEAR, Years.NEIGHBOUR_YEAR))
-                  .skip(Grammar.maybe("' s", "-"))
-                  .then(PART, (year, part) -> inYear(part, year))));
+              List.of(
+                  PART.then(Years.OF_YEAR, Phrases::inYear),
+                  LAST_PART.then(Years.OF_YEAR, Phrases::inYear),
+                  PART.then(Parser.ahead(AND.keep(PART).keep(Years.OF_YEAR)), Phrases::inYear),
+                  SHORT_PART
+                      .skip(Grammar.phrase("-", "/"))
+                      .then(Years.TWO_DIGITS, (part, year) -> inYear(part, named(year))),
+                  PART.skip(
+                          Grammar.phrase(
+                              "a year earlier",
+                              "a year ago",
+                              "a year before",
+                              "of the year before"))
+                      .map(part -> new Reading.Moved(unnamed(part), -1, TimeUnit.YEAR)),
+                  Parser.any(List.of(Years.NAMED_YEAR, Years.NEIGHBOUR_YEAR))
+                      .skip(Grammar.maybe("' s", "-", "the"))
+                      .then(PART, (year, part) -> inYear(part, year))))
+          .memoized();
 
   /** "2Q09", "Q2FY23", "2009Q3", "9M19": one word. */
   static final Parser<Reading> GLUED_PART =
       Parser.any(
-          List.of(
-              Grammar.token("([1-4])q(fy|cy)?(\\d{2}|20\\d\\d)[efap]?")
-                  .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
-              Grammar.token("q([1-4])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
-                  .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
-              Grammar.token("([12])h(fy|cy)?(\\d{2}|\\d{4})[efap]?")
-                  .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
-              Grammar.token("h([12])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
-                  .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
-              Grammar.token("(fy|cy)?(\\d{2}|\\d{4})q([1-4])")
-                  .map(q -> glued(Part.quarter(number(q.group(3))), q.group(1), q.group(2))),
-              Grammar.token("(fy|cy)?(\\d{2}|\\d{4})h([12])")
-                  .map(h -> glued(Part.half(number(h.group(3))), h.group(1), h.group(2))),
-              Grammar.token("([69])m(fy|cy)?(\\d{2}|\\d{4})")
-                  .map(m -> glued(new Part(1, number(m.group(1))), m.group(2), m.group(3)))));
+              List.of(
+                  Grammar.token("([1-4])q(fy|cy)?(\\d{2}|20\\d\\d)[efap]?")
+                      .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
+                  Grammar.token("q([1-4])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
+                      .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
+                  Grammar.token("([12])h(fy|cy)?(\\d{2}|\\d{4})[efap]?")
+                      .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
+                  Grammar.token("h([12])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
+                      .map(h -> glued(Part.half(number(h.group(1))), h.group(2), h.group(3))),
+                  Grammar.token("(fy|cy)?(\\d{2}|\\d{4})q([1-4])")
+                      .map(q -> glued(Part.quarter(number(q.group(3))), q.group(1), q.group(2))),
+                  Grammar.token("(fy|cy)?(\\d{2}|\\d{4})h([12])")
+                      .map(h -> glued(Part.half(number(h.group(3))), h.group(1), h.group(2))),
+                  Grammar.token("([69])m(fy|cy)?(\\d{2}|\\d{4})")
+                      .map(m -> glued(new Part(1, number(m.group(1))), m.group(2), m.group(3)))))
+          .memoized();
 
   private static Reading glued(
       Part part, @org.jspecify.annotations.Nullable String mark, String year) {
@@ -216,26 +230,6 @@ final class Phrases {
     return new InYear(year, Part.YEAR, year.fiscal() ? Counted.FISCAL : Counted.CALENDAR);
   }
 
-  // --- months
-
-  static final Parser<Reading> MONTH_ALONE =
-      Grammar.MONTH_ALONE.map(month -> month(month, UNNAMED));
-
-  /** "March 2010", "March of last year", "last March". */
-  static final Parser<Reading> MONTH_OF_YEAR =
-      Parser.any(
-          List.of(
-              Grammar.MONTH.then(Years.OF_YEAR, Phrases::month),
-              Grammar.MONTH.then(
-                  Parser.ahead(AND.keep(Grammar.MONTH).keep(Years.OF_YEAR)), Phrases::month),
-              Grammar.MONTH
-                  .skip(Grammar.maybe("-"))
-                  .then(Years.SHORT_YEAR, (m, year) -> month(m, new YearRef.Named(year, false)))));
-
-  static Reading month(int month, YearRef year) {
-    return new InYear(year, Part.month(month), Counted.CALENDAR);
-  }
-
   /** "September quarter", "holiday quarter": named by its last month. */
   static final Parser<Part> QUARTER_BY_MONTH =
       Parser.any(List.of(Grammar.MONTH, Grammar.phrase("holiday", "christmas").map(season -> 12)))
@@ -257,16 +251,17 @@ final class Phrases {
   /** Any period that may be the start or the end of a longer one. */
   static final Parser<Reading> PERIOD =
       Parser.any(
-          List.of(
-              CALENDAR_YEAR,
-              FISCAL_YEAR,
-              NEIGHBOUR_YEAR,
-              PART_OF_YEAR,
-              GLUED_PART,
-              PART_ALONE,
-              MONTH_OF_YEAR,
-              Grammar.MONTH.map(month -> month(month, UNNAMED)),
-              Days.DAY,
-              Days.WEEKDAY,
-              NEIGHBOUR_UNIT));
+              List.of(
+                  CALENDAR_YEAR,
+                  FISCAL_YEAR,
+                  NEIGHBOUR_YEAR,
+                  PART_OF_YEAR,
+                  GLUED_PART,
+                  PART_ALONE,
+                  Months.MONTH_OF_YEAR,
+                  Grammar.MONTH.map(month -> Months.month(month, UNNAMED)),
+                  Days.DAY,
+                  Days.WEEKDAY,
+                  NEIGHBOUR_UNIT))
+          .memoized();
 }

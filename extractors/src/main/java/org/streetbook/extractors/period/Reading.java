@@ -19,12 +19,25 @@ public sealed interface Reading extends Serializable {
    */
   record DayOfYear(int month, int day, YearRef year) implements Reading {}
 
+  /** "on Tuesday": the latest such day that is not after publication. */
+  record Weekday(DayOfWeek day) implements Reading {}
+
   /**
-   * "on Tuesday".
+   * "next Friday", "the first Friday of June": a weekday of a longer period.
    *
-   * @param weeks 0 for the latest such day not after publication, 1 for the next after it
+   * @param number which of them, from 1; -1 for the last
    */
-  record Weekday(DayOfWeek day, int weeks) implements Reading {}
+  record WeekdayOf(DayOfWeek day, Reading of, int number) implements Reading {}
+
+  /**
+   * "the 18th", "Friday the 11th", "the 4th of this month".
+   *
+   * @param day 1 to 31
+   * @param weekday which it is, where printed
+   * @param month that it is in, null where not said
+   */
+  record DayOfMonth(int day, @Nullable DayOfWeek weekday, @Nullable Reading month)
+      implements Reading {}
 
   /**
    * A year or a part of one.
@@ -47,13 +60,15 @@ public sealed interface Reading extends Serializable {
    * A stretch told by its length and its last period: "the three months to June 30".
    *
    * @param months its length, 0 for a week
+   * @param weeks its length where it is told in weeks, else 0
    * @param last a day or month that it ends with
    * @param quarter its number where printed ("third quarter ended May 2"), else 0
    * @param fiscal whether the note says that it is a company's own
    * @param year whether the note calls it a year, which then has a number
    * @param tense whether it is told as over
    */
-  record Ended(int months, Reading last, int quarter, boolean fiscal, boolean year, Tense tense)
+  record Ended(
+      int months, int weeks, Reading last, int quarter, boolean fiscal, boolean year, Tense tense)
       implements Reading {}
 
   /** "the fiscal year starting in April". */
@@ -79,18 +94,56 @@ public sealed interface Reading extends Serializable {
   /** "1995-2000", "January through May". */
   record Between(Reading from, Reading to) implements Reading {}
 
+  /**
+   * "early 2028", "late last week", "the rest of the year".
+   *
+   * @param of the period that it is a part of
+   */
+  record Portion(Reading of, Share share) implements Reading {}
+
+  /**
+   * "the first week of October": a week, from Monday on, which counts to the month or year that its
+   * Thursday lies in (ISO 8601).
+   *
+   * @param number from 1; -1 for the last, -2 for the last but one
+   * @param count how many weeks from that one on
+   */
+  record WeekOf(Reading of, int number, int count) implements Reading {}
+
+  /** "the week of October 3": the whole unit that a day lies in. */
+  record Holding(Reading day, TimeUnit unit) implements Reading {}
+
+  /**
+   * "three years from today", "a five-year term starting in 2027": a stretch told by where it
+   * starts and how long it lasts.
+   */
+  record Lasting(Reading from, int amount, TimeUnit unit) implements Reading {}
+
   /** "since 2022". */
   record Since(Reading from) implements Reading {}
 
   /** "through 2029". */
   record Until(Reading to) implements Reading {}
 
+  /** "after 2012": from the day after its end. */
+  record After(Reading of) implements Reading {}
+
+  /** "before 2012": to the day before its start. */
+  record Before(Reading of) implements Reading {}
+
   /**
-   * A stretch that ends or begins with the publication day: "the past four weeks".
+   * A stretch that ends with the publication day ("the past four weeks") or starts with the day
+   * after it ("the next 30 days"). Quarters are counted whole, as companies report them.
    *
    * @param amount how many units; negative for those before publication
+   * @param fromNow whether it starts with the publication day itself ("within 30 days")
    */
-  record Window(int amount, TimeUnit unit) implements Reading {}
+  record Window(int amount, TimeUnit unit, boolean fromNow) implements Reading {
+
+    Window(int amount, TimeUnit unit) {
+      this(amount, unit, false);
+    }
+  }
 
   /**
    * The unit that holds the publication day, or a neighbour of it: "this week", "last quarter".

@@ -9,10 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.PeriodType;
 import org.streetbook.extractors.period.Reading.Counted;
 import org.streetbook.extractors.period.Reading.InYear;
+import org.streetbook.extractors.period.Reading.Moved;
 import org.streetbook.extractors.period.Reading.SameIn;
 import org.streetbook.extractors.period.Reading.Shifted;
-import org.streetbook.extractors.period.Reading.Vague;
-import org.streetbook.extractors.period.Reading.Window;
 
 /** Periods told by the day of publication or by another period. */
 final class RelativeRules {
@@ -34,22 +33,28 @@ final class RelativeRules {
             .example("in the year-earlier period", "year-earlier period", "2025")
             .example("the same period last year", "same period last year", "2025")
             .example("sales a quarter later", "a quarter later", "2026-Q4")
+            .example("due two weeks from today", "two weeks from today", "2026-08-26")
+            .example("30 days after June 30, 2026", "30 days after June 30, 2026", "2026-07-30")
             .not("a year of growth"),
         rule("the same <unit> of <year>", SAME)
             .example("the same period of 2024", "same period of 2024", "2024")
-            .example("in the same quarter of 2025", "same quarter of 2025", "2025")
+            .example("in the same quarter of 2025", "same quarter of 2025", "2025-Q2")
             .not("the same period"),
         rule("the previous <unit>", PREVIOUS)
             .example("down from the previous quarter", "previous quarter", "2026-Q2")
             .example("against the prior year", "prior year", "2025")
             .example("the previous three months", "previous three months", "2026-Q2")
             .not("the previous chief"),
+        rule("the following <unit>", FOLLOWING)
+            .example("in the following quarter", "following quarter", "2026-Q4")
+            .example("sales the following year", "following year", "2027")
+            .not("the following chart"),
         rule("the <unit>", ITSELF)
             .example("Sales for the quarter rose", "quarter", "2026-Q2")
             .example("its outlook for the year", "year", "2026")
             .example("profit in the period", "period", "relative:period")
+            .example("in the same quarter", "same quarter", "2026-Q2")
             .example("in its most recent quarter", "most recent quarter", "2026-Q2")
-            .example("up 4% year to date", "year to date", "2026")
             .not("a year of change")
             .not("the year-on-year rate")
             .not("Broker of the Year"),
@@ -59,30 +64,15 @@ final class RelativeRules {
             .example("its half-yearly earnings", "half-yearly", "2026-H1")
             .not("a semi-annual profit")
             .not("a quarterly dividend")
-            .not("the annual meeting"),
-        rule("the past <count> <units>", WINDOW)
-            .example("over the past four weeks", "past four weeks", "2026-07-15/2026-08-12")
-            .example("in the next 12 months", "next 12 months", "2026-08-12/2027-08-12")
-            .example("over the past year", "past year", "2025-08-12/2026-08-12")
-            .example("a 12-month price target", "12-month", "2026-08-12/2027-08-12")
-            .example("EBITDA of LTM", "LTM", "2025-08-12/2026-08-12")
-            .example("within two years", "within two years", "2026-08-12/2028-08-12")
-            .not("the past glory"),
-        rule("the next few <units>", VAGUE)
-            .example("over the next few years", "next few years", "approx:next-few-years")
-            .example("in the coming quarters", "coming quarters", "approx:coming-quarters")
-            .not("a few years"),
-        rule("mid-decade", MID_DECADE)
-            .example("by mid-decade", "mid-decade", "approx:2025")
-            .example("toward the end of the decade", "end of the decade", "approx:2029")
-            .not("a decade"));
+            .not("the annual meeting"));
   }
 
   /** Companies speak of their quarters as periods. */
   private static final Parser<Reading> THIS_PERIOD =
       phrase("current period").map(word -> new Reading.Whole(0, TimeUnit.QUARTER));
 
-  private static final Parser<Integer> HOW_MANY =
+  /** "three", "a". */
+  static final Parser<Integer> HOW_MANY =
       Parser.any(List.of(Grammar.COUNT, phrase("a", "an").map(word -> 1)));
 
   private static final Parser<PeriodType> LENGTH =
@@ -103,6 +93,23 @@ final class RelativeRules {
     return new Shifted(-1, TimeUnit.YEAR, named(type));
   }
 
+  /** "two weeks from today", "30 days before June 30, 2026". */
+  static final Parser<Reading> FROM_A_DAY =
+      Parser.any(
+          List.of(
+              HOW_MANY
+                  .then(Grammar.UNIT, (count, unit) -> new Shifted(count, unit, null))
+                  .skip(phrase("from", "after"))
+                  .then(
+                      Parser.any(List.of(Days.TODAY, Days.DATE)),
+                      (by, day) -> new Moved(day, by.amount(), by.unit())),
+              HOW_MANY
+                  .then(Grammar.UNIT, (count, unit) -> new Shifted(-count, unit, null))
+                  .skip(phrase("before"))
+                  .then(
+                      Parser.any(List.of(Days.TODAY, Days.DATE)),
+                      (by, day) -> new Moved(day, by.amount(), by.unit()))));
+
   private static final Parser<Reading> AGO =
       Parser.any(
           List.of(
@@ -114,11 +121,13 @@ final class RelativeRules {
                   .then(Grammar.UNIT, (count, unit) -> new Shifted(count, unit, null))
                   .skip(phrase("later", "hence", "from now"))
                   .map(shifted -> (Reading) shifted),
+              FROM_A_DAY,
               phrase("year ago", "year earlier", "prior year", "previous year", "last year ' s")
                   .skip(maybe("-"))
                   .keep(LENGTH)
                   .map(RelativeRules::yearAgo),
               phrase("year ago", "year earlier", "year before")
+                  .skip(Parser.unless(Grammar.digits(1900, 2099)))
                   .map(word -> yearAgo(PeriodType.SPAN)),
               phrase("same", "comparable", "corresponding")
                   .keep(LENGTH)
@@ -141,6 +150,16 @@ final class RelativeRules {
           .keep(LENGTH)
           .skip(phrase("of", "in", "a year earlier in"))
           .then(Years.NAMED_YEAR, (type, year) -> new SameIn(year, named(type)));
+
+  /** "the following quarter": the one after another period, or after the one under way. */
+  private static final Parser<Reading> FOLLOWING =
+      phrase("following")
+          .skip(maybe("fiscal", "calendar"))
+          .keep(
+              Grammar.ONE_UNIT.when(
+                  unit ->
+                      unit == TimeUnit.MONTH || unit == TimeUnit.QUARTER || unit == TimeUnit.YEAR))
+          .map(unit -> new Shifted(1, unit, unit.type()));
 
   private static final Parser<Reading> PREVIOUS =
       phrase("previous", "prior", "preceding")
@@ -171,13 +190,20 @@ final class RelativeRules {
       Parser.any(
           List.of(
               Grammar.after("the", "that", "this", "its", "their").keep(UNIT_ITSELF),
+              phrase("same week").map(word -> new Reading.Whole(0, TimeUnit.WEEK)),
+              phrase("same")
+                  .keep(Grammar.ONE_UNIT.when(unit -> unit.months() > 0))
+                  .skip(
+                      Parser.unless(
+                          phrase(
+                              "of", "in", "last", "a", "the", "as", "from", "previous", "prior")))
+                  .map(RelativeRules::itself),
               phrase("most recent", "latest", "just ended", "just completed")
                   .skip(maybe("fiscal", "financial"))
                   .keep(UNIT_ITSELF),
               phrase("half year")
                   .skip(Parser.unless(phrase("to", "-")))
-                  .map(word -> itself(TimeUnit.HALF)),
-              phrase("year to date", "ytd").map(word -> new Reading.Whole(0, TimeUnit.YEAR))));
+                  .map(word -> itself(TimeUnit.HALF))));
 
   private static final Parser<Reading> REPORTED =
       Grammar.NOT_GLUED
@@ -196,57 +222,5 @@ final class RelativeRules {
 
   private static Reading itself(TimeUnit unit) {
     return new Shifted(0, unit, unit.type());
-  }
-
-  private static final Parser<Integer> DIRECTION =
-      Parser.any(
-          List.of(
-              phrase("past", "last", "previous", "trailing", "latest", "prior").map(word -> -1),
-              phrase("next", "coming", "following", "upcoming", "ensuing").map(word -> 1)));
-
-  private static final Parser<Reading> WINDOW =
-      Parser.any(
-          List.of(
-              DIRECTION
-                  .skip(maybe("-"))
-                  .then(
-                      Parser.any(
-                          List.of(
-                              Grammar.COUNT.skip(phrase("-", "to", "or")).keep(Grammar.COUNT),
-                              Grammar.COUNT)),
-                      (sign, count) -> sign * count)
-                  .skip(maybe("-"))
-                  .then(Grammar.UNIT, Window::new)
-                  .map(window -> (Reading) window),
-              phrase("within").keep(Grammar.COUNT).then(Grammar.UNIT, Window::new),
-              phrase("ltm", "ttm").map(word -> new Window(-12, TimeUnit.MONTH)),
-              phrase("ntm").map(word -> new Window(12, TimeUnit.MONTH)),
-              phrase("past").keep(Grammar.ONE_UNIT).map(unit -> new Window(-1, unit)),
-              Grammar.COUNT
-                  .skip(maybe("-"))
-                  .then(Grammar.UNIT, Window::new)
-                  .when(window -> window.unit() == TimeUnit.MONTH || window.unit() == TimeUnit.YEAR)
-                  .skip(Parser.ahead(phrase("price", "target", "share", "stock", "view")))
-                  .map(window -> (Reading) window)));
-
-  private static final Parser<Reading> VAGUE =
-      phrase("next", "coming", "past", "last", "following", "recent")
-          .then(
-              maybe("few", "several", "couple of"),
-              (side, few) -> side + (few.isEmpty() ? "" : "-few"))
-          .then(
-              phrase("years", "quarters", "months", "weeks", "days", "decades"),
-              (front, units) -> front + "-" + units)
-          .map(label -> new Vague(label, -1));
-
-  private static final Parser<Reading> MID_DECADE =
-      Parser.any(
-          List.of(
-              phrase("mid decade", "middle of the decade").map(word -> decade(5)),
-              phrase("end of the decade", "decade ' s end", "end of this decade")
-                  .map(word -> decade(9))));
-
-  private static Reading decade(int year) {
-    return new Vague(year == 9 ? "end-of-decade" : "mid-decade", year);
   }
 }

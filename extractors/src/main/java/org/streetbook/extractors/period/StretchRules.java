@@ -2,7 +2,6 @@ package org.streetbook.extractors.period;
 
 import static org.streetbook.extractors.period.Grammar.maybe;
 import static org.streetbook.extractors.period.Grammar.phrase;
-import static org.streetbook.extractors.period.Phrases.PERIOD;
 import static org.streetbook.extractors.period.Rule.rule;
 
 import java.util.List;
@@ -10,10 +9,8 @@ import org.streetbook.extractors.period.Reading.Counted;
 import org.streetbook.extractors.period.Reading.Edge;
 import org.streetbook.extractors.period.Reading.Ended;
 import org.streetbook.extractors.period.Reading.InYear;
-import org.streetbook.extractors.period.Reading.Since;
 import org.streetbook.extractors.period.Reading.Starting;
 import org.streetbook.extractors.period.Reading.Tense;
-import org.streetbook.extractors.period.Reading.Until;
 
 /** Stretches told by where they start or end, and their ends themselves. */
 final class StretchRules {
@@ -40,6 +37,10 @@ final class StretchRules {
                 "26 weeks ended June 28, 2026",
                 "26 weeks ended June 28, 2026",
                 "2025-12-29/2026-06-28")
+            .example(
+                "13 weeks ended June 27, 2026",
+                "13 weeks ended June 27, 2026",
+                "2026-03-29/2026-06-27")
             .example("in the week ended Aug. 7", "week ended Aug. 7", "2026-08-01/2026-08-07")
             .example("in the week to June", "week to June", "2026-06-24/2026-06-30")
             .example("FY ended March 2026", "FY ended March 2026", "FY2026")
@@ -60,12 +61,6 @@ final class StretchRules {
             .example("in the Jan/March quarter", "Jan/March quarter", "2026-Q1")
             .example("the April-to-June quarter", "April-to-June quarter", "2026-Q2")
             .not("from March, to May"),
-        rule("<early> <period>", ROUGHLY)
-            .example("opens in mid-to-late May", "mid-to-late May", "2026-05")
-            .example("in early 2028", "early 2028", "2028")
-            .example("late last year", "late last year", "2025")
-            .example("it said late on Monday", "late on Monday", "2026-08-10")
-            .not("an early riser"),
         rule("end of <period>", EDGE)
             .example("by the end of 2027", "end of 2027", "2027-12-31")
             .example("its end-2026 target", "end-2026", "2026-12-31")
@@ -76,20 +71,11 @@ final class StretchRules {
                 "end of the fiscal year through June",
                 "2026-06-30")
             .example("at the start of 2025", "start of 2025", "2025-01-01")
-            .not("the end of the line"),
-        rule("since <period>", SINCE)
-            .example("since 2021 it has", "since 2021", "2021/")
-            .example("the lowest since March 2020", "since March 2020", "2020-03/")
-            .example("from 2028 onwards", "2028 onwards", "2028/")
-            .not("since then"),
-        rule("through <period>", UNTIL)
-            .example("leases run through 2031", "through 2031", "/2031")
-            .example("paid until June 2027", "until June 2027", "/2027-06")
-            .not("through thick and thin"));
+            .not("the end of the line"));
   }
 
   /** The stretch before "ended": how long, and what number. */
-  private record Stretch(int months, int quarter, boolean fiscal, boolean year) {}
+  private record Stretch(int months, int weeks, int quarter, boolean fiscal, boolean year) {}
 
   private static final Parser<Stretch> STRETCH =
       Parser.any(
@@ -99,28 +85,28 @@ final class StretchRules {
                   .map(
                       named ->
                           new Stretch(
-                              3, (named.part().firstMonth() + 2) / 3, named.fiscal(), false)),
+                              3, 0, (named.part().firstMonth() + 2) / 3, named.fiscal(), false)),
               Grammar.COUNT
                   .skip(maybe("-"))
                   .skip(phrase("months", "month"))
                   .skip(maybe("period"))
                   .when(count -> count <= 24)
-                  .map(count -> new Stretch(count, 0, false, false)),
+                  .map(count -> new Stretch(count, 0, 0, false, false)),
               Grammar.digits(13, 53)
                   .skip(maybe("-"))
                   .skip(phrase("weeks", "week"))
                   .skip(maybe("period"))
                   .when(weeks -> weeks % 13 <= 1)
-                  .map(weeks -> new Stretch(weeks / 13 * 3, 0, false, weeks >= 52)),
-              phrase("week").map(word -> new Stretch(0, 0, false, false)),
+                  .map(weeks -> new Stretch(weeks / 13 * 3, weeks, 0, false, weeks >= 52)),
+              phrase("week").map(word -> new Stretch(0, 1, 0, false, false)),
               phrase("quarter", "fiscal quarter", "period")
-                  .map(word -> new Stretch(3, 0, false, false)),
+                  .map(word -> new Stretch(3, 0, 0, false, false)),
               phrase("half year", "half", "first half", "second half")
-                  .map(word -> new Stretch(6, 0, false, false)),
-              phrase("month").map(word -> new Stretch(1, 0, false, false)),
-              phrase("year", "full year").map(word -> new Stretch(12, 0, false, true)),
+                  .map(word -> new Stretch(6, 0, 0, false, false)),
+              phrase("month").map(word -> new Stretch(1, 0, 0, false, false)),
+              phrase("year", "full year").map(word -> new Stretch(12, 0, 0, false, true)),
               phrase("fiscal year", "financial year", "business year", "fy")
-                  .map(word -> new Stretch(12, 0, true, true))));
+                  .map(word -> new Stretch(12, 0, 0, true, true))));
 
   private static final Parser<Tense> ENDS =
       Parser.any(
@@ -137,11 +123,12 @@ final class StretchRules {
               Parser.any(
                   List.of(
                       Days.DAY,
-                      Phrases.MONTH_OF_YEAR,
-                      Grammar.MONTH.map(month -> Phrases.month(month, new YearRef.Unnamed(false))),
+                      Days.WEEKDAY,
+                      Months.MONTH_OF_YEAR,
+                      Grammar.MONTH.map(month -> Months.month(month, new YearRef.Unnamed(false))),
                       phrase("last", "next", "this")
                           .keep(Grammar.MONTH)
-                          .map(month -> Phrases.month(month, new YearRef.Unnamed(false))))));
+                          .map(month -> Months.month(month, new YearRef.Unnamed(false))))));
 
   private static final Parser<Reading> ENDED =
       STRETCH
@@ -152,7 +139,13 @@ final class StretchRules {
   private record Ends(Stretch stretch, Tense tense) {
     Reading at(Reading last) {
       return new Ended(
-          stretch.months(), last, stretch.quarter(), stretch.fiscal(), stretch.year(), tense);
+          stretch.months(),
+          stretch.weeks(),
+          last,
+          stretch.quarter(),
+          stretch.fiscal(),
+          stretch.year(),
+          tense);
     }
   }
 
@@ -169,9 +162,8 @@ final class StretchRules {
           .then(
               Parser.any(
                   List.of(
-                      Phrases.MONTH_OF_YEAR,
-                      Grammar.MONTH.map(
-                          month -> Phrases.month(month, new YearRef.Unnamed(false))))),
+                      Months.MONTH_OF_YEAR,
+                      Grammar.MONTH.map(month -> Months.month(month, new YearRef.Unnamed(false))))),
               StretchRules::months)
           .skip(maybe("quarter", "period"));
 
@@ -182,7 +174,7 @@ final class StretchRules {
           .skip(phrase("quarter", "period"));
 
   private static Reading unnamedMonths(int first, int last) {
-    return months(first, Phrases.month(last, new YearRef.Unnamed(false)));
+    return months(first, Months.month(last, new YearRef.Unnamed(false)));
   }
 
   /** The run of months as one part of its last month's year. */
@@ -193,50 +185,31 @@ final class StretchRules {
     return new InYear(end.year(), Part.ending(month, length), Counted.CALENDAR);
   }
 
-  private static final Parser<Reading> ROUGHLY =
-      phrase(
-              "early",
-              "late",
-              "mid",
-              "middle of",
-              "mid to late",
-              "early to mid",
-              "later",
-              "later in",
-              "earlier",
-              "earlier in",
-              "late on",
-              "early on")
-          .skip(maybe("-"))
-          .skip(maybe("in", "in the", "the"))
-          .keep(
-              Parser.any(
-                  List.of(
-                      PERIOD, phrase("month").map(word -> new Reading.Whole(0, TimeUnit.MONTH)))));
-
   private static final Parser<Reading> UNIT_UNDER_WAY =
       Grammar.ONE_UNIT
           .when(unit -> unit != TimeUnit.DAY && unit != TimeUnit.DECADE)
           .map(unit -> new Reading.Whole(0, unit));
 
-  private static final Parser<Reading> WHICH =
+  /** What ends, or what a stretch may be open to. */
+  static final Parser<Reading> WHICH =
       maybe("the", "its", "their")
           .keep(
               Parser.any(
                   List.of(
-                      PERIOD,
+                      Portions.WHOLE,
                       UNIT_UNDER_WAY,
                       ENDED,
                       phrase("fiscal year", "financial year")
                           .map(
                               word ->
                                   new InYear(
-                                      new YearRef.Offset(0, true), Part.YEAR, Counted.FISCAL)))));
+                                      new YearRef.Offset(0, true), Part.YEAR, Counted.FISCAL)))))
+          .memoized();
 
-  private static final Parser<Reading> EDGE =
+  static final Parser<Reading> EDGE =
       Parser.any(
           List.of(
-              phrase("end of", "end", "close of")
+              phrase("end of", "end", "close of", "end in")
                   .skip(maybe("-"))
                   .keep(WHICH)
                   .map(of -> new Edge(of, true)),
@@ -248,28 +221,10 @@ final class StretchRules {
                   .keep(Phrases.CALENDAR_YEAR)
                   .map(of -> new Edge(of, true)),
               Phrases.CALENDAR_YEAR.skip(phrase("year end")).map(of -> new Edge(of, true)),
-              phrase("year end", "year ' s end")
+              phrase("year end", "year ' s end", "eoy")
                   .map(word -> new Edge(new Reading.Whole(0, TimeUnit.YEAR), true)),
               phrase("quarter end")
                   .map(word -> new Edge(new Reading.Whole(0, TimeUnit.QUARTER), true)),
               phrase("month end")
                   .map(word -> new Edge(new Reading.Whole(0, TimeUnit.MONTH), true))));
-
-  private static final Parser<Reading> SINCE =
-      Parser.any(
-              List.of(
-                  phrase("since")
-                      .skip(maybe("early", "late", "mid", "at least", "about"))
-                      .skip(maybe("-"))
-                      .keep(Parser.any(List.of(WHICH, maybe("the").keep(EDGE)))),
-                  Phrases.CALENDAR_YEAR.skip(
-                      phrase("onwards", "onward", "and beyond", "and after", "and later"))))
-          .map(Since::new);
-
-  private static final Parser<Reading> UNTIL =
-      phrase("through", "until", "till", "up to and including")
-          .skip(maybe("at least", "early", "late", "mid"))
-          .skip(maybe("-"))
-          .keep(Parser.any(List.of(WHICH, maybe("the").keep(EDGE))))
-          .map(Until::new);
 }

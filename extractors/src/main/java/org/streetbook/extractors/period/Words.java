@@ -1,8 +1,10 @@
 package org.streetbook.extractors.period;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Span;
 
 /** A piece of text as words, numbers and marks, which the rules are matched against. */
@@ -44,6 +46,7 @@ final class Words {
 
   private final String text;
   private final List<Word> words = new ArrayList<>();
+  private final List<@Nullable Memo> memos = new ArrayList<>();
 
   Words(String text, Span within) {
     this.text = text;
@@ -60,6 +63,42 @@ final class Words {
       at = end;
       last = end;
     }
+  }
+
+  /** What one pattern has read so far, by where it started. Not thread-safe. */
+  static final class Memo {
+    private final @Nullable Object[] read;
+    private final BitSet known = new BitSet();
+
+    private Memo(int size) {
+      this.read = new Object[size];
+    }
+
+    boolean has(int at) {
+      return known.get(at);
+    }
+
+    @Nullable Object get(int at) {
+      return read[at];
+    }
+
+    void put(int at, @Nullable Object parsed) {
+      known.set(at);
+      read[at] = parsed;
+    }
+  }
+
+  /** The memo of the pattern with that number, for places up to the one after the last word. */
+  Memo memo(int pattern) {
+    while (memos.size() <= pattern) {
+      memos.add(null);
+    }
+    Memo memo = memos.get(pattern);
+    if (memo == null) {
+      memo = new Memo(words.size() + 1);
+      memos.set(pattern, memo);
+    }
+    return memo;
   }
 
   int size() {

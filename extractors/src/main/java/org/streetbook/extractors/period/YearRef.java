@@ -22,6 +22,19 @@ public sealed interface YearRef extends Serializable {
    */
   record Offset(int amount, boolean fiscal) implements YearRef {}
 
+  /**
+   * "next June", "last winter".
+   *
+   * @param direction 1 for the first to start after publication, -1 for the last that was over by
+   *     then and for some time, since the one just over would be named without "last"
+   */
+  record Beside(int direction) implements YearRef {
+    @Override
+    public boolean fiscal() {
+      return false;
+    }
+  }
+
   /** No year is printed: "the first quarter". */
   record Unnamed(boolean fiscal) implements YearRef {}
 }

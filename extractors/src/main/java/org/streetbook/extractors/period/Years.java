@@ -14,6 +14,36 @@ final class Years {
   private static final Set<String> TIME_PREPOSITIONS =
       Set.of("in", "during", "since", "fiscal", "until", "through", "by", "of", "for");
 
+  private static final Set<String> WORDED_AFTER =
+      Set.of(
+          "in",
+          "during",
+          "since",
+          "fiscal",
+          "until",
+          "till",
+          "through",
+          "by",
+          "of",
+          "from",
+          "to",
+          "and",
+          "year",
+          ",",
+          "feb",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
+
   private static final Parser<Integer> FOUR_DIGITS = Grammar.digits(1900, 2099);
 
   private static final Parser<Integer> SHORT_NUMBER = Grammar.digits(0, 99);
@@ -23,13 +53,26 @@ final class Years {
   private Years() {}
 
   /** A year of four digits, which is no amount, count, time of day, code or name of a thing. */
-  static final Parser<Integer> YEAR_NUMBER =
-      Parser.of(
-          First.DIGITS,
-          (words, at) -> {
-            Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
-            return year != null && startsYear(words, at) && endsYear(words, at) ? year : null;
-          });
+  static final Parser<Integer> YEAR_NUMBER = Parser.any(List.of(fourDigits(), worded())).memoized();
+
+  /** In words only after a preposition or a month, since an amount may be spelt so too. */
+  private static Parser<Integer> worded() {
+    return Parser.of(
+        WordedYears.WORDED_YEAR.first(),
+        (words, at) ->
+            WORDED_AFTER.contains(words.lower(at - 1))
+                ? WordedYears.WORDED_YEAR.parse(words, at)
+                : null);
+  }
+
+  private static Parser<Integer> fourDigits() {
+    return Parser.of(
+        First.DIGITS,
+        (words, at) -> {
+          Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
+          return year != null && startsYear(words, at) && endsYear(words, at) ? year : null;
+        });
+  }
 
   private static boolean startsYear(Words words, int at) {
     String before = words.lower(at - 1);
@@ -40,8 +83,18 @@ final class Years {
       return Set.of("(", "[", "\"", "/", "'", "|").contains(before)
           || (before.length() == 1 && "\u201c\u2018".contains(before));
     }
-    return !Grammar.namesNumber(before)
+    return !isTelephone(words, at)
+        && !Grammar.namesNumber(before)
         && !Set.of("$", "\u20ac", "\u00a3", "\u00a5", "#").contains(before);
+  }
+
+  /** Whether it is a group of a number that a plus sign starts: "+44 2026 2030". */
+  private static boolean isTelephone(Words words, int at) {
+    int first = at;
+    while (first > 0 && first > at - 5 && words.at(first - 1).shape() == Words.Shape.DIGITS) {
+      first--;
+    }
+    return first < at && words.lower(first - 1).equals("+") && words.glued(first);
   }
 
   private static boolean endsYear(Words words, int at) {
@@ -64,13 +117,27 @@ final class Years {
     return !COUNTED.has(next) || TIME_PREPOSITIONS.contains(words.lower(at - 1));
   }
 
+  /** The earlier year of a range, whatever stands after it. */
+  static final Parser<Integer> RANGE_START =
+      Parser.of(
+          First.DIGITS,
+          (words, at) -> {
+            Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
+            return year != null && startsYear(words, at) ? year : null;
+          });
+
   /** The later year of a range, whatever stands before it. */
   static final Parser<Integer> RANGE_END =
       Parser.of(
           First.DIGITS,
           (words, at) -> {
             Parsed<Integer> year = FOUR_DIGITS.parse(words, at);
-            return year != null && endsYear(words, at) ? year : null;
+            boolean goesOn =
+                words.glued(at + 1)
+                    && words.lower(at + 1).equals("-")
+                    && words.glued(at + 2)
+                    && words.at(at + 2).shape() == Shape.DIGITS;
+            return year != null && !goesOn && endsYear(words, at) ? year : null;
           });
 
   /** The century of a year of two digits. */
@@ -133,27 +200,31 @@ final class Years {
 
   /** "FY27", "fiscal 2008", "the 2008 financial year", "FY2026/27". */
   static final Parser<YearRef> FISCAL_YEAR =
-      Parser.any(
-          List.of(
-              Grammar.token("fy(\\d{2}|\\d{4})[efap]?").map(fy -> fiscal(yearOf(fy.group(1)))),
-              Grammar.token("fy(\\d{2}|\\d{4})")
-                  .skip(Grammar.phrase("/", "-"))
-                  .then(
-                      Grammar.digits(0, 2099),
-                      (fy, next) -> new SlashedYear(yearOf(fy.group(1)), next))
-                  .when(SlashedYear::isNext)
-                  .map(slashed -> fiscal(slashed.first() + 1)),
-              FISCAL
-                  .skip(Grammar.maybe("-"))
-                  .skip(Grammar.maybe("of"))
-                  .keep(
-                      Parser.any(
-                          List.of(SLASHED_YEAR, YEAR_NUMBER, SHORT_YEAR, TWO_DIGITS, yearToken())))
-                  .map(Years::fiscal),
-              Parser.any(List.of(SLASHED_YEAR, YEAR_NUMBER))
-                  .skip(Grammar.phrase("fiscal year", "financial year", "fiscal", "business year"))
-                  .map(Years::fiscal),
-              SLASHED_YEAR.map(Years::fiscal)));
+      Grammar.maybe("full year").keep(fiscalYear()).memoized();
+
+  private static Parser<YearRef> fiscalYear() {
+    return Parser.any(
+        List.of(
+            Grammar.token("fy(\\d{2}|\\d{4})[efap]?").map(fy -> fiscal(yearOf(fy.group(1)))),
+            Grammar.token("fy(\\d{2}|\\d{4})")
+                .skip(Grammar.phrase("/", "-"))
+                .then(
+                    Grammar.digits(0, 2099),
+                    (fy, next) -> new SlashedYear(yearOf(fy.group(1)), next))
+                .when(SlashedYear::isNext)
+                .map(slashed -> fiscal(slashed.first() + 1)),
+            FISCAL
+                .skip(Grammar.maybe("-"))
+                .skip(Grammar.maybe("of"))
+                .keep(
+                    Parser.any(
+                        List.of(SLASHED_YEAR, YEAR_NUMBER, SHORT_YEAR, TWO_DIGITS, yearToken())))
+                .map(Years::fiscal),
+            Parser.any(List.of(SLASHED_YEAR, YEAR_NUMBER))
+                .skip(Grammar.phrase("fiscal year", "financial year", "fiscal", "business year"))
+                .map(Years::fiscal),
+            SLASHED_YEAR.map(Years::fiscal)));
+  }
 
   private static YearRef fiscal(int year) {
     return new YearRef.Named(year, true);
@@ -180,7 +251,8 @@ final class Years {
                       .skip(Grammar.maybe("-"))
                       .skip(Grammar.maybe("of"))
                       .keep(Parser.any(List.of(YEAR_NUMBER, SHORT_YEAR, yearToken())))))
-          .map(Years::civil);
+          .map(Years::civil)
+          .memoized();
 
   static final Parser<YearRef> NAMED_YEAR = Parser.any(List.of(FISCAL_YEAR, CALENDAR_YEAR));
 
@@ -207,18 +279,19 @@ final class Years {
   /** What follows a part of a year: "2010", "of last year", "of the year". */
   static final Parser<YearRef> OF_YEAR =
       Parser.any(
-          List.of(
-              Grammar.maybe("of", "in", "for", ",", "-", "/")
-                  .skip(Grammar.maybe("the"))
-                  .keep(Parser.any(List.of(NAMED_YEAR, NEIGHBOUR_YEAR))),
-              Grammar.phrase("of")
-                  .skip(Grammar.maybe("the"))
-                  .keep(Grammar.phrase("year", "calendar year"))
-                  .map(word -> new YearRef.Offset(0, false)),
-              Grammar.phrase("of")
-                  .skip(Grammar.maybe("the", "its"))
-                  .keep(Grammar.phrase("fiscal year", "financial year", "business year"))
-                  .map(word -> new YearRef.Offset(0, true)),
-              Grammar.phrase("of the previous year", "of the prior year", "of the year before")
-                  .map(word -> new YearRef.Offset(-1, false))));
+              List.of(
+                  Grammar.maybe("of", "in", "for", ",", "-", "/")
+                      .skip(Grammar.maybe("the"))
+                      .keep(Parser.any(List.of(NAMED_YEAR, NEIGHBOUR_YEAR))),
+                  Grammar.phrase("of")
+                      .skip(Grammar.maybe("the"))
+                      .keep(Grammar.phrase("year", "calendar year"))
+                      .map(word -> new YearRef.Offset(0, false)),
+                  Grammar.phrase("of")
+                      .skip(Grammar.maybe("the", "its"))
+                      .keep(Grammar.phrase("fiscal year", "financial year", "business year"))
+                      .map(word -> new YearRef.Offset(0, true)),
+                  Grammar.phrase("of the previous year", "of the prior year", "of the year before")
+                      .map(word -> new YearRef.Offset(-1, false))))
+          .memoized();
 }

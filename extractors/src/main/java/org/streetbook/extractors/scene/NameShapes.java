@@ -32,6 +32,11 @@ final class NameShapes {
               + TICKER
               + ")?");
 
+  /** What wires put before a headline. */
+  private static final Pattern SLUG =
+      Pattern.compile(
+          "(?:BRIEF|UPDATE(?: \\d)?|CORRECTED|RPT|WRAPUP(?: \\d)?|REFILE|EXCLUSIVE|PREVIEW|MOVES|DEALTALK)-");
+
   /** A capitalised name that a ticker in brackets follows. */
   private static final Pattern TICKED = Pattern.compile(WORDS + "()" + TICKER);
 
@@ -376,7 +381,8 @@ final class NameShapes {
 
   /** Where the name begins behind words that are none: "On Monday Acme", "Rival Acme". */
   private static int nameStart(String text, int begin, int end) {
-    int at = begin;
+    Matcher slug = SLUG.matcher(text).region(begin, end);
+    int at = slug.lookingAt() ? slug.end() : begin;
     int blank = text.indexOf(' ', at);
     while (blank > 0 && blank < end) {
       String word = text.substring(at, blank).toLowerCase(Locale.ROOT);

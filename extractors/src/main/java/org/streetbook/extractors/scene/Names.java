@@ -86,7 +86,11 @@ final class Names {
       replace(
           shaped.stream().filter(name -> !isTaken(name.span()) || widens(name.span())).toList());
     }
+    if (placed.stream().allMatch(name -> name.party().isHouse() || isAside(name.party()))) {
+      SoleName.of(text).stream().filter(name -> !isTaken(name.span())).forEach(placed::add);
+    }
     preferLonger();
+    unite();
     addShortForms();
     new PrintedNames(text, placed).show();
     placed.sort((a, b) -> a.span().compareTo(b.span()));
@@ -185,6 +189,49 @@ final class Names {
         placed.set(i, new Placed(name.span(), name.extent(), longer));
       }
     }
+  }
+
+  /** Names that notes about one company drop in passing. */
+  private static boolean isAside(Party party) {
+    return switch (party.kind()) {
+      case MEDIA, POLLSTER, CURRENCY, ECONOMY -> true;
+      default -> false;
+    };
+  }
+
+  /** One party for an unlisted company whose shorter name is how a longer one begins. */
+  private void unite() {
+    Map<String, Party> longest = new HashMap<>();
+    for (Placed name : placed) {
+      Party party = name.party();
+      if (party.listed() || party.kind() != EntityKind.COMPANY) {
+        continue;
+      }
+      Party other = longest.get(firstWord(party));
+      if (other == null || begins(other.name(), party.name())) {
+        longest.put(firstWord(party), party);
+      }
+    }
+    for (int i = 0; i < placed.size(); i++) {
+      Placed name = placed.get(i);
+      Party whole = longest.get(firstWord(name.party()));
+      boolean part =
+          whole != null
+              && !name.party().listed()
+              && name.party().kind() == EntityKind.COMPANY
+              && begins(name.party().name(), whole.name());
+      if (part) {
+        placed.set(i, new Placed(name.span(), name.extent(), whole));
+      }
+    }
+  }
+
+  private static String firstWord(Party party) {
+    return party.name().split(" ", 2)[0];
+  }
+
+  private static boolean begins(String part, String whole) {
+    return whole.startsWith(part + " ");
   }
 
   /** "Acme" for "Acme Steel Works", "AS" for "Acme Steel (AS)", once the long form stood. */

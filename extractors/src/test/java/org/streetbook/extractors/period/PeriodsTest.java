@@ -95,6 +95,16 @@ class PeriodsTest {
   }
 
   @Test
+  void nextAfterThisYearIsTheNextYear() {
+    List<String> labels =
+        RuleExamplesTest.find("It sees 2.1% this year and 1.9% next. The next step is unclear.")
+            .stream()
+            .map(mention -> mention.period().label())
+            .toList();
+    assertEquals(List.of("2026", "2027"), labels);
+  }
+
+  @Test
   void withoutAPublicationDayRelativePeriodsKeepOnlyTheirName() {
     String text = "It expects growth next year";
     List<PeriodMention> found =

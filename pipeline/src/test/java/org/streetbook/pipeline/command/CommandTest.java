@@ -263,7 +263,36 @@ class CommandTest {
     assertEquals("50000000000", figure.path("low").asText());
     assertEquals("USD", figure.path("unit").asText());
     assertEquals("one.txt", figure.path("doc").asText());
-    assertEquals("2027", figure.path("periods").get(0).asText());
+    JsonNode period = figure.path("periods").get(0);
+    assertEquals("2027", period.path("label").asText());
+    assertEquals("2027-01-01", period.path("start").asText());
+    assertEquals("2027-12-31", period.path("end").asText());
+    assertEquals("2027", period.path("quote").asText());
+  }
+
+  @Test
+  void periodsAreTheirOwnLinesAlsoWithoutAFigure(@TempDir Path plans) throws IOException {
+    Path file = plans.resolve("plan.txt");
+    Files.writeString(
+        file,
+        "The plant opens early next year. Nike sees a better third quarter than a year earlier.");
+    Run run = Run.of("figures", "--periods", "--as-of", "2026-08-12", file.toString());
+
+    List<String> lines = run.out().lines().toList();
+    assertEquals(3, lines.size(), run.out());
+    JsonNode first = Json.mapper().readTree(lines.getFirst());
+    assertEquals("early next year", first.path("quote").asText());
+    assertEquals(16, first.path("begin").asInt());
+    assertEquals(31, first.path("end").asInt());
+    assertEquals("2027-01-01", first.path("period").path("start").asText());
+    assertEquals("2027-06-30", first.path("period").path("end").asText());
+    JsonNode second = Json.mapper().readTree(lines.get(1));
+    assertEquals("FY2026-Q3", second.path("period").path("label").asText());
+    assertEquals("2026-02-28", second.path("period").path("end").asText());
+    JsonNode third = Json.mapper().readTree(lines.getLast());
+    assertEquals("FY2025-Q3", third.path("period").path("label").asText());
+    assertEquals("2025-02-28", third.path("period").path("end").asText());
+    assertEquals("", Run.of("figures", file.toString()).out());
   }
 
   @Test

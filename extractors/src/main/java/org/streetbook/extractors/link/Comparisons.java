@@ -1,0 +1,128 @@
+package org.streetbook.extractors.link;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.extractors.period.PeriodMention;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Scene;
+
+/** Tells the times that a figure is for from those that it is only held against. */
+final class Comparisons {
+
+  private Comparisons() {}
+
+  /** Words before a time that a change is told against. */
+  private static final Set<String> BASES =
+      Set.of("from", "than", "versus", "against", "over", "on");
+
+  private static final Set<String> SUPERLATIVES =
+      Set.of(
+          "worst",
+          "best",
+          "biggest",
+          "highest",
+          "lowest",
+          "most",
+          "least",
+          "first",
+          "largest",
+          "smallest",
+          "slowest",
+          "fastest",
+          "steepest",
+          "sharpest",
+          "weakest",
+          "strongest",
+          "level",
+          "only",
+          "seen",
+          "longest",
+          "deepest");
+
+  private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "that");
+
+  private static final Set<String> TOLD = Set.of("that", "it", "its", "he", "she", "they");
+
+  /** For how many months after its end a year is still the one that results are told of. */
+  private static final int REPORTING_MONTHS = 4;
+
+  /** "up 8 percent from a year ago": a time that is told by another one, and only to compare. */
+  static boolean isBase(Scene scene, int time) {
+    int before = time - 1;
+    while (before > 0 && DETERMINERS.contains(scene.word(before))) {
+      before--;
+    }
+    return before >= 0 && BASES.contains(scene.word(before));
+  }
+
+  /** "a year-ago net profit of $3 million": the time of a figure that follows with its measure. */
+  static boolean isOfMeasure(Scene scene, int time) {
+    return scene.at(time + 1) instanceof Chunk.Measure
+        && (scene.at(time + 2) instanceof Chunk.Quantity
+            || (scene.word(time + 2).equals("of") && scene.at(time + 3) instanceof Chunk.Quantity));
+  }
+
+  /** "said in April that it would": when it was said. */
+  static boolean isOfTelling(Scene scene, int time, PeriodMention mention) {
+    boolean brief =
+        mention.period().type() == PeriodType.MONTH || mention.period().type() == PeriodType.SPAN;
+    int before = time - 1;
+    if (before > 0 && (scene.word(before).equals("in") || scene.word(before).equals("on"))) {
+      before--;
+    }
+    return brief
+        && before >= 0
+        && scene.has(before, Cue.SAY)
+        && TOLD.contains(scene.word(time + 1));
+  }
+
+  /**
+   * "to 4.8 billion from 5.3 billion in 2025", told in August 2026: the year is not that of 4.8.
+   */
+  static boolean isOfThePast(PeriodMention mention) {
+    LocalDate end = mention.period().end();
+    LocalDate published = mention.published();
+    return mention.period().type() == PeriodType.YEAR
+        && mention.kind() != PeriodMention.Kind.RELATIVE
+        && end != null
+        && published != null
+        && end.plusMonths(REPORTING_MONTHS).isBefore(published);
+  }
+
+  /** "the worst since 2016", "up X since a low on Monday": a time that is only looked back to. */
+  static boolean isOnlyLookedBackTo(Scene scene, int time, PeriodMention mention) {
+    boolean day = mention.kind() == PeriodMention.Kind.DAY;
+    boolean open = isOpen(mention);
+    if (open && !day) {
+      return isSuperlativeBefore(scene, time);
+    }
+    int since = time - 1;
+    while (since > time - 10 && since > 0 && !scene.word(since).equals("since")) {
+      since--;
+    }
+    boolean near = since == time - 1 || (since < time - 1 && scene.word(since).equals("since"));
+    if (!near || !scene.word(since).equals("since")) {
+      return false;
+    }
+    if (day) {
+      return true;
+    }
+    return since >= time - 4 && isSuperlativeBefore(scene, since);
+  }
+
+  private static boolean isSuperlativeBefore(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+      if (SUPERLATIVES.contains(scene.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether it is a span whose end is open: "since 2016". */
+  private static boolean isOpen(PeriodMention mention) {
+    return mention.period().start() != null && mention.period().end() == null;
+  }
+}

@@ -1,0 +1,44 @@
+package org.streetbook.extractors.link;
+
+import org.streetbook.corpus.catalogue.Metric;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Scene;
+
+/** Tells figures that share a period since they are told as two of one thing. */
+final class Pairs {
+
+  private Pairs() {}
+
+  /** "X, or Y a share, in the year-ago quarter": one result told two ways. */
+  static boolean isRestated(Scene scene, Site first, Site second) {
+    if (second.dimension() != Metric.Dimension.MONEY_PER_SHARE
+        || first.dimension() != Metric.Dimension.MONEY) {
+      return false;
+    }
+    boolean or = false;
+    for (int i = first.at() + 1; i < second.at(); i++) {
+      String word = scene.word(i);
+      or |= word.equals("or");
+      if (!word.equals("or") && !word.equals(",") && !word.equals("about")) {
+        return false;
+      }
+    }
+    return or;
+  }
+
+  /** "to X from Y", with no time of its own in between. */
+  static boolean isPair(Scene scene, Site first, Site second) {
+    boolean pair =
+        first.role() == Site.Role.TO
+            && second.role() == Site.Role.FROM
+            && first.dimension() == second.dimension();
+    for (int i = first.at() + 1; pair && i < second.at(); i++) {
+      pair =
+          !(scene.at(i) instanceof Chunk.Time)
+              && !scene.word(i).equals(";")
+              && !scene.has(i, Cue.CLAUSE);
+    }
+    return pair;
+  }
+}
