@@ -37,6 +37,7 @@ final class BracketRules {
           .matches(BracketRules::opened, numeral(), ahead(BracketRules::closed))
           .makes(m -> ofUnit(m, m.source(), m.end() + 1, "(<number>) <unit> after a number"))
           .example("The target is now 8,100 (7,950) pence", "81 GBP | 79.5 GBP")
+          .example("Demand is 3.2 (2.9) gigawatts", "3200000000 W | 2900000000 W")
           .not("The fund (12) pence fell");
 
   static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(NEW, OLD));

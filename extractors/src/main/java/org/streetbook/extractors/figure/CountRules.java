@@ -41,6 +41,8 @@ final class CountRules {
           .example("It sold 20 million shares", "20000000 {share} shares")
           .example("It plans 45 net new store openings", "45 {unit} net new store openings")
           .example("It made 5,400 widgets", "5400 {unit} widgets")
+          .example("It will open 40 more stores", "40 {unit} more stores")
+          .example("It employs 600 people worldwide", "600 {person} people")
           .not("He asked 14 analysts")
           .not("In 2012 vehicles sold well")
           .not("The Boeing 737 jets were grounded")
@@ -111,7 +113,7 @@ final class CountRules {
   }
 
   /** A plain number after a capitalised word inside a sentence is part of a name. */
-  private static boolean named(Lexemes lexemes, int at, Numeral numeral) {
+  static boolean named(Lexemes lexemes, int at, Numeral numeral) {
     return numeral.plain()
         && lexemes.is(at - 1, Role.CAPITAL)
         && (lexemes.roles(at - 1) & Role.mask(Role.FUNCTION, Role.CHANGE, Role.QUALIFIER_BEFORE))
@@ -134,7 +136,7 @@ final class CountRules {
         && !lexemes.is(at, Role.NOUN)) {
       return null; // "10-inch tablets" counts nothing
     }
-    int head = at;
+    int head = isMore(lexemes, at) ? at + 1 : at;
     for (int i = 0; i < LONGEST_PHRASE; i++, head++) {
       if (lexemes.is(head, Role.NOUN)
           && (anyNoun || lowerOrKnown(lexemes, head))
@@ -159,7 +161,8 @@ final class CountRules {
     if (!anyNoun) {
       return null;
     }
-    for (int end = at; end < at + 2; end++) {
+    int first = isMore(lexemes, at) ? at + 1 : at;
+    for (int end = first; end < first + 2; end++) {
       if (isPlural(lexemes, end)) {
         return new Counted(
             end + 1,
@@ -173,13 +176,28 @@ final class CountRules {
     return null;
   }
 
+  /** "40 more stores", and not "40 more than". */
+  private static boolean isMore(Lexemes lexemes, int at) {
+    boolean more = lexemes.isWord(at, "more") || lexemes.isWord(at, "other");
+    return more && lexemes.is(at + 1, Role.WORD) && !lexemes.is(at + 1, Role.FUNCTION);
+  }
+
   /** A noun in the singular before another word: "car" in "5,000 car makers". */
   private static boolean modifies(Lexemes lexemes, int at) {
     return lexemes.lastChar(at) != 's'
+        && !isPeople(lexemes, at)
         && lexemes.is(at + 1, Role.WORD)
         && !lexemes.any(
             at + 1,
             Role.mask(Role.FUNCTION, Role.CHANGE, Role.NOUN, Role.CAPITAL, Role.QUALIFIER_BEFORE));
+  }
+
+  /** Plurals without an -s. */
+  private static boolean isPeople(Lexemes lexemes, int at) {
+    return lexemes.isWord(at, "people")
+        || lexemes.isWord(at, "men")
+        || lexemes.isWord(at, "women")
+        || lexemes.isWord(at, "children");
   }
 
   private static boolean lowerOrKnown(Lexemes lexemes, int at) {
@@ -200,11 +218,9 @@ final class CountRules {
             at, Role.mask(Role.FUNCTION, Role.CHANGE, Role.UNIT, Role.SCALE, Role.UNCOUNTED))) {
       return false;
     }
-    char last = lexemes.lastChar(at);
-    return last != 's'
+    return !endsInPluralS(lexemes, at)
         || lexemes.end(at) - lexemes.begin(at) < 4
-        || lexemes.isWord(at, "gross")
-        || lexemes.isWord(at, "wireless");
+        || lexemes.isWord(at, "sales");
   }
 
   private static boolean isPlural(Lexemes lexemes, int at) {
@@ -222,8 +238,13 @@ final class CountRules {
                 Role.AGO,
                 Role.PART,
                 Role.UNCOUNTED))
-        && lexemes.lastChar(at) == 's'
-        && lexemes.text.charAt(lexemes.end(at) - 2) != 's';
+        && endsInPluralS(lexemes, at);
+  }
+
+  /** An -s, and not that of "gross", "previous" or "analysis". */
+  private static boolean endsInPluralS(Lexemes lexemes, int at) {
+    char before = lexemes.text.charAt(Math.max(lexemes.begin(at), lexemes.end(at) - 2));
+    return lexemes.lastChar(at) == 's' && before != 's' && before != 'u' && before != 'i';
   }
 
   private static String phrase(Lexemes lexemes, int from, int to) {

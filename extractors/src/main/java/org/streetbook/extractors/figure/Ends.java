@@ -30,7 +30,9 @@ final class Ends {
         lowScale = null;
       }
     } else if (highScale == null && lowScale != null) {
-      highScale = lowScale;
+      boolean whole =
+          highNumber.compareTo(lowNumber.multiply(lowScale)) > 0; // "1 thousand to 1,500"
+      highScale = whole ? null : lowScale;
     }
     if (!ascending(lowNumber, lowScale, lowUnit, highNumber, highScale, highUnit)) {
       return null;

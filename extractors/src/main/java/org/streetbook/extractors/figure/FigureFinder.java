@@ -20,7 +20,8 @@ import org.streetbook.corpus.note.Span;
  */
 public final class FigureFinder {
 
-  private static final FigureFinder STANDARD = new FigureFinder(Vocabulary.standard());
+  private static final FigureFinder STANDARD = new FigureFinder(Vocabulary.standard(), false);
+  private static final FigureFinder WIDE = new FigureFinder(Vocabulary.standard(), true);
 
   /** "a" is everywhere, and begins a figure only before these. */
   private static final long ONLY_ARTICLE = Role.INDEFINITE.bit;
@@ -30,14 +31,24 @@ public final class FigureFinder {
   private static final String SHARED_RATE = "<money> per what the money after it is per";
 
   private final Vocabulary vocabulary;
+  private final boolean wide;
 
-  private FigureFinder(Vocabulary vocabulary) {
+  private FigureFinder(Vocabulary vocabulary, boolean wide) {
     this.vocabulary = vocabulary;
+    this.wide = wide;
   }
 
-  /** The finder with the vocabulary that the project ships. */
+  /** The finder of what claims are made of, with the vocabulary that the project ships. */
   public static FigureFinder standard() {
     return STANDARD;
+  }
+
+  /**
+   * The finder of everything that is measured or counted: what {@link #standard} finds, and lengths
+   * of time, ages, small counts and bounds that no claim is made of.
+   */
+  public static FigureFinder wide() {
+    return WIDE;
   }
 
   /** The figures of a text, in order, none overlapping another. */
@@ -60,7 +71,7 @@ public final class FigureFinder {
           "no piece " + within + " in a text of " + text.length() + " units");
     }
     Lexemes lexemes = Lexer.lex(vocabulary, text, within);
-    Scan scan = new Scan(lexemes);
+    Scan scan = new Scan(lexemes, wide);
     Surroundings surroundings = new Surroundings(lexemes);
     List<Span> sorted = taken.stream().sorted().toList();
     List<Figure> figures = new ArrayList<>();
@@ -79,7 +90,8 @@ public final class FigureFinder {
         continue;
       }
       long roles = lexemes.roles(at);
-      KeepOutRules.KeptOut kept = KeepOutRules.BOOK.firstAt(scan, at, roles);
+      KeepOutRules.KeptOut kept =
+          (wide ? KeepOutRules.ALWAYS : KeepOutRules.BOOK).firstAt(scan, at, roles);
       if (kept != null) {
         at = kept.to();
         continue;
@@ -122,7 +134,7 @@ public final class FigureFinder {
         : first.under(unit.as(rate.symbol()), first.range() ? first.rule() : SHARED_RATE);
   }
 
-  private static @Nullable Reading read(Scan scan, int at, long roles) {
+  private @Nullable Reading read(Scan scan, int at, long roles) {
     if ((roles & ONLY_ARTICLE) != 0
         && (roles & Role.NUMBER_WORD.bit) == 0
         && !scan.lexemes.any(at + 1, AFTER_ARTICLE)) {
@@ -141,7 +153,15 @@ public final class FigureFinder {
       return quantity;
     }
     Reading counted = CountRules.BOOK.firstAt(scan, at, roles);
-    return counted != null ? counted : WordRules.BOOK.firstAt(scan, at, roles);
+    if (counted != null) {
+      return counted;
+    }
+    Reading inWords = WordRules.BOOK.firstAt(scan, at, roles);
+    if (inWords != null || !wide) {
+      return inWords;
+    }
+    Reading part = PartRules.BOOK.firstAt(scan, at, roles);
+    return part == null ? PlainRules.BOOK.firstAt(scan, at, roles) : part;
   }
 
   private static Figure figure(Lexemes lexemes, Reading reading) {

@@ -5,8 +5,8 @@ import static org.streetbook.extractors.figure.Patterns.role;
 import static org.streetbook.extractors.rule.Step.maybe;
 import static org.streetbook.extractors.rule.Step.unless;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.streetbook.extractors.rule.Rule;
 import org.streetbook.extractors.rule.RuleBook;
 import org.streetbook.extractors.rule.Step;
@@ -35,7 +35,8 @@ final class KeepOutRules {
   private static final Step<Scan> GLUED_DIGITS =
       (scan, at) -> scan.lexemes.any(at, DIGITS) && scan.lexemes.glued(at) ? at + 1 : Step.NONE;
 
-  static final RuleBook<Scan, KeptOut> BOOK =
+  /** What no number of is a figure to any reader. */
+  static final RuleBook<Scan, KeptOut> ALWAYS =
       RuleBook.of(
           List.of(
               keep(
@@ -135,20 +136,29 @@ final class KeepOutRules {
               keep("<list number>", Role.NUMBER.bit, KeepOutRules::listNumber)
                   .example("1. Outlook for the group", NOTHING)
                   .example("Risks\n2) Rates", NOTHING)
-                  .not("12.5 percent more"),
-              keep(
-                      "<number>-year-old",
-                      Role.NUMBER.bit | Role.NUMBER_WORD.bit,
-                      Patterns.numeral(),
-                      glued(Role.DASH),
-                      glued(Role.UNIT),
-                      glued(Role.DASH),
-                      KeepOutRules::old)
-                  .example("The 54-year-old founder left", NOTHING)
-                  .example("A 9-month-old rally", NOTHING)
-                  .not("A 4-million-unit order")));
+                  .not("12.5 percent more")));
+
+  /** All that is kept out of claims: ages too. */
+  static final RuleBook<Scan, KeptOut> BOOK = RuleBook.of(all());
 
   private KeepOutRules() {}
+
+  private static List<Rule<Scan, KeptOut>> all() {
+    List<Rule<Scan, KeptOut>> rules = new ArrayList<>(ALWAYS.rules());
+    rules.add(
+        keep(
+                "<number>-year-old",
+                Role.NUMBER.bit | Role.NUMBER_WORD.bit,
+                Patterns.numeral(),
+                glued(Role.DASH),
+                glued(Role.UNIT),
+                glued(Role.DASH),
+                KeepOutRules::old)
+            .example("The 54-year-old founder left", NOTHING)
+            .example("A 9-month-old rally", NOTHING)
+            .not("A 4-million-unit order"));
+    return rules;
+  }
 
   @SafeVarargs
   @SuppressWarnings("varargs") // the array is only read
@@ -230,6 +240,9 @@ final class KeepOutRules {
   }
 
   private static int noFraction(Scan scan, int at) {
+    if (scan.lexemes.isWord(at, "of")) {
+      return Step.NONE;
+    }
     Numeral numeral = scan.numeral(at - 3);
     return numeral != null && numeral.to() >= at ? Step.NONE : at;
   }
@@ -301,6 +314,9 @@ final class KeepOutRules {
       return Step.NONE;
     }
     int end = at + 1;
+    if (lexemes.any(end, Role.mask(Role.DASH, Role.CONNECTOR)) && measuredEnd(scan, end + 1)) {
+      return Step.NONE;
+    }
     if (lexemes.any(end, Role.mask(Role.DASH, Role.SLASH))
         && lexemes.glued(end)
         && lexemes.any(end + 1, DIGITS)) {
@@ -320,6 +336,16 @@ final class KeepOutRules {
         : end;
   }
 
+  /** "2000 - 2500 calories": the other end of a range has a unit. */
+  private static boolean measuredEnd(Scan scan, int at) {
+    Numeral numeral = scan.lexemes.is(at, Role.NUMBER) ? scan.numeral(at) : null;
+    Term term = numeral == null ? null : scan.lexemes.term(numeral.to());
+    return term != null
+        && term.unit != null
+        && term.unit.dimension() == Unit.Dimension.PHYSICAL
+        && !scan.lexemes.is(numeral.to(), Role.CURRENCY_AFTER);
+  }
+
   /** "2000 jobs": people are counted, years are not said of them. */
   static boolean countsPeople(Lexemes lexemes, int at) {
     Term term = lexemes.term(at);
@@ -335,7 +361,8 @@ final class KeepOutRules {
     boolean closed =
         (lexemes.isChar(at + 1, '.') || lexemes.isChar(at + 1, ')'))
             && lexemes.glued(at + 1)
-            && !lexemes.glued(at + 2);
+            && !lexemes.glued(at + 2)
+            && lexemes.exists(at + 2);
     return closed ? at + 2 : Step.NONE;
   }
 
@@ -354,10 +381,5 @@ final class KeepOutRules {
 
   private static int old(Scan scan, int at) {
     return scan.lexemes.isWord(at, "old") ? at + 1 : Step.NONE;
-  }
-
-  /** What is kept out at a position, or null. */
-  static @Nullable KeptOut at(Scan scan, int at) {
-    return BOOK.firstAt(scan, at, scan.lexemes.roles(at));
   }
 }

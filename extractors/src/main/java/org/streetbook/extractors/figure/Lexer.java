@@ -9,12 +9,6 @@ import org.streetbook.corpus.note.Span;
  */
 final class Lexer {
 
-  /** Longer runs of digits are codes. */
-  private static final int MOST_DIGITS = 30;
-
-  /** More groups than this ("1,000,000,...") are a list. */
-  private static final int MOST_GROUPS = 10;
-
   private static final long FOLLOWS_DIGITS =
       Role.mask(
           Role.SCALE, Role.UNIT, Role.CURRENCY_AFTER, Role.CURRENCY_BEFORE, Role.CLOCK, Role.MONTH);
@@ -22,6 +16,7 @@ final class Lexer {
   private final Vocabulary vocabulary;
   private final String text;
   private final int limit;
+  private final Digits digits;
   private final Lexemes out;
   private final Trie.Found found = new Trie.Found();
   private int at;
@@ -31,6 +26,7 @@ final class Lexer {
     this.text = text;
     this.at = within.begin();
     this.limit = within.end();
+    this.digits = new Digits(text, limit);
     this.out = new Lexemes(text);
   }
 
@@ -56,20 +52,8 @@ final class Lexer {
     }
   }
 
-  private boolean digitAt(int position) {
-    return position < limit && Pieces.isDigit(text.charAt(position));
-  }
-
-  private boolean letterAt(int position) {
-    return position < limit && Pieces.isLetter(text.charAt(position));
-  }
-
-  private boolean upperAt(int position) {
-    return position < limit && Character.isUpperCase(text.charAt(position));
-  }
-
   private boolean startsDecimal() {
-    if (!digitAt(at + 1)) {
+    if (!digits.digitAt(at + 1)) {
       return false;
     }
     if (out.count() == 0 || out.end(out.count() - 1) < at) {
@@ -84,146 +68,78 @@ final class Lexer {
   private void number() {
     int begin = at;
     long mask = Role.NUMBER.bit;
-    int end = digits(begin);
+    int end = digits.end(begin);
     if (end - begin <= 3 && end > begin) {
-      int grouped = groups(begin, end);
+      int grouped = digits.groups(begin, end, out.is(out.count() - 1, Role.CURRENCY_BEFORE));
       if (grouped > end) {
         mask |= Role.GROUPED.bit;
         end = grouped;
       }
     }
+    int continental = digits.continental(begin, end);
+    if (continental > end) {
+      out.add(
+          begin,
+          continental,
+          mask | Role.GROUPED.bit | Role.DECIMAL.bit,
+          null,
+          digits.swapped(begin, continental));
+      at = continental;
+      return;
+    }
     int whole = end;
-    if (end < limit && text.charAt(end) == '.' && digitAt(end + 1)) {
-      end = digits(end + 1);
+    if (end < limit && text.charAt(end) == '.' && digits.digitAt(end + 1)) {
+      end = digits.end(end + 1);
       mask |= Role.DECIMAL.bit;
-      if (end < limit && text.charAt(end) == '.' && digitAt(end + 1)) {
+      if (end < limit && text.charAt(end) == '.' && digits.digitAt(end + 1)) {
         name(begin, end);
         return;
       }
     }
-    if (end == whole && isDecimalComma(begin, end)) {
-      end = digits(end + 1);
+    if (end == whole && digits.isDecimalComma(begin, end)) {
+      end = digits.end(end + 1);
       mask |= Role.DECIMAL.bit;
     }
-    if (end - begin > MOST_DIGITS) {
+    if (end - begin > Digits.MOST) {
       name(begin, end);
       return;
     }
-    if (isCode(begin, whole, end)) {
+    if (digits.isCode(begin, whole, end)) {
       name(begin, end);
       return;
     }
-    if (letterAt(end)) {
+    int exponent = digits.exponent(end);
+    if (exponent > end) {
+      BigDecimal power = digits.value(begin, end).scaleByPowerOfTen(digits.power(end, exponent));
+      out.add(begin, exponent, mask | Role.DECIMAL.bit, null, power);
+      at = exponent;
+      return;
+    }
+    if (digits.letterAt(end)) {
       int run = Pieces.end(text, end, limit);
-      if (isOrdinalEnding(end, run)) {
-        out.add(begin, run, Role.ORDINAL.bit, null, value(begin, end));
+      if (digits.isOrdinalEnding(end, run)) {
+        out.add(begin, run, Role.ORDINAL.bit, null, digits.value(begin, end));
         at = run;
         return;
       }
       boolean estimate =
-          run == end + 1 && (text.charAt(end) == 'E' || text.charAt(end) == 'e') && !digitAt(run);
+          run == end + 1
+              && (text.charAt(end) == 'E' || text.charAt(end) == 'e')
+              && !digits.digitAt(run);
       if (!estimate && !vocabularyFollows(end, run)) {
         name(begin, run);
         return;
       }
     }
-    out.add(begin, end, mask, null, value(begin, end));
+    out.add(begin, end, mask, null, digits.value(begin, end));
     at = end;
-  }
-
-  private int digits(int from) {
-    int end = from;
-    while (digitAt(end)) {
-      end++;
-    }
-    return end;
-  }
-
-  /** Where the groups of thousands, or of lakhs, that follow the first digits end. */
-  private int groups(int begin, int firstEnd) {
-    int end = firstEnd;
-    int twos = 0;
-    char separator = firstEnd < limit ? text.charAt(firstEnd) : ' ';
-    if (separator != ','
-        && separator != '\u00A0'
-        && separator != '\u202F'
-        && separator != '’'
-        && separator != '\'') {
-      return firstEnd;
-    }
-    for (int group = 0; group < MOST_GROUPS; group++) {
-      if (end >= limit || text.charAt(end) != separator || !digitAt(end + 1)) {
-        break;
-      }
-      int next = digits(end + 1);
-      int length = next - end - 1;
-      if (length == 2 && separator == ',' && twos == group) {
-        twos++;
-      } else if (length != 3) {
-        return firstEnd;
-      } else if (twos > 0) {
-        return twos == group && firstEnd - begin <= 2 ? next : firstEnd;
-      }
-      end = next;
-    }
-    return twos > 0 || (end < limit && text.charAt(end) == separator && digitAt(end + 1))
-        ? firstEnd
-        : end;
-  }
-
-  /** "5,4": one or two digits after the only comma. */
-  private boolean isDecimalComma(int begin, int end) {
-    if (end - begin > 3 || end >= limit || text.charAt(end) != ',' || !digitAt(end + 1)) {
-      return false;
-    }
-    int next = digits(end + 1);
-    boolean more =
-        next < limit && (text.charAt(next) == ',' || text.charAt(next) == '.') && digitAt(next + 1);
-    boolean listed = begin > 0 && text.charAt(begin - 1) == ',';
-    return next - end <= 3 && !more && !listed;
-  }
-
-  /** Leading zeros, "0700.HK", "10-K": digits that are no quantity. */
-  private boolean isCode(int begin, int whole, int end) {
-    if (whole - begin > 1 && text.charAt(begin) == '0') {
-      return true;
-    }
-    if (end != whole || end + 1 >= limit) {
-      return false;
-    }
-    char next = text.charAt(end);
-    if (next == '-' && upperAt(end + 1)) {
-      return !letterAt(end + 2) && !digitAt(end + 2);
-    }
-    if (next == '.' && upperAt(end + 1)) {
-      int run = Pieces.end(text, end + 1, limit);
-      return run - end <= 4 && isUpper(end + 1, run);
-    }
-    return false;
-  }
-
-  private boolean isUpper(int begin, int end) {
-    for (int i = begin; i < end; i++) {
-      if (!Character.isUpperCase(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isOrdinalEnding(int begin, int end) {
-    if (end - begin != 2) {
-      return false;
-    }
-    String ending = text.substring(begin, end).toLowerCase(java.util.Locale.ROOT);
-    return ending.equals("th") || ending.equals("st") || ending.equals("nd") || ending.equals("rd");
   }
 
   private boolean vocabularyFollows(int begin, int run) {
     vocabulary.find(text, begin, run, limit, found);
     Term term = found.term;
     if (term != null && (term.roles & FOLLOWS_DIGITS) != 0 && found.end >= run) {
-      return !digitAt(found.end) || found.end - begin > 2;
+      return !digits.digitAt(found.end) || found.end - begin > 2;
     }
     return camelEnd(begin, run) > 0;
   }
@@ -258,19 +174,6 @@ final class Lexer {
     return 0;
   }
 
-  private BigDecimal value(int begin, int end) {
-    StringBuilder digits = new StringBuilder(end - begin + 1);
-    for (int i = begin; i < end; i++) {
-      char c = text.charAt(i);
-      if (Pieces.isDigit(c) || c == '.') {
-        digits.append(c);
-      } else if (c == ',' && end - i <= 3) {
-        digits.append('.'); // a comma of thousands has three digits after it
-      }
-    }
-    return new BigDecimal(digits.toString());
-  }
-
   // --- words and names
 
   private void name(int begin, int from) {
@@ -279,7 +182,8 @@ final class Lexer {
       char c = text.charAt(end);
       if (Pieces.isDigit(c) || Pieces.isLetter(c)) {
         end++;
-      } else if ((c == '-' || c == '.') && (digitAt(end + 1) || (c == '.' && letterAt(end + 1)))) {
+      } else if ((c == '-' || c == '.')
+          && (digits.digitAt(end + 1) || (c == '.' && digits.letterAt(end + 1)))) {
         end += 2;
       } else {
         break;
@@ -292,6 +196,10 @@ final class Lexer {
   private void word() {
     int begin = at;
     int run = Pieces.end(text, begin, limit);
+    if (isAddress(begin, run)) {
+      address(begin);
+      return;
+    }
     vocabulary.find(text, begin, run, limit, found);
     Term term = found.term;
     int end = found.end;
@@ -314,7 +222,7 @@ final class Lexer {
     }
     if (end <= run) {
       boolean currency = term != null && term.is(Role.CURRENCY_BEFORE);
-      if (digitAt(run) && !currency) {
+      if (digits.digitAt(run) && !currency) {
         boolean lostBreak =
             afterNumber && term != null && (term.roles & FOLLOWS_DIGITS) != 0 && run - begin > 1;
         if (!lostBreak) {
@@ -323,10 +231,10 @@ final class Lexer {
         }
       }
       if (!currency
-          && upperAt(begin)
+          && digits.upperAt(begin)
           && run < limit
           && text.charAt(run) == '-'
-          && digitAt(run + 1)
+          && digits.digitAt(run + 1)
           && (term == null || (term.roles & Role.mask(Role.MONTH, Role.SIGN)) == 0)) {
         name(begin, run);
         return;
@@ -346,12 +254,26 @@ final class Lexer {
     possessive();
   }
 
+  /** "https://", "www.": an address of the web begins. */
+  private boolean isAddress(int begin, int run) {
+    return text.startsWith("://", run) || (text.startsWith("www.", begin) && run - begin == 3);
+  }
+
+  private void address(int begin) {
+    int end = begin;
+    while (end < limit && !Pieces.isGap(text.charAt(end))) {
+      end++;
+    }
+    out.add(begin, end, Role.NAME.bit, null, null);
+    at = end;
+  }
+
   /** Skips the 's of a possessive. */
   private void possessive() {
     if (at + 1 < limit
         && (text.charAt(at) == '\'' || text.charAt(at) == '’')
         && text.charAt(at + 1) == 's'
-        && !letterAt(at + 2)) {
+        && !digits.letterAt(at + 2)) {
       at += 2;
     }
   }

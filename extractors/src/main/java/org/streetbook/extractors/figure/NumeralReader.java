@@ -8,13 +8,18 @@ final class NumeralReader {
 
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal HUNDRED = new BigDecimal(100);
-  private static final BigDecimal THOUSAND = new BigDecimal(1000);
   private static final int LONGEST_CHAIN = 3;
 
+  /** "two trillion three billion four million five thousand": no number says more scales. */
+  private static final int MOST_RESTS = 4;
+
   private final Lexemes lexemes;
+  private final NumberWords words;
+  private int depth;
 
   NumeralReader(Lexemes lexemes) {
     this.lexemes = lexemes;
+    this.words = new NumberWords(lexemes);
   }
 
   /** The numeral that begins at a position, or null. */
@@ -35,11 +40,14 @@ final class NumeralReader {
       if (lexemes.is(at + 1, Role.HALF)) {
         return half(at, at + 2);
       }
+      if (lexemes.isWord(at + 1, "hundred")) {
+        return words(at);
+      }
       return lexemes.is(at + 1, Role.SCALE) && scaleIsWord(at + 1)
           ? scaled(at, at + 1, BigDecimal.ONE, false, false)
-          : null;
+          : partOfScale(at);
     }
-    return null;
+    return lexemes.is(at, Role.PART) ? partOfScale(at) : null;
   }
 
   private BigDecimal number(int at) {
@@ -67,18 +75,18 @@ final class NumeralReader {
         return scaled(at, next + 3, value.add(part), true, false);
       }
       BigDecimal alone = fraction(at);
-      if (alone != null && lexemes.any(at + 3, Role.mask(Role.UNIT, Role.SCALE))) {
+      boolean allOfIt = Patterns.opensText(lexemes, at) && !lexemes.exists(at + 3);
+      if (alone != null
+          && (allOfIt
+              || lexemes.any(at + 3, Role.mask(Role.UNIT, Role.SCALE, Role.CURRENCY_AFTER)))) {
         return scaled(at, at + 3, alone, true, false);
       }
     }
     boolean plain = !lexemes.any(at, Role.mask(Role.GROUPED, Role.DECIMAL));
-    int next = at + 1;
-    if (lexemes.is(next, Role.AND)
-        && lexemes.is(next + 1, Role.INDEFINITE)
-        && lexemes.is(next + 2, Role.HALF)) {
-      return scaled(at, next + 3, value.add(HALF), true, false);
-    }
-    return scaled(at, next, value, true, plain);
+    NumberWords.Read fraction = whole ? words.fraction(at + 1) : null;
+    return fraction == null
+        ? scaled(at, at + 1, value, true, plain)
+        : scaled(at, fraction.to(), value.add(fraction.value()), true, false);
   }
 
   /** "3/4" and the like: a proper fraction of halves to thirty-seconds, which decimals hold. */
@@ -113,76 +121,44 @@ final class NumeralReader {
       return scaled(at, next, HALF, false, false);
     }
     Term term = lexemes.term(next);
-    boolean unit =
-        term != null
-            && (term.is(Role.CURRENCY_AFTER)
-                || (term.unit != null
-                    && switch (term.unit.dimension()) {
-                      case PERCENT, POINTS_OF_PERCENT, BASIS_POINTS -> true;
-                      default -> false;
-                    }));
+    boolean measure = // half a point is of a percentage point: a rule of its own
+        term != null && term.unit != null && term.unit.dimension() != Unit.Dimension.POINTS;
+    boolean unit = measure || lexemes.is(next, Role.CURRENCY_AFTER);
     return unit ? new Numeral(next, HALF, null, false, false) : null;
   }
 
   private Numeral words(int at) {
-    BigDecimal total = BigDecimal.ZERO;
-    BigDecimal current = BigDecimal.ZERO;
-    BigDecimal room = HUNDRED;
-    int next = at;
-    int last = at;
-    while (true) {
-      int word = next;
-      if (word > at) {
-        boolean joined = lexemes.is(word, Role.DASH) && lexemes.glued(word);
-        if (joined || (lexemes.is(word, Role.AND) && room.compareTo(HUNDRED) >= 0)) {
-          word++;
-        }
-      }
-      if (lexemes.is(word, Role.NUMBER_WORD) && number(word).compareTo(room) < 0) {
-        BigDecimal value = number(word);
-        current = current.add(value);
-        room = lexemes.is(word, Role.TEN) ? BigDecimal.TEN : BigDecimal.ZERO;
-      } else if (word > at
-          && lexemes.isWord(word, "hundred")
-          && current.signum() > 0
-          && current.compareTo(HUNDRED) < 0
-          && word == next) {
-        current = current.multiply(HUNDRED);
-        room = HUNDRED;
-      } else if (word > at
-          && lexemes.isWord(word, "thousand")
-          && word == next
-          && total.signum() == 0
-          && !lexemes.is(word + 1, Role.SCALE)) {
-        total = current.multiply(THOUSAND);
-        current = BigDecimal.ZERO;
-        room = THOUSAND;
-      } else {
-        break;
-      }
-      last = word + 1;
-      next = last;
-      if (next - at > 12) {
-        break;
-      }
+    Numeral part = partOfScale(at);
+    if (part != null) {
+      return part;
     }
-    BigDecimal value = total.add(current);
-    if (lexemes.is(last, Role.AND)
-        && lexemes.is(last + 1, Role.INDEFINITE)
-        && lexemes.is(last + 2, Role.HALF)) {
-      return scaled(at, last + 3, value.add(HALF), false, false);
+    NumberWords.Read read = words.at(at);
+    NumberWords.Read fraction = words.fraction(read.to());
+    return fraction == null
+        ? scaled(at, read.to(), read.value(), false, false)
+        : scaled(at, fraction.to(), read.value().add(fraction.value()), false, false);
+  }
+
+  /** "quarter million", "three quarters of a billion"; null where it is none. */
+  private @Nullable Numeral partOfScale(int at) {
+    NumberWords.Read part = words.part(at);
+    if (part == null) {
+      return null;
     }
-    return scaled(at, last, value, false, false);
+    boolean of = lexemes.isWord(part.to(), "of") && lexemes.is(part.to() + 1, Role.INDEFINITE);
+    int next = of ? part.to() + 2 : part.to();
+    boolean joined = lexemes.is(next, Role.DASH) && lexemes.glued(next);
+    int scale = joined ? next + 1 : next;
+    return lexemes.is(scale, Role.SCALE) && scaleIsWord(scale)
+        ? scaled(at, scale, part.value(), false, false)
+        : null;
   }
 
   private Numeral scaled(int at, int after, BigDecimal value, boolean digits, boolean plain) {
     BigDecimal scale = null;
     int next = after;
     for (int links = 0; links < LONGEST_CHAIN; links++) {
-      int word =
-          lexemes.is(next, Role.DASH) && lexemes.glued(next) && lexemes.glued(next + 1)
-              ? next + 1
-              : next;
+      int word = Patterns.hyphen(lexemes, next); // "4-billion", "2.5-plus billion"
       Term term = lexemes.term(word);
       if (term == null || !lexemes.is(word, Role.SCALE) || !counts(term, at, word)) {
         break;
@@ -197,7 +173,44 @@ final class NumeralReader {
         break;
       }
     }
-    return new Numeral(next, value, scale, digits, plain && scale == null);
+    if (scale == null) {
+      return new Numeral(next, value, null, digits, plain);
+    }
+    NumberWords.Read fraction = words.fraction(next);
+    if (fraction != null) {
+      return new Numeral(fraction.to(), value.add(fraction.value()), scale, digits, false);
+    }
+    Numeral rest = rest(next, scale);
+    return rest == null
+        ? new Numeral(next, value, scale, digits, false)
+        : new Numeral(rest.to(), value.add(rest.number().divide(scale)), scale, digits, false);
+  }
+
+  /**
+   * What a number says below its scale: "two million five hundred thousand", "3 crore 50 lakh",
+   * "four thousand two hundred". Null where nothing does; a small number after a scale ("3 million
+   * two years ago") is another one.
+   */
+  private @Nullable Numeral rest(int at, BigDecimal scale) {
+    boolean and = lexemes.is(at, Role.AND);
+    int next = and ? at + 1 : at;
+    boolean begins = lexemes.is(next, Role.NUMBER_WORD) || (!and && lexemes.is(next, Role.NUMBER));
+    if (!begins || !powerOfTen(scale) || depth == MOST_RESTS) {
+      return null;
+    }
+    depth++;
+    Numeral rest = at(next);
+    depth--;
+    boolean small = and && scale.compareTo(new BigDecimal(1000)) <= 0; // "3 hundred and one"
+    boolean hundreds = rest != null && (small || rest.number().compareTo(HUNDRED) >= 0);
+    boolean below = hundreds && rest.number().compareTo(scale) < 0;
+    boolean spelled = below && (rest.scale() != null || !rest.digits());
+    boolean smaller = spelled && (rest.scale() == null || rest.scale().compareTo(scale) < 0);
+    return smaller ? rest : null;
+  }
+
+  private static boolean powerOfTen(BigDecimal scale) {
+    return scale.stripTrailingZeros().unscaledValue().equals(java.math.BigInteger.ONE);
   }
 
   /** "lakh crore" and "thousand crore" chain; "million crore" would too, if anyone wrote it. */

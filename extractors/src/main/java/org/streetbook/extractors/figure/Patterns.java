@@ -14,6 +14,7 @@ final class Patterns {
           Role.NUMBER_WORD,
           Role.VULGAR,
           Role.HALF,
+          Role.PART,
           Role.INDEFINITE,
           Role.DASH,
           Role.SIGN,
@@ -70,8 +71,11 @@ final class Patterns {
       if (!scan.lexemes.is(next, Role.CURRENCY_AFTER)) {
         return Step.NONE;
       }
-      boolean letter = scan.lexemes.end(next) - scan.lexemes.begin(next) == 1;
-      return letter && !scan.lexemes.glued(next) ? Step.NONE : next + 1;
+      boolean single = scan.lexemes.end(next) - scan.lexemes.begin(next) == 1;
+      boolean letter =
+          single && scan.lexemes.is(next, Role.WORD) && !scan.lexemes.isChar(next, 'p');
+      boolean ofTheNext = single && scan.lexemes.is(next + 1, Role.NUMBER); // "grew 10 $30 sales"
+      return (letter || ofTheNext) && !scan.lexemes.glued(next) ? Step.NONE : next + 1;
     };
   }
 
@@ -113,6 +117,11 @@ final class Patterns {
     }
     return lexemes.glued(at + 1)
         && (!lexemes.glued(at) || lexemes.any(at - 1, Role.mask(Role.OPEN, Role.CURRENCY_BEFORE)));
+  }
+
+  /** Whether nothing but a sign stands before a position. */
+  static boolean opensText(Lexemes lexemes, int at) {
+    return at == 0 || (at == 1 && lexemes.any(0, SIGNS));
   }
 
   /** The position after the sign at a position ("-", "minus", "minus-"), or the position itself. */

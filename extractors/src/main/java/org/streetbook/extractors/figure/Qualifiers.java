@@ -1,5 +1,7 @@
 package org.streetbook.extractors.figure;
 
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Qualifier;
@@ -22,6 +24,7 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
     Amount.Side side = null;
     int begin = lexemes.begin(reading.from());
     int at = reading.from() - 1;
+    boolean the = lexemes.isWord(at, "the");
     if (lexemes.is(at, Role.ARTICLE)) {
       at--;
     }
@@ -29,7 +32,11 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
       Term term = lexemes.term(at);
       if (term == null
           || term.before == null
-          || comparesTo(lexemes, at)
+          || (comparesTo(lexemes, at) && !sharesOf(lexemes, at, reading))
+          || (the
+              && term.before.qualifier() != Qualifier.APPROX
+              && isPreposition(lexemes, at)
+              && !isMark(lexemes, reading.to()))
           || movesTo(lexemes, at, reading.to())) {
         break;
       }
@@ -71,20 +78,7 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
    * ("$3 billion, below the $4 billion of May") and does not bound it.
    */
   private static boolean comparesTo(Lexemes lexemes, int at) {
-    boolean preposition =
-        lexemes.isWord(at, "above")
-            || lexemes.isWord(at, "below")
-            || lexemes.isWord(at, "under")
-            || lexemes.isWord(at, "over")
-            || lexemes.isWord(at, "well above")
-            || lexemes.isWord(at, "well below")
-            || lexemes.isWord(at, "lower than")
-            || lexemes.isWord(at, "higher than")
-            || lexemes.isWord(at, "better than")
-            || lexemes.isWord(at, "greater than")
-            || lexemes.isWord(at, "near")
-            || lexemes.isWord(at, "beyond");
-    return preposition
+    return isPreposition(lexemes, at)
         && (lexemes.any(
                 at - 1,
                 Role.mask(
@@ -92,16 +86,86 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
                     Role.UNIT,
                     Role.SCALE,
                     Role.NUMBER,
+                    Role.NUMBER_WORD,
                     Role.CURRENCY_AFTER,
                     Role.CLOSE))
             || lexemes.isWord(at - 1, "year")
             || lexemes.isWord(at - 1, "or"));
   }
 
+  /** "$35 billion, over a third of the backlog": a share of something bounds after a comma too. */
+  private static boolean sharesOf(Lexemes lexemes, int at, Reading reading) {
+    return lexemes.is(at - 1, Role.COMMA)
+        && reading.unit() != null
+        && reading.unit().dimension() == Unit.Dimension.PERCENT
+        && lexemes.isWord(reading.to(), "of");
+  }
+
+  /** Bounds that also compare: "above the $59 billion that was expected". */
+  private static boolean isPreposition(Lexemes lexemes, int at) {
+    return lexemes.isWord(at, "above")
+        || lexemes.isWord(at, "below")
+        || lexemes.isWord(at, "under")
+        || lexemes.isWord(at, "over")
+        || lexemes.isWord(at, "well above")
+        || lexemes.isWord(at, "well below")
+        || lexemes.isWord(at, "lower than")
+        || lexemes.isWord(at, "higher than")
+        || lexemes.isWord(at, "better than")
+        || lexemes.isWord(at, "greater than")
+        || lexemes.isWord(at, "near")
+        || lexemes.isWord(at, "beyond");
+  }
+
+  /** "Below the $60 level" bounds after all. */
+  private static boolean isMark(Lexemes lexemes, int at) {
+    return lexemes.exists(at)
+        && MARKS.contains(lexemes.string(at, at + 1).toLowerCase(Locale.ROOT));
+  }
+
+  private static final Set<String> MARKS =
+      Set.of("level", "mark", "threshold", "barrier", "line", "limit", "ceiling", "floor", "cap");
+
+  /** Verbs that say how much and not how far: "cut up to 700 jobs" bounds what is cut. */
+  private static final Set<String> AMOUNTS =
+      Set.of(
+          "raise",
+          "raises",
+          "raised",
+          "raising",
+          "cut",
+          "cuts",
+          "cutting",
+          "add",
+          "adds",
+          "added",
+          "adding",
+          "lose",
+          "loses",
+          "lost",
+          "losing",
+          "shed",
+          "sheds",
+          "shedding",
+          "reduce",
+          "reduces",
+          "reducing",
+          "boost",
+          "boosting",
+          "trim",
+          "trimming",
+          "save",
+          "saving");
+
   /** "Rose up to 3 percent from 2" moves to a level and bounds nothing. */
   private static boolean movesTo(Lexemes lexemes, int at, int after) {
-    return lexemes.isWord(at, "up to")
-        && (lexemes.is(at - 1, Role.CHANGE) || lexemes.is(after, Role.FROM));
+    if (!lexemes.isWord(at, "up to")) {
+      return false;
+    }
+    boolean amount =
+        lexemes.exists(at - 1)
+            && AMOUNTS.contains(lexemes.string(at - 1, at).toLowerCase(Locale.ROOT));
+    return lexemes.is(after, Role.FROM) || (lexemes.is(at - 1, Role.CHANGE) && !amount);
   }
 
   private static boolean amountBegins(Lexemes lexemes, int at) {

@@ -11,6 +11,7 @@ import static org.streetbook.extractors.rule.Step.unless;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.extractors.rule.Match;
 import org.streetbook.extractors.rule.Rule;
@@ -20,7 +21,11 @@ import org.streetbook.extractors.rule.RuleBook;
 final class QuantityRules {
 
   private static final long NUMERAL = Patterns.NUMERAL_START;
+  private static final Unit POUND = new Unit("[lb_av]", BigDecimal.ONE, Unit.Dimension.PHYSICAL);
   private static final long MONEY = NUMERAL | Role.CURRENCY_BEFORE.bit;
+
+  private static final Set<String> SIZES =
+      Set.of("tall", "long", "wide", "high", "deep", "thick", "away", "apart", "across", "x");
 
   static final Rule<Scan, Reading> CURRENCY_FIRST =
       Rule.<Scan, Reading>named("<currency> <number>")
@@ -49,7 +54,7 @@ final class QuantityRules {
       Rule.<Scan, Reading>named("(<money>) after a preposition")
           .startingAt(Role.OPEN.bit)
           .matches(
-              Patterns.after(Role.LEVEL_BEFORE),
+              QuantityRules::afterLevel,
               role(Role.OPEN),
               role(Role.CURRENCY_BEFORE),
               numeral(),
@@ -70,6 +75,10 @@ final class QuantityRules {
           .example("The budget is 1.8 bln yuan", "1800000000 CNY")
           .example("A sum of forty million dollars was paid", "40000000 USD")
           .example("It raised 300 mln CHF from holders", "300000000 CHF")
+          .example("They lost 75 USD million on it", "75000000 USD")
+          .example("A fare of 10 € is not much", "10 EUR")
+          .example("The mine sold 40 million pounds of refined copper", "40000000 [lb_av]")
+          .example("It has 40 million pounds of debt", "40000000 GBP")
           .not("They won 6 wonderful prizes");
 
   static final Rule<Scan, Reading> PERCENT =
@@ -121,7 +130,19 @@ final class QuantityRules {
           .example("Ships carried 120,000 tonnes of it", "120000 t")
           .example("Its battery holds 5,000mAh", "5 A.h")
           .example("Output reached 90,000 bpd", "90000 [bbl_us]/d")
-          .not("A 6-inch screen and a watt");
+          .example("The line is six miles long", "6 [mi_i]")
+          .not("He had one foot in the door")
+          .not("A watt is a watt");
+
+  static final Rule<Scan, Reading> PHYSICAL_BRACKETED =
+      Rule.<Scan, Reading>named("<number> (<physical unit>)")
+          .startingAt(NUMERAL)
+          .matches(
+              sign(), numeral(), role(Role.OPEN), unit(Unit.Dimension.PHYSICAL), role(Role.CLOSE))
+          .makes(QuantityRules::bracketed)
+          .example("The weight is 20 (kg)", "20000 g")
+          .example("Output: 350 [MW] at peak", "350000000 W")
+          .not("He was 50 (feet first)");
 
   static final Rule<Scan, Reading> MULTIPLE =
       Rule.<Scan, Reading>named("<number> times")
@@ -184,12 +205,20 @@ final class QuantityRules {
               PERCENT,
               PERCENT_BRACKETED,
               PHYSICAL,
+              PHYSICAL_BRACKETED,
               MULTIPLE,
               DEVIATIONS,
               PERCENTILE,
               POINTS));
 
   private QuantityRules() {}
+
+  /** A preposition, or the dash after another amount in brackets. */
+  private static int afterLevel(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    boolean dash = lexemes.is(at - 1, Role.DASH) && lexemes.is(at - 2, Role.CLOSE);
+    return dash || lexemes.is(at - 1, Role.LEVEL_BEFORE) ? at : -1;
+  }
 
   private static boolean negative(Match<Scan> m, int step) {
     return Patterns.isNegative(m.source().lexemes, m.begin(step), m.end(step));
@@ -242,20 +271,90 @@ final class QuantityRules {
     if (printed == null) {
       return null;
     }
+    if (printed.symbol().equals("GBP") && isWeight(m.source().lexemes, m.begin(), m.end(unit))) {
+      printed = POUND;
+    }
+    int to = m.end(unit);
+    BigDecimal scale = numeral.scale();
+    Term after = m.source().lexemes.term(to);
+    boolean code =
+        printed.dimension() == Unit.Dimension.MONEY && isCode(m.source().lexemes, to - 1);
+    if (scale == null && code && after != null && after.scaleUse == Term.ScaleUse.FREE) {
+      scale = after.scale;
+      to = scale == null ? to : to + 1;
+    }
     return Reading.point(
-        m.begin(),
-        m.end(unit),
-        Patterns.signed(numeral.value(), negative),
-        numeral.scale(),
-        printed,
-        rule);
+        m.begin(), to, Patterns.signed(numeral.value(), negative), scale, printed, rule);
+  }
+
+  /** "40 million pounds of copper", "it weighs 25 pounds": no money. */
+  private static boolean isWeight(Lexemes lexemes, int from, int to) {
+    if (!lexemes.isWord(to - 1, "pounds") && !lexemes.isWord(to - 1, "pound")) {
+      return false;
+    }
+    for (int at = to + 1; lexemes.isWord(to, "of") && at < to + 4; at++) {
+      Term term = lexemes.term(at);
+      if (term != null && term.weighed) {
+        return true;
+      }
+    }
+    for (int at = from - 1; at > from - 5; at--) {
+      boolean weighs =
+          lexemes.isWord(at, "weigh")
+              || lexemes.isWord(at, "weighs")
+              || lexemes.isWord(at, "weighed")
+              || lexemes.isWord(at, "weighing");
+      if (weighs) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "75 USD million": a code or a sign between a number and its scale. */
+  private static boolean isCode(Lexemes lexemes, int at) {
+    return !lexemes.is(at, Role.WORD) || Character.isUpperCase(lexemes.lastChar(at));
   }
 
   private static @Nullable Reading physical(Match<Scan> m) {
     Numeral numeral = m.source().numeral(m.begin(1));
-    if (numeral == null || (!numeral.digits() && numeral.scale() == null)) {
+    if (numeral == null || (!numeral.digits() && numeral.number().compareTo(BigDecimal.ONE) == 0)) {
       return null;
     }
-    return after(m, 1, 2, negative(m, 0), "<number> <physical unit>");
+    return isMetre(m.source().lexemes, m.end() - 1) && !standsAlone(m.source().lexemes, m.end())
+        ? null
+        : after(m, 1, 2, negative(m, 0), "<number> <physical unit>");
+  }
+
+  private static @Nullable Reading bracketed(Match<Scan> m) {
+    Reading inside = after(m, 1, 3, negative(m, 0), "<number> (<physical unit>)");
+    return inside == null
+        ? null
+        : new Reading(
+            m.begin(),
+            m.end(),
+            inside.low(),
+            inside.high(),
+            inside.lowScale(),
+            inside.highScale(),
+            inside.unit(),
+            null,
+            false,
+            inside.rule());
+  }
+
+  private static boolean isMetre(Lexemes lexemes, int at) {
+    return lexemes.isChar(at, 'm');
+  }
+
+  /** "5 m" before a noun ("5 m users") is no length. */
+  private static boolean standsAlone(Lexemes lexemes, int at) {
+    return !lexemes.is(at, Role.WORD) || lexemes.is(at, Role.FUNCTION) || isSize(lexemes, at);
+  }
+
+  /** Whether a word tells a length of that dimension: "tall", "wide". */
+  static boolean isSize(Lexemes lexemes, int at) {
+    return lexemes.exists(at)
+        && SIZES.contains(lexemes.string(at, at + 1).toLowerCase(java.util.Locale.ROOT));
   }
 }

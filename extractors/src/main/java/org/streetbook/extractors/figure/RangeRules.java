@@ -14,8 +14,7 @@ import org.streetbook.extractors.rule.Step;
 /** Two ends that make one figure, and when they do not. */
 final class RangeRules {
 
-  private static final long START =
-      Patterns.NUMERAL_START | Role.mask(Role.CURRENCY_BEFORE, Role.OPEN);
+  static final long START = Patterns.NUMERAL_START | Role.mask(Role.CURRENCY_BEFORE, Role.OPEN);
 
   /** How far back a verb or a noun decides what "from X to Y" is. */
   private static final int REACH = 12;
@@ -48,10 +47,15 @@ final class RangeRules {
           .example("Estimates range from $48 to $61", "48..61 USD")
           .example("A loss of 5 to 9 cents a share is likely", "0.05..0.09 USD/share")
           .example("A 4- to 6-percent rise", "4..6 %")
+          .example(
+              "It is down from the $89 to $93 billion it had seen", "89000000000..93000000000 USD")
+          .example("Flats range from 450 up to 900 square feet", "450..900 [sft_i]")
+          .example("Four to five thousand tonnes are stored", "4000..5000 t")
           .not("Spending climbs from $30 billion to $38 billion")
           .not("It trimmed the target by $8 to $44")
           .not("The shares rose $1.20 to $35.60")
-          .not("The rate fell from 5.5 percent to 5.2 percent");
+          .not("The rate fell from 5.5 percent to 5.2 percent")
+          .not("They pay $3 billion through 2029");
 
   static final Rule<Scan, Reading> DASH =
       Rule.<Scan, Reading>named("<low>-<high>")
@@ -77,29 +81,16 @@ final class RangeRules {
           .example("A margin of 60%, plus or minus 50 basis points", "59.5..60.5 %")
           .not("Profit of $3 million plus a dividend");
 
-  static final Rule<Scan, Reading> FLAT_TO =
-      Rule.<Scan, Reading>named("flat to up <high>")
-          .startingAt(Role.FLAT.bit)
-          .matches(
-              role(Role.FLAT),
-              role(Role.CONNECTOR),
-              Step.firstOf(role(Role.DOWN), role(Role.UP)),
-              qualifier(),
-              Patterns.quantity())
-          .makes(RangeRules::fromFlat)
-          .example("Sales should be flat to up 4 percent", "0..4 %")
-          .example("It expects orders unchanged to down 3%", "-3..0 %")
-          .not("Sales went flat to the end");
-
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(BETWEEN, PLUS_MINUS, TO, DASH, FLAT_TO));
+      RuleBook.of(
+          List.of(BETWEEN, PLUS_MINUS, TO, DASH, FlatRules.TO, FlatRules.FROM, BoundsRules.BOUNDS));
 
   private RangeRules() {}
 
   // --- ends
 
   /** A quantity, or a bare number, which may take its unit from the other end. */
-  private static Step<Scan> end() {
+  static Step<Scan> end() {
     return (scan, at) -> {
       Reading end = endAt(scan, at);
       return end == null ? Step.NONE : end.to();
@@ -128,7 +119,7 @@ final class RangeRules {
   }
 
   /** Qualifier words that may stand before the second end: "to about 5", "to as much as 7". */
-  private static Step<Scan> qualifier() {
+  static Step<Scan> qualifier() {
     return (scan, at) -> scan.lexemes.is(at, Role.QUALIFIER_BEFORE) ? at + 1 : at;
   }
 
@@ -136,7 +127,10 @@ final class RangeRules {
   private static int toWord(Scan scan, int at) {
     Lexemes lexemes = scan.lexemes;
     int to = lexemes.is(at, Role.DASH) && lexemes.glued(at) ? at + 1 : at;
-    if (!lexemes.is(to, Role.CONNECTOR)) {
+    boolean upTo = lexemes.isWord(to, "up to");
+    boolean through = lexemes.isWord(to, "through") || upTo;
+    Numeral year = through ? scan.numeral(to + 1) : null;
+    if ((!lexemes.is(to, Role.CONNECTOR) && !through) || (year != null && year.yearLike())) {
       return Step.NONE;
     }
     return lexemes.is(to + 1, Role.DASH) && lexemes.glued(to + 1) ? to + 2 : to + 1;
@@ -152,11 +146,17 @@ final class RangeRules {
   /** A dash that touches both sides, or neither. */
   private static int rangeDash(Scan scan, int at) {
     Lexemes lexemes = scan.lexemes;
-    return lexemes.is(at, Role.DASH)
+    boolean wave = lexemes.is(at + 1, Role.NUMBER) && isWave(lexemes, at);
+    return (lexemes.is(at, Role.DASH) || wave)
             && lexemes.exists(at + 1)
             && lexemes.glued(at) == lexemes.glued(at + 1)
         ? at + 1
         : -1;
+  }
+
+  /** "5~7 percent". */
+  private static boolean isWave(Lexemes lexemes, int at) {
+    return lexemes.isChar(at, '~') || lexemes.isChar(at, '～') || lexemes.isChar(at, '∼');
   }
 
   // --- productions
@@ -174,11 +174,14 @@ final class RangeRules {
     if (lexemes.is(before, Role.FROM)) {
       boolean changing = Patterns.said(lexemes, before, REACH, Role.CHANGE.bit);
       boolean ranging = Patterns.said(lexemes, before, REACH, Role.RANGE_CUE.bit);
-      boolean directly = lexemes.any(before - 1, Role.RANGE_CUE.bit);
+      boolean directly =
+          lexemes.any(before - 1, Role.RANGE_CUE.bit)
+              || lexemes.isWord(m.begin() - 1, "the")
+              || toAnotherRange(scan, m.end());
       if (!directly && (changing || !ranging)) {
         return null;
       }
-    } else if (bothWhole && lexemes.is(before, Role.BY)) {
+    } else if (lexemes.isWord(m.begin(1), "up to") || (bothWhole && lexemes.is(before, Role.BY))) {
       return null;
     } else if (bothWhole
         && low.unit().dimension() != Unit.Dimension.PERCENT
@@ -187,6 +190,14 @@ final class RangeRules {
       return null;
     }
     return range(m, 0, 3, rule);
+  }
+
+  /** "From 5 to 7 percent to 6 to 8 percent": two ranges, of which another follows. */
+  private static boolean toAnotherRange(Scan scan, int at) {
+    int low = toWord(scan, at);
+    Reading first = low == Step.NONE ? null : endAt(scan, low);
+    int high = first == null ? Step.NONE : toWord(scan, first.to());
+    return high != Step.NONE && endAt(scan, high) != null;
   }
 
   private static @Nullable Reading range(Match<Scan> m, int lowStep, int highStep, String rule) {
@@ -288,25 +299,5 @@ final class RangeRules {
       case BASIS_POINTS -> ofPercent ? value.movePointLeft(2) : null;
       default -> null;
     };
-  }
-
-  private static @Nullable Reading fromFlat(Match<Scan> m) {
-    Reading end = m.source().quantity(m.begin(4));
-    if (end == null || end.unit() == null || end.unit().dimension() != Unit.Dimension.PERCENT) {
-      return null;
-    }
-    BigDecimal value = end.lowValue().abs();
-    boolean down = m.source().lexemes.is(m.begin(2), Role.DOWN);
-    return new Reading(
-        m.begin(),
-        m.end(),
-        down ? value.negate() : BigDecimal.ZERO,
-        down ? BigDecimal.ZERO : value,
-        null,
-        null,
-        Unit.PERCENT,
-        null,
-        true,
-        "flat to up <high>");
   }
 }

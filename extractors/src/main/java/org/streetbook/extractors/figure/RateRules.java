@@ -26,10 +26,14 @@ final class RateRules {
    */
   record Rate(int to, String symbol, BigDecimal perFactor, boolean time, String rule) {
 
-    /** Whether a quantity of that unit can be per this: money per anything, output per time. */
+    /**
+     * Whether a quantity of that unit can be per this: money per anything, output per time. Money
+     * "a year" stays money, since revenue and costs are of a year anyway.
+     */
     boolean fits(Unit unit) {
       return switch (unit.dimension()) {
-        case MONEY -> true;
+        case MONEY -> !rule.equals(A_YEAR);
+        case DURATION, CLOCK -> time;
         case PHYSICAL -> time && !unit.symbol().contains("/") && !unit.symbol().equals("W");
         default -> false;
       };
@@ -45,6 +49,8 @@ final class RateRules {
     }
   }
 
+  private static final String A_YEAR = "<quantity> a year";
+
   private static final Map<String, String> ADVERBS =
       Map.of(
           "daily", "d",
@@ -53,6 +59,7 @@ final class RateRules {
           "quarterly", "{quarter}",
           "annually", "a",
           "yearly", "a",
+          "a year", "a",
           "per annum", "a",
           "p.a.", "a",
           "hourly", "h");
@@ -167,22 +174,37 @@ final class RateRules {
           .makes(
               m -> {
                 Lexemes lexemes = m.source().lexemes;
-                if (lexemes.is(m.end(), Role.WORD) && !lexemes.is(m.end(), Role.FUNCTION)) {
+                boolean goesOn =
+                    lexemes.is(m.end(), Role.WORD) && !lexemes.is(m.end(), Role.FUNCTION);
+                if (goesOn || isPast(lexemes, m.begin())) {
                   return null;
                 }
                 String symbol =
                     ADVERBS.get(lexemes.string(m.begin(), m.end()).toLowerCase(Locale.ROOT));
+                boolean aYear = lexemes.isWord(m.begin(), "a year");
                 return symbol == null
                     ? null
-                    : rate(m.end(), symbol, BigDecimal.ONE, true, "<quantity> monthly");
+                    : rate(
+                        m.end(),
+                        symbol,
+                        BigDecimal.ONE,
+                        true,
+                        aYear ? A_YEAR : "<quantity> monthly");
               })
           .example("It pays $2.5 million monthly until 2031", "2500000 USD/mo")
           .example("They spend €3 billion annually", "3000000000 EUR/a")
+          .not("They spend €3 billion a year")
           .not("A 31-cent quarterly dividend");
 
   static final RuleBook<Scan, Rate> BOOK = RuleBook.of(List.of(SLASH, PER, ARTICLE, SHARE, ADVERB));
 
   private RateRules() {}
+
+  /** "A year ago", "a year earlier". */
+  private static boolean isPast(Lexemes lexemes, int at) {
+    boolean since = lexemes.is(at + 1, Role.AGO) && !lexemes.isWord(at + 1, "from");
+    return lexemes.isWord(at, "a year") && since;
+  }
 
   /** "/year" after "/GW". */
   private static int furtherUnit(Scan scan, int at) {

@@ -67,7 +67,6 @@ enum Role {
   PERIOD_NOUN,
   HALF_WORD,
   COMPARE,
-  LOSS,
   FLAT,
   DOWN,
   UP,
@@ -77,9 +76,16 @@ enum Role {
   UNCOUNTED;
 
   /** The bit of this role in a mask. */
+  final long bit = bitOf(this);
+
   // a mask lives only as long as the program does: the order may change freely
   @SuppressWarnings("EnumOrdinal")
-  final long bit = 1L << ordinal();
+  private static long bitOf(Role role) {
+    if (role.ordinal() >= Long.SIZE) {
+      throw new IllegalStateException("no bit is left for " + role); // it would share one
+    }
+    return 1L << role.ordinal();
+  }
 
   /** The role with that name in lower case. */
   static Role named(String name) {

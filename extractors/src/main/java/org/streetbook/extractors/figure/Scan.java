@@ -9,14 +9,21 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
 
   final Lexemes lexemes;
+  private final boolean wide;
   private final NumeralReader reader;
   private final @Nullable Numeral[] numerals;
   private final @Nullable Reading[] quantities;
   private final boolean[] numeralRead;
   private final boolean[] quantityRead;
 
-  Scan(Lexemes lexemes) {
+  /**
+   * What rules match over.
+   *
+   * @param wide whether lengths of time are quantities too
+   */
+  Scan(Lexemes lexemes, boolean wide) {
     this.lexemes = lexemes;
+    this.wide = wide;
     this.reader = new NumeralReader(lexemes);
     this.numerals = new Numeral[lexemes.count()];
     this.quantities = new Reading[lexemes.count()];
@@ -38,7 +45,7 @@ final class Scan {
 
   /**
    * The quantity that begins at a position: a number with a currency or a unit and what it is per,
-   * or null. Counts, lengths of time and bare numbers are none.
+   * or null. Counts and bare numbers are none, nor are lengths of time but to the wide finder.
    */
   @Nullable Reading quantity(int at) {
     if (!lexemes.exists(at)) {
@@ -46,10 +53,18 @@ final class Scan {
     }
     if (!quantityRead[at]) {
       quantityRead[at] = true;
-      Reading read = QuantityRules.BOOK.firstAt(this, at, lexemes.roles(at));
-      quantities[at] = read == null ? null : withRate(read);
+      Reading read = simple(at);
+      Reading compound =
+          read == null ? null : CompoundRules.BOOK.firstAt(this, at, lexemes.roles(at));
+      quantities[at] = read == null ? null : withRate(compound == null ? read : compound);
     }
     return quantities[at];
+  }
+
+  /** The quantity in one unit that begins at a position, or null. */
+  @Nullable Reading simple(int at) {
+    Reading read = QuantityRules.BOOK.firstAt(this, at, lexemes.roles(at));
+    return read == null && wide ? MeasureRules.BOOK.firstAt(this, at, lexemes.roles(at)) : read;
   }
 
   private Reading withRate(Reading reading) {

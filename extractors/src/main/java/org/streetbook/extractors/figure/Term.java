@@ -25,6 +25,9 @@ final class Term {
   @Nullable Hedge after;
   @Nullable String noun;
 
+  /** Whether it names goods that are sold by weight. */
+  boolean weighed;
+
   boolean is(Role role) {
     return (roles & role.bit) != 0;
   }

@@ -41,6 +41,7 @@ final class Vocabulary {
     numbers();
     nouns();
     words();
+    weighed();
   }
 
   /**
@@ -187,6 +188,14 @@ final class Vocabulary {
     for (String[] row : rows("words.tsv", 2)) {
       for (String form : forms(row[1])) {
         add(form, "any").roles |= Role.named(row[0]).bit;
+      }
+    }
+  }
+
+  private void weighed() {
+    for (String[] row : rows("weighed.tsv", 1)) {
+      for (String form : forms(row[0])) {
+        add(form, "any").weighed = true;
       }
     }
   }

@@ -26,9 +26,24 @@ final class WordRules {
           .example("It holds nearly a third of the market", "~<33.33 %")
           .example("More than three quarters of voters agree", ">=75 %")
           .example("Costs fell by one fifth", "20 %")
+          .example("It is a thousandth of the total", "0.1 %")
           .not("A third quarter of growth")
           .not("Sales fell a quarter ago")
           .not("It lost money in three quarters");
+
+  static final Rule<Scan, Reading> SLASHED =
+      Rule.<Scan, Reading>named("<number>/<number> of")
+          .startingAt(Role.NUMBER.bit)
+          .matches(
+              role(Role.NUMBER),
+              Patterns.glued(Role.SLASH),
+              Patterns.glued(Role.NUMBER),
+              Step.ahead(WordRules::of))
+          .makes(WordRules::slashed)
+          .example("More than 1/2 of the rooms are let", ">=50 %")
+          .example("It owns 2/3 of the shares", "66.67 %")
+          .not("Open 24/7 of late")
+          .not("Filed on 5/17/2018 of course");
 
   static final Rule<Scan, Reading> OF_A_POINT =
       Rule.<Scan, Reading>named("<fraction> of a point")
@@ -54,7 +69,8 @@ final class WordRules {
           .example("Almost half its stores are leased", "~<50 %")
           .example("It sold half of the stake", "50 %")
           .not("In the second half of the year")
-          .not("The half-year report");
+          .not("The half-year report")
+          .not("Half a dozen banks");
 
   static final Rule<Scan, Reading> MULTIPLE =
       Rule.<Scan, Reading>named("<doubled>")
@@ -92,7 +108,7 @@ final class WordRules {
           .not("A double dip is likely");
 
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(OF_A_POINT, FRACTION, HALF, MULTIPLE, LOOSE_MULTIPLE));
+      RuleBook.of(List.of(OF_A_POINT, SLASHED, FRACTION, HALF, MULTIPLE, LOOSE_MULTIPLE));
 
   private WordRules() {}
 
@@ -144,8 +160,26 @@ final class WordRules {
     if (!ended) {
       return null;
     }
-    BigDecimal value = HUNDRED.multiply(count).divide(parts, 2, RoundingMode.HALF_UP);
+    boolean tiny = parts.compareTo(HUNDRED) > 0; // "a thousandth": a power of ten
+    BigDecimal hundredfold = HUNDRED.multiply(count);
+    BigDecimal value =
+        tiny ? hundredfold.divide(parts) : hundredfold.divide(parts, 2, RoundingMode.HALF_UP);
     return Reading.point(m.begin(), m.end(), value, null, Unit.PERCENT, FRACTION.name());
+  }
+
+  private static int of(Scan scan, int at) {
+    return scan.lexemes.isWord(at, "of") ? at + 1 : Step.NONE;
+  }
+
+  private static @Nullable Reading slashed(Match<Scan> m) {
+    Lexemes lexemes = m.source().lexemes;
+    BigDecimal above = lexemes.number(m.begin(0));
+    BigDecimal below = lexemes.number(m.begin(2));
+    if (above == null || below == null || above.signum() <= 0 || above.compareTo(below) >= 0) {
+      return null;
+    }
+    BigDecimal value = HUNDRED.multiply(above).divide(below, 2, RoundingMode.HALF_UP);
+    return Reading.point(m.begin(), m.end(2), value, null, Unit.PERCENT, SLASHED.name());
   }
 
   /** "of a" between a fraction and what it is a fraction of. */
@@ -188,6 +222,9 @@ final class WordRules {
     Lexemes lexemes = m.source().lexemes;
     int before = m.begin() - 1;
     int after = m.end();
+    if (m.source().numeral(m.begin()) != null) {
+      return null; // "half a dozen"
+    }
     if (lexemes.any(before, Role.mask(Role.HALF_WORD, Role.DASH, Role.AND))
         || lexemes.any(after, Role.mask(Role.DASH, Role.SCALE, Role.MONTH, Role.NUMBER))) {
       return null;

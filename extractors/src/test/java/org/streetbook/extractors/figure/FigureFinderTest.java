@@ -19,6 +19,9 @@ import org.streetbook.corpus.note.Span;
 
 class FigureFinderTest {
 
+  /** Hostile texts up to this length are read by the wide finder too. */
+  private static final int SHORTER = 300_000;
+
   private final FigureFinder finder = FigureFinder.standard();
 
   private String shown(String text) {
@@ -201,7 +204,16 @@ class FigureFinderTest {
             "\ud83d".repeat(1000) + "5%" + "\udc00".repeat(1000),
             "percentage ".repeat(100_000),
             "Jan 5, ".repeat(100_000),
-            "No. ".repeat(100_000))
+            "No. ".repeat(100_000),
+            "five million ".repeat(15_000),
+            "a quarter ".repeat(15_000),
+            "two and a half ".repeat(15_000),
+            "$1 000 ".repeat(15_000),
+            "1.000.".repeat(15_000),
+            "3 dollars ".repeat(15_000),
+            "more than 5 and ".repeat(15_000),
+            "1 in ".repeat(15_000),
+            "2 years ".repeat(15_000))
         .map(
             text ->
                 DynamicTest.dynamicTest(
@@ -212,6 +224,9 @@ class FigureFinderTest {
                             () -> {
                               for (Figure figure : finder.find(text)) {
                                 assertTrue(figure.span().end() <= text.length());
+                              }
+                              if (text.length() <= SHORTER) {
+                                FigureFinder.wide().find(text);
                               }
                             })));
   }

@@ -19,16 +19,29 @@ import org.streetbook.extractors.rule.Rule;
  */
 class RulesTest {
 
-  private final FigureFinder finder = FigureFinder.standard();
+  private static List<Rule<Scan, ?>> wideRules() {
+    List<Rule<Scan, ?>> rules = new ArrayList<>();
+    rules.addAll(MeasureRules.BOOK.rules());
+    rules.addAll(PartRules.BOOK.rules());
+    rules.addAll(PlainRules.BOOK.rules());
+    return rules;
+  }
+
+  /** The finder that tries a rule. */
+  private static FigureFinder finderOf(Rule<Scan, ?> rule) {
+    return wideRules().contains(rule) ? FigureFinder.wide() : FigureFinder.standard();
+  }
 
   private static List<Rule<Scan, ?>> figureRules() {
     List<Rule<Scan, ?>> rules = new ArrayList<>();
     rules.addAll(RangeRules.BOOK.rules());
     rules.addAll(BracketRules.BOOK.rules());
     rules.addAll(QuantityRules.BOOK.rules());
+    rules.addAll(CompoundRules.BOOK.rules());
     rules.addAll(RateRules.BOOK.rules());
     rules.addAll(CountRules.BOOK.rules());
     rules.addAll(WordRules.BOOK.rules());
+    rules.addAll(wideRules());
     return rules;
   }
 
@@ -43,7 +56,7 @@ class RulesTest {
                             DynamicTest.dynamicTest(
                                 rule.name() + ": " + example.text(),
                                 () -> {
-                                  List<Figure> figures = finder.find(example.text());
+                                  List<Figure> figures = finderOf(rule).find(example.text());
                                   assertEquals(
                                       example.expected(),
                                       figures.stream()
@@ -71,7 +84,7 @@ class RulesTest {
                                 () ->
                                     assertEquals(
                                         List.of(),
-                                        finder.find(text).stream()
+                                        finderOf(rule).find(text).stream()
                                             .filter(f -> f.rule().equals(rule.name()))
                                             .map(Shown::of)
                                             .toList()))));
@@ -91,7 +104,7 @@ class RulesTest {
                                     () -> {
                                       assertEquals(
                                           List.of(),
-                                          finder.find(example.text()).stream()
+                                          finderOf(rule).find(example.text()).stream()
                                               .map(Shown::of)
                                               .toList());
                                       assertTrue(
@@ -126,7 +139,7 @@ class RulesTest {
     Lexemes lexemes =
         Lexer.lex(
             Vocabulary.standard(), text, new org.streetbook.corpus.note.Span(0, text.length()));
-    Scan scan = new Scan(lexemes);
+    Scan scan = new Scan(lexemes, false);
     List<String> names = new ArrayList<>();
     int at = 0;
     while (at < lexemes.count()) {

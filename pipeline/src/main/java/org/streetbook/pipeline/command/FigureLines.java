@@ -45,7 +45,7 @@ final class FigureLines {
         note,
         (sentence, named) -> {
           List<Span> taken = named.stream().map(PeriodLines.Named::span).toList();
-          for (Figure figure : FigureFinder.standard().find(text, sentence, taken)) {
+          for (Figure figure : FigureFinder.wide().find(text, sentence, taken)) {
             Span span = figure.span();
             out.println(
                 Json.write(

@@ -1,0 +1,183 @@
+package org.streetbook.extractors.figure;
+
+import static org.streetbook.extractors.figure.Patterns.numeral;
+import static org.streetbook.extractors.figure.Patterns.sign;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.rule.Match;
+import org.streetbook.extractors.rule.Rule;
+import org.streetbook.extractors.rule.RuleBook;
+import org.streetbook.extractors.rule.Step;
+
+/**
+ * Parts told by two numbers: "one in five", "twenty-three fifths", "3 over 4". The wide finder
+ * alone tries them.
+ */
+final class PartRules {
+
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private static final int PLACES = 2;
+
+  private static final int PART_PLACES = 15;
+
+  static final Rule<Scan, Reading> SHARE_OF =
+      Rule.<Scan, Reading>named("<number> in <number>")
+          .startingAt(Patterns.NUMERAL_START)
+          .matches(numeral(), PartRules::outOf, numeral())
+          .makes(PartRules::share)
+          .example("One in five homes is empty", "20 %")
+          .example("Three out of four voters agree", "75 %")
+          .not("They sold 12 in six months")
+          .not("It won three in 2012");
+
+  static final Rule<Scan, Reading> OVER =
+      Rule.<Scan, Reading>named("<number> over <number>")
+          .startingAt(Patterns.NUMERAL_START)
+          .matches(sign(), numeral(), PartRules::over, numeral(), PlainRules::ends)
+          .makes(PartRules::divided)
+          .example("one over eight", "0.125 1")
+          .example("The odds are 3 over 4.", "0.75 1")
+          .not("It paid 3 over 4 years");
+
+  static final Rule<Scan, Reading> PARTS =
+      Rule.<Scan, Reading>named("<number> <fractions>")
+          .startingAt(Patterns.NUMERAL_START)
+          .matches(sign(), PartRules::above, PartRules::partName)
+          .makes(PartRules::parts)
+          .example("It is twenty-three fifths", "4.6 1")
+          .example("A dose of forty hundredths", "0.4 1")
+          .example("One twenty-fifth is left", "0.04 1")
+          .not("It lost money in three quarters")
+          .not("The twenty fifth floor");
+
+  static final Rule<Scan, Reading> ALONE_PART =
+      Rule.<Scan, Reading>named("<fraction>")
+          .startingAt(Role.mask(Role.NUMBER_WORD, Role.INDEFINITE, Role.HALF))
+          .matches(PlainRules::begins, PartRules::part, PlainRules::ends)
+          .makes(PartRules::alone)
+          .example("three quarters", "75 %")
+          .example("a half", "50 %")
+          .not("three quarters ago");
+
+  static final RuleBook<Scan, Reading> BOOK =
+      RuleBook.of(List.of(OVER, PARTS, SHARE_OF, ALONE_PART));
+
+  private PartRules() {}
+
+  private static int above(Scan scan, int at) {
+    Numeral numeral = scan.numeral(at);
+    boolean words = numeral != null && !numeral.digits() && numeral.number().signum() > 0;
+    return words ? numeral.to() : Step.NONE;
+  }
+
+  /** "fifths", "twenty-fifth": the name of a fraction, of tens and units or of one word. */
+  private static int partName(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    int name = afterHyphen(lexemes, at);
+    if (lexemes.is(name, Role.TEN)) {
+      int unit = afterHyphen(lexemes, name + 1);
+      return lexemes.is(unit, Role.PART) ? unit + 1 : Step.NONE;
+    }
+    boolean part = lexemes.is(name, Role.PART) && !lexemes.is(name, Role.UNIT);
+    return part && lexemes.lastChar(name) == 's' ? name + 1 : Step.NONE;
+  }
+
+  private static int afterHyphen(Lexemes lexemes, int at) {
+    return lexemes.is(at, Role.DASH) && lexemes.glued(at) ? at + 1 : at;
+  }
+
+  private static @Nullable Reading parts(Match<Scan> m) {
+    Numeral above = m.source().numeral(m.begin(1));
+    BigDecimal below = m.source().lexemes.number(m.end() - 1);
+    if (above == null || below == null) {
+      return null;
+    }
+    Lexemes lexemes = m.source().lexemes;
+    int first = afterHyphen(lexemes, m.begin(2));
+    if (lexemes.is(first, Role.TEN)) {
+      boolean many = above.number().compareTo(BigDecimal.ONE) > 0;
+      BigDecimal tens = lexemes.number(first);
+      if (tens == null || many != (lexemes.lastChar(m.end() - 1) == 's')) {
+        return null;
+      }
+      below = below.add(tens);
+    }
+    BigDecimal value = above.number().divide(below, PART_PLACES, RoundingMode.HALF_UP);
+    return Reading.point(
+        m.begin(),
+        m.end(),
+        Patterns.signed(value, PlainRules.negative(m, 0)),
+        null,
+        Unit.BARE,
+        PARTS.name());
+  }
+
+  private static int outOf(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    if (lexemes.isWord(at, "in")) {
+      return at + 1;
+    }
+    return lexemes.isWord(at, "out") && lexemes.isWord(at + 1, "of") ? at + 2 : Step.NONE;
+  }
+
+  private static @Nullable Reading share(Match<Scan> m) {
+    Numeral part = m.source().numeral(m.begin(0));
+    Numeral whole = m.source().numeral(m.begin(2));
+    Lexemes lexemes = m.source().lexemes;
+    if (part == null
+        || whole == null
+        || part.scale() != null
+        || whole.yearLike()
+        || part.value().compareTo(BigDecimal.TEN) >= 0
+        || part.value().compareTo(whole.number()) >= 0
+        || part.value().signum() <= 0
+        || lexemes.any(m.end(), Role.mask(Role.UNIT, Role.CURRENCY_AFTER, Role.MONTH))) {
+      return null;
+    }
+    BigDecimal share =
+        part.value().multiply(HUNDRED).divide(whole.number(), PLACES, RoundingMode.HALF_UP);
+    return Reading.point(m.begin(), m.end(), share, null, Unit.PERCENT, SHARE_OF.name());
+  }
+
+  private static @Nullable Reading divided(Match<Scan> m) {
+    Numeral above = m.source().numeral(m.begin(1));
+    Numeral below = m.source().numeral(m.begin(3));
+    if (above == null || below == null || below.number().signum() == 0 || above.yearLike()) {
+      return null;
+    }
+    BigDecimal value = above.number().divide(below.number(), PART_PLACES, RoundingMode.HALF_UP);
+    return Reading.point(
+        m.begin(),
+        m.end(),
+        Patterns.signed(value, PlainRules.negative(m, 0)),
+        null,
+        Unit.BARE,
+        OVER.name());
+  }
+
+  private static int over(Scan scan, int at) {
+    return scan.lexemes.isWord(at, "over") ? at + 1 : Step.NONE;
+  }
+
+  private static int part(Scan scan, int at) {
+    NumberWords.Read part = new NumberWords(scan.lexemes).part(at);
+    return part == null ? Step.NONE : part.to();
+  }
+
+  private static @Nullable Reading alone(Match<Scan> m) {
+    NumberWords.Read part = new NumberWords(m.source().lexemes).part(m.begin());
+    return part == null
+        ? null
+        : Reading.point(
+            m.begin(),
+            part.to(),
+            part.value().multiply(HUNDRED).setScale(PLACES, RoundingMode.HALF_UP),
+            null,
+            Unit.PERCENT,
+            ALONE_PART.name());
+  }
+}
