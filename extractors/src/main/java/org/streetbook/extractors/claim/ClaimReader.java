@@ -252,7 +252,7 @@ public final class ClaimReader {
               "rating",
               rating.rating(),
               rating.prior(),
-              who.heard() ? 0.85 : 0.7,
+              who.heard() ? 0.82 : 0.66,
               rating.rule() + "; " + who.rule()));
     }
   }

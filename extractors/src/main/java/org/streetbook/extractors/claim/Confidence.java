@@ -31,7 +31,7 @@ final class Confidence {
       boolean subjectNamed,
       String maker,
       boolean periodPrinted) {
-    double confidence = 0.97;
+    double confidence = 0.92;
     confidence -= metricCarried ? 0.12 : (1 - link.strength()) * 0.25;
     confidence -= DISTRUST.getOrDefault(link.rule(), 0.0);
     confidence -= DISTRUST.getOrDefault(plain(maker), UNKNOWN);
