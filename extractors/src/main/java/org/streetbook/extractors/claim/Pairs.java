@@ -26,6 +26,9 @@ final class Pairs {
   /** Figures that differ by more than this, as natural logarithms, are not compared. */
   private static final double FAR = 3;
 
+  /** How far before a figure the word may stand that holds it against another, in chunks. */
+  private static final int REACH = 7;
+
   private final Refinements refinements;
   private final List<Told> told = new ArrayList<>();
   private @Nullable Span sentence;
@@ -108,9 +111,10 @@ final class Pairs {
     if (!compares || last == null || scene.boundariesBetween(last.site.at(), site.at()) > 0) {
       return null;
     }
+    int from = Math.max(last.site.at(), compares(scene, site.at()));
     boolean own =
         printed != null
-            && (printed.at() > last.site.at())
+            && (printed.at() > from)
             && (printed.at() < site.at() || printed.rule().equals("<figure> in <measure>"));
     if (own) {
       return null;
@@ -122,8 +126,26 @@ final class Pairs {
         best = told;
       }
     }
-    boolean carried = best != null && best.measured.getFirst().carried() && printed != null;
-    return best == null || carried ? null : again(best, scene, site);
+    if (best == null) {
+      return null;
+    }
+    Measured measured = best.measured.getFirst();
+    boolean same = printed != null && printed.at() == measured.link().at();
+    boolean carried = printed != null && measured.carried();
+    return same || carried ? null : again(best, scene, site);
+  }
+
+  /** Where the word stands that holds the figure against another, or -1. */
+  private static int compares(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return -1;
+      }
+      if (scene.has(i, Cue.COMPARE)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private static boolean alike(Site a, Site b) {

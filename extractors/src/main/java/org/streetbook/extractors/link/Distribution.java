@@ -142,7 +142,7 @@ public final class Distribution {
   }
 
   private static boolean isJoint(String word) {
-    return Set.of("and", ",", "&", "or", "the", "/").contains(word);
+    return Set.of("and", ",", "&", "or", "the").contains(word);
   }
 
   /** The figures of one kind that stand in one list with {@code site}, in order. */
@@ -167,7 +167,8 @@ public final class Distribution {
   static boolean joined(Scene scene, int a, int b) {
     for (int i = a + 1; i < b; i++) {
       String word = scene.word(i);
-      if (!isJoint(word) && !word.equals("about") && !word.equals("around")) {
+      boolean joint = isJoint(word) || word.equals("/");
+      if (!joint && !word.equals("about") && !word.equals("around")) {
         return false;
       }
     }

@@ -71,4 +71,40 @@ class SentenceSplitterTest {
       }
     }
   }
+
+  @Test
+  void aStraightMarkThatOpensAQuotationBeginsItsSentence() {
+    assertEquals(
+        List.of(
+            "\"Orders are weak,\" said a trader who gave no name.",
+            "\"It was a poor month in Spain.\"",
+            "Peugeot shares fell 2 percent."),
+        split(
+            "\"Orders are weak,\" said a trader who gave no name. \"It was a poor month in Spain.\""
+                + " Peugeot shares fell 2 percent."));
+  }
+
+  @Test
+  void wordsInQuotationMarksStayInTheirSentence() {
+    assertEquals(1, split("The broker keeps its \"buy\" rating on the \"old\" shares.").size());
+  }
+
+  @Test
+  void aNameWithStrokesEndsASentenceBeforeACapital() {
+    assertEquals(
+        List.of("It beat the view of I/B/E/S.", "BMW earned more."),
+        split("It beat the view of I/B/E/S. BMW earned more."));
+  }
+
+  @Test
+  void aQuarterAndItsFiscalYearAreOneWord() {
+    assertEquals(
+        List.of("Sales in Q2FY25 rose 4%, after 1QFY25 was flat."),
+        split("Sales in Q2FY25 rose 4%, after 1QFY25 was flat."));
+  }
+
+  @Test
+  void anAbbreviationBeforeAFigureEndsNothing() {
+    assertEquals(1, split("The target is $60 (prev. $50) a share.").size());
+  }
 }
