@@ -186,4 +186,26 @@ class PlainTextTest {
   void theLanguageIsTold(String text, String lang) {
     assertEquals(lang, Language.STANDARD.of(text, null));
   }
+
+  @Test
+  void aNameRightAboveADateIsTheTitle() {
+    var note =
+        Texts.note(
+            "n.txt",
+            "Solhaven Ltd\n2016-07-26\n\nJuly 26 Solhaven Ltd :\n\n* Q3 sales rose 4 percent\n"
+                .getBytes(StandardCharsets.UTF_8));
+    assertEquals("Solhaven Ltd", note.title());
+    assertEquals("2016-07-26", note.published().date().toString());
+  }
+
+  @Test
+  void aDateAboveTheTitleIsTheNotesWhereNoOtherIs() {
+    var note =
+        Texts.note(
+            "n.txt",
+            "12 May 2021\nSolhaven posts a better quarter than feared\n\nSales rose 4% at the chain, it said.\n"
+                .getBytes(StandardCharsets.UTF_8));
+    assertEquals("Solhaven posts a better quarter than feared", note.title());
+    assertEquals("2021-05-12", note.published().date().toString());
+  }
 }

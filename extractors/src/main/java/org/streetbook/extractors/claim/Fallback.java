@@ -223,8 +223,8 @@ final class Fallback {
   }
 
   /**
-   * "Acme tumbled 3 percent to $40", "Acme was down 74 cents, or 3.1 percent, to $22.40": a move
-   * that ends at a price, right behind the company or its shares.
+   * "Acme tumbled 3 percent to $40", "Acme was down 30 cents, or 2 percent, to $14": a move that
+   * ends at a price, right behind the company or its shares.
    */
   @Nullable MetricLink movesToPrice(Scene scene, Site site) {
     boolean moves =

@@ -98,9 +98,7 @@ final class NameShapes {
               + "(?:['\u2019]s?)?:? (?=(?:[Ss]ees|[Cc]uts|[Rr]aises|[Ll]ifts|[Gg]uides|[Pp]osts|[Rr]eports|[Rr]eaffirms"
               + "|Q[1-4]|[1-4]Q|H[12]|[12]H|FY|[Ff]ull-year|[Qq]uarterly|[Qq]trly|shares)\\b)");
 
-  /**
-   * "the Standard & Poor's Packaged Foods Index .15GSPFOOD": a name that an index's code follows.
-   */
+  /** "the Acme Foods Index .ACMX": a name that an index's code follows. */
   private static final Pattern INDEXED =
       Pattern.compile(
           "((?:[A-Z][\\w&'.-]* ){1,6}(?:[Ii]ndex|sector(?: index)?|[Aa]verage|Composite|subindex)?|[A-Z][\\w&'.-]* (?:[a-z]+ ){0,3}(?:sector|index))"
