@@ -272,8 +272,8 @@ public final class Attributor {
       Entity maker = subject.parent() == null ? null : catalogue.entity(subject.parent());
       return maker != null ? Party.of(maker) : main != null ? main : subject;
     }
-    if (subject.isCompany()) {
-      return subject;
+    if (subject.isCompany() || subject.isHouse() || subject.ticker() != null) {
+      return subject.kind() == EntityKind.INDEX ? null : subject;
     }
     boolean part = subject.kind() == EntityKind.INDUSTRY || subject.kind() == EntityKind.ECONOMY;
     boolean own =
@@ -307,7 +307,10 @@ public final class Attributor {
           firm(Voice.Who.HOUSE, name.party(), null), "<opinion> at <house>", true);
     }
     if (voice != null && voice.who() == Voice.Who.HOUSE) {
-      return by(voice);
+      Scene.Placed<Chunk.Name> nearer = Opiners.revisingBetween(scene, voice.at(), at);
+      return nearer == null
+          ? by(voice)
+          : new Attribution(house(nearer.chunk().party()), "<house> <revises>", true);
     }
     Voice floor = discourse.floor(scene);
     if (floor != null && discourse.floorIsHeading() && floor.who() == Voice.Who.HOUSE) {

@@ -50,7 +50,7 @@ public final class Discourse {
           "return_on_equity");
 
   /** How many times more than any other a company counts that dominates its note. */
-  private static final int DOMINANCE = 4;
+  private static final int DOMINANCE = 2;
 
   /** What a note's company must count for: two mentions, or one in its opening. */
   private static final int CLEARLY_MAIN = 2 * HOUSE_SHARE;

@@ -57,6 +57,22 @@ final class Opiners {
     return null;
   }
 
+  /** "with Acme raising its target to X and Smith increasing its to Y": Smith for Y, or null. */
+  static Scene.@Nullable Placed<Chunk.Name> revisingBetween(Scene scene, int from, int at) {
+    Scene.Placed<Chunk.Name> best = null;
+    for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
+      String next = scene.word(name.at() + 1);
+      boolean revises =
+          scene.has(name.at() + 1, Cue.REVISE)
+              || ((scene.has(name.at() + 1, Cue.UP) || scene.has(name.at() + 1, Cue.DOWN))
+                  && next.endsWith("ing"));
+      if (name.at() > from && name.at() < at && name.chunk().party().isHouse() && revises) {
+        best = name;
+      }
+    }
+    return best;
+  }
+
   static Scene.@Nullable Placed<Chunk.Name> houseBefore(Scene scene, int at) {
     Scene.Placed<Chunk.Name> best = null;
     for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {

@@ -28,6 +28,10 @@ public final class PeriodLinker {
   private static final double ANCHORED = 7;
   private static final double THRESHOLD = -1;
 
+  /** "Brent for February settlement": the month of a contract, and not of its price. */
+  private static final Set<String> OF_CONTRACTS =
+      Set.of("delivery", "settlement", "contract", "contracts", "futures");
+
   private static final Set<String> BINDING =
       Set.of(
           "in",
@@ -123,6 +127,9 @@ public final class PeriodLinker {
     for (Scene.Placed<Chunk.Time> time : scene.all(Chunk.Time.class)) {
       PeriodMention mention = time.chunk().mention();
       boolean day = mention.kind() == PeriodMention.Kind.DAY;
+      if (OF_CONTRACTS.contains(scene.word(time.at() + 1))) {
+        continue;
+      }
       if ((day && !days)
           || Comparisons.isOfTelling(scene, time.at(), mention)
           || Comparisons.isOnlyLookedBackTo(scene, time.at(), mention)) {

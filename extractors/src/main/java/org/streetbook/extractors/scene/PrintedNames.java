@@ -38,7 +38,7 @@ final class PrintedNames {
     Map<String, Set<String>> forms = new HashMap<>();
     for (Names.Placed name : placed) {
       Party party = name.party();
-      boolean company = party.kind() == EntityKind.COMPANY && party.listed();
+      boolean company = isCompany(party) && party.listed();
       if (company || Eras.STANDARD.knows(party.id())) {
         forms.computeIfAbsent(party.id(), id -> new HashSet<>()).add(form(name));
       }
@@ -48,13 +48,19 @@ final class PrintedNames {
       Party party = name.party();
       Set<String> printed = forms.get(party.id());
       String shown = printed == null ? null : Eras.STANDARD.name(party.id(), printed);
-      if (shown == null && printed != null && party.kind() == EntityKind.COMPANY) {
+      if (shown == null && printed != null && isCompany(party)) {
         shown = otherName(party.name(), printed);
       }
       if (shown != null) {
         placed.set(i, new Names.Placed(name.span(), name.extent(), party.called(shown)));
       }
     }
+  }
+
+  /** A company, or a house that is quoted itself and is no broker. */
+  private static boolean isCompany(Party party) {
+    return party.kind() == EntityKind.COMPANY
+        || (party.ticker() != null && party.isHouse() && party.kind() != EntityKind.BROKER);
   }
 
   /** The longest of {@code printed} if none of them is like {@code name}, else null. */
