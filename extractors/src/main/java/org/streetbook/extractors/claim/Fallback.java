@@ -121,6 +121,9 @@ final class Fallback {
     if (dimension == Dimension.MONEY_PER_SHARE && earns(scene, site)) {
       return link("eps", "earned a share");
     }
+    if (dimension == Dimension.MONEY_PER_SHARE && Expectation.isMarkets(scene, site)) {
+      return link("eps", "expected a share");
+    }
     if (dimension == Dimension.MONEY && earns(scene, site)) {
       return link("net_income", "earned");
     }

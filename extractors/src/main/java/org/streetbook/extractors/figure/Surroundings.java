@@ -215,6 +215,10 @@ final class Surroundings {
 
   private Reading elliptic(Reading reading) {
     Reading money = lastMoney;
+    Reading counted = ofTheSameCount(reading);
+    if (counted != null) {
+      return counted;
+    }
     if (money != null
         && money.unit() != null
         && reading.highScale() != null
@@ -243,6 +247,27 @@ final class Surroundings {
       }
     }
     return reading;
+  }
+
+  /**
+   * "12 million phones, against 14 million": the scale of the figure right before, which counts.
+   */
+  private @Nullable Reading ofTheSameCount(Reading reading) {
+    Reading before = last;
+    boolean counts =
+        before != null
+            && before.unit() != null
+            && before.unit().dimension() == Unit.Dimension.COUNT
+            && before.noun() != null
+            && before.highScale() != null
+            && reading.highScale() != null
+            && before.highScale().compareTo(reading.highScale()) == 0
+            && lexemes.begin(reading.from()) - lexemes.end(before.to() - 1) < MONEY_REACH / 2;
+    return counts && before != null && before.unit() != null
+        ? reading
+            .under(before.unit(), reading.range() ? reading.rule() : SAME_NOUN)
+            .counting(before.noun())
+        : null;
   }
 
   private boolean compared(Reading reading) {

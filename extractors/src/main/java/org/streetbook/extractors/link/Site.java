@@ -296,7 +296,8 @@ public record Site(int at, Figure figure, Role role, int direction) {
     boolean money =
         scene.at(at) instanceof Chunk.Quantity n && Dimensions.isMoney(n.figure().unit());
     boolean transitive = scene.has(left, Cue.REVISE) || scene.word(left).startsWith("lo");
-    return money && transitive && !scene.word(left).equals("down") ? 0 : sign;
+    boolean toLevel = scene.word(at + 1).equals("to") && scene.at(at + 2) instanceof Chunk.Quantity;
+    return money && transitive && !scene.word(left).equals("down") && !toLevel ? 0 : sign;
   }
 
   private static int sign(Scene scene, int i) {
