@@ -266,13 +266,26 @@ final class Speech {
       return true;
     }
     String before = scene.word(i - 1).equals("research") ? scene.word(i - 2) : scene.word(i - 1);
-    boolean definite = before.equals("the") || before.equals("these");
+    boolean definite = before.equals("the") || before.equals("these") || isRanked(i);
     return definite
         && (scene.has(i, Cue.HOUSE_NOUN)
             || scene.has(i, Cue.ANALYST_NOUN)
             || scene.has(i, Cue.COMPANY_NOUN)
             || word.equals("note")
             || word.equals("report"));
+  }
+
+  /** "the largest U.S. book store operator": a company by its rank. */
+  private boolean isRanked(int noun) {
+    boolean ranked = false;
+    for (int k = noun - 1; scene.has(noun, Cue.COMPANY_NOUN) && k >= noun - 7 && k >= 0; k--) {
+      String word = scene.word(k);
+      ranked |= word.equals("largest") || word.equals("biggest") || word.endsWith("-largest");
+      if (word.equals("the")) {
+        return ranked;
+      }
+    }
+    return false;
   }
 
   private boolean isSaid(int i) {
@@ -465,7 +478,7 @@ final class Speech {
       return false;
     }
     boolean perfect = word.equals("has") || word.equals("had");
-    if (perfect && scene.has(k + 1, Cue.FORESEE) && scene.word(k + 1).endsWith("ed")) {
+    if (perfect && scene.has(k + 1, Cue.FORESEE)) {
       return false;
     }
     return word.equals("was")

@@ -1,6 +1,7 @@
 package org.streetbook.extractors.claim;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Metric;
@@ -40,6 +41,9 @@ final class Timing {
 
   /** For how many days after its end a quarter's results are still looked forward to. */
   private static final int UNREPORTED = 35;
+
+  /** The periods reported on whose year the note prints. */
+  private final Set<Period> named = new HashSet<>();
 
   private final @Nullable LocalDate published;
   private final Discourse discourse;
@@ -96,6 +100,9 @@ final class Timing {
           // a fiscal year told as over has ended, whatever calendar it is dated by
           boolean fiscal = mention.kind() == PeriodMention.Kind.FISCAL;
           discourse.report(period, outlook || (isFuture(period) && !fiscal));
+          if (isNamed(scene, mention)) {
+            named.add(period);
+          }
         }
         return new Timed(period, yearOf(scene, mention, period), true);
       }
@@ -109,10 +116,17 @@ final class Timing {
    * period ends in, whatever the company's own years are called.
    */
   private static @Nullable Integer yearOf(Scene scene, PeriodMention mention, Period period) {
-    boolean named =
-        scene.sentence().tokens().stream()
-            .filter(token -> mention.span().covers(token.span()))
-            .anyMatch(token -> token.text().chars().filter(Character::isDigit).count() >= 2);
+    return filed(period, isNamed(scene, mention));
+  }
+
+  /** Whether the note prints the year of the period. */
+  private static boolean isNamed(Scene scene, PeriodMention mention) {
+    return scene.sentence().tokens().stream()
+        .filter(token -> mention.span().covers(token.span()))
+        .anyMatch(token -> token.text().chars().filter(Character::isDigit).count() >= 2);
+  }
+
+  private static @Nullable Integer filed(Period period, boolean named) {
     LocalDate end = period.end();
     return named
             || end == null
@@ -217,9 +231,9 @@ final class Timing {
               && !scene.hasBetween(site.at() - 4, site.at(), Cue.FORMER);
       if (before) {
         Period moved = Years.before(period);
-        return new Timed(moved, Periods.yearOf(moved), false);
+        return new Timed(moved, filed(moved, named.contains(period)), false);
       }
-      return new Timed(period, Periods.yearOf(period), false);
+      return new Timed(period, filed(period, outlook || named.contains(period)), false);
     }
     LocalDate day = published;
     if (day == null || level) {

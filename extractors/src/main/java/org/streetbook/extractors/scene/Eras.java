@@ -21,18 +21,20 @@ final class Eras {
   }
 
   /**
-   * What a note calls a company that it prints in {@code forms}: the name of another time if all of
-   * them are of that time, else null.
+   * What a note calls a company that it prints in {@code forms}: the name of another time if some
+   * of them are of that time and none is its name of {@code today}, else null.
    */
-  @Nullable String name(String id, Set<String> forms) {
+  @Nullable String name(String id, String today, Set<String> forms) {
     Map<String, String> names = byId.getOrDefault(id, Map.of());
     Set<String> called = new HashSet<>();
     for (String form : forms) {
       String name = names.get(form);
-      if (name == null) {
+      if (name == null && form.equals(today)) {
         return null;
       }
-      called.add(name);
+      if (name != null) {
+        called.add(name);
+      }
     }
     return called.size() == 1 ? called.iterator().next() : null;
   }

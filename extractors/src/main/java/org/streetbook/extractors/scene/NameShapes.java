@@ -157,6 +157,7 @@ final class NameShapes {
       Set.of(
           "rival",
           "rivals",
+          "competitor",
           "peer",
           "unit",
           "parent",

@@ -47,7 +47,7 @@ final class PrintedNames {
       Names.Placed name = placed.get(i);
       Party party = name.party();
       Set<String> printed = forms.get(party.id());
-      String shown = printed == null ? null : Eras.STANDARD.name(party.id(), printed);
+      String shown = printed == null ? null : Eras.STANDARD.name(party.id(), party.name(), printed);
       if (shown == null && printed != null && isCompany(party)) {
         shown = otherName(party.name(), printed);
       }
