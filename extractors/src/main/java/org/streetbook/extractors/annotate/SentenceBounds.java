@@ -117,7 +117,8 @@ final class SentenceBounds {
         boolean stroke = word.indexOf('/') > 0 || words.get(i - 1).word().endsWith("/");
         boolean ends = word.length() > 1 && word.endsWith(".") && stroke;
         boolean opens = next.length() > 1 && Character.isUpperCase(next.charAt(0));
-        if (ends && opens) {
+        boolean code = word.equals("]") && isCodeBefore(words, i);
+        if ((ends || code) && opens) {
           parted.add(words.subList(from, i + 1));
           from = i + 1;
         }
@@ -125,6 +126,16 @@ final class SentenceBounds {
       parted.add(words.subList(from, words.size()));
     }
     return parted;
+  }
+
+  /** Whether {@code "[ID:nN03113594]"}, behind a full stop, ends at {@code bracket}. */
+  private static boolean isCodeBefore(List<CoreLabel> words, int bracket) {
+    for (int i = bracket - 1; i > 0 && i >= bracket - 4; i--) {
+      if (words.get(i).word().equals("[")) {
+        return words.get(i + 1).word().startsWith("ID") && words.get(i - 1).word().endsWith(".");
+      }
+    }
+    return false;
   }
 
   /** "(prev. $40)", "est. 3.2 percent": an abbreviation that a figure or a small letter follows. */

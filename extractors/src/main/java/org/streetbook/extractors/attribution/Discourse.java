@@ -619,6 +619,9 @@ public final class Discourse {
 
   /** Takes note of what a figure of the current scene was found to be. */
   public void told(Party subject, MetricLink metric) {
+    if (subject.equals(company)) {
+      companyScene = scene;
+    }
     lastSubject = subject;
     lastMetricSubject = subject;
     lastMetric = metric;

@@ -89,7 +89,7 @@ final class Speech {
     if (scene.word(i - 1).equals("by") && who != Voice.Who.COMPANY && scene.has(i - 2, Cue.SAY)) {
       return new Voice(who, party, analyst, i, i - 2, "<said> by <name>");
     }
-    if (scene.has(i - 1, Cue.SAY) && isSaid(i - 1) && who != Voice.Who.COMPANY) {
+    if (scene.has(i - 1, Cue.SAY) && isSaid(i - 1) && who != Voice.Who.COMPANY && isLast(i)) {
       return new Voice(who, party, analyst, i, i - 1, "said <name>");
     }
     if (scene.word(i - 1).equals("in") && name.possessive() && documentAfter(i) > 0) {
@@ -111,6 +111,17 @@ final class Speech {
             && !name.possessive()
             && (isVerb(i + 1) || isStance(i + 1) || isPlace(i));
     return opens ? new Voice(who, party, analyst, i, i + 1, "<house> <does>") : null;
+  }
+
+  /**
+   * Whether what "said" stands before is its subject: "..., said Acme", and not "they said Acme may
+   * cut".
+   */
+  private boolean isLast(int i) {
+    boolean verb = scene.has(i + 1, Cue.HEDGE) || scene.has(i + 1, Cue.OUTLOOK);
+    boolean subject = scene.has(i - 2, Cue.ANALYST_NOUN) || isReference(i - 2);
+    boolean perfect = scene.word(i - 2).equals("have") || scene.word(i - 2).equals("has");
+    return !((verb || perfect) && !scene.word(i - 2).equals(",")) && !subject;
   }
 
   /** "Acme cut its target", "Acme on Monday also raised its forecast". */
@@ -180,7 +191,8 @@ final class Speech {
     }
     if (isReference(i)) {
       int verb = verbAfter(i, Voice.Who.HOUSE);
-      boolean after = verb < 0 && scene.has(i - 1, Cue.SAY) && isSaid(i - 1);
+      boolean after =
+          verb < 0 && !lower.equals("its") && scene.has(i - 1, Cue.SAY) && isSaid(i - 1);
       int document =
           verb < 0 && !after && (lower.equals("its") || scene.word(i - 1).equals("the"))
               ? documentAfter(i)

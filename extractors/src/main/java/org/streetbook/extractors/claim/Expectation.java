@@ -308,6 +308,11 @@ final class Expectation {
     boolean average = false;
     for (int i = site.at() + 1; i <= site.at() + AFTER && i < scene.size(); i++) {
       String word = scene.word(i);
+      boolean aside = isOnAverage(scene, i);
+      if (aside) {
+        average = true;
+        continue;
+      }
       if (scene.at(i) instanceof Chunk.Quantity
           || word.equals(";")
           || word.equals(",")
@@ -326,6 +331,19 @@ final class Expectation {
       crowd |= scene.has(i, Cue.CROWD) && !isOwned(scene, i);
       average |= scene.has(i, Cue.AVERAGE);
       if (expectation && (crowd || average)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The words or commas of ", on average,". */
+  private static boolean isOnAverage(Scene scene, int i) {
+    for (int k = i - 3; k <= i; k++) {
+      if (scene.word(k).equals(",")
+          && scene.word(k + 1).equals("on")
+          && scene.word(k + 2).equals("average")
+          && scene.word(k + 3).equals(",")) {
         return true;
       }
     }

@@ -28,6 +28,11 @@ final class Fallback {
   private static final BigDecimal LARGEST_PRICE = BigDecimal.valueOf(1_000_000);
 
   private static final Set<Character> SIGNS = Set.of('+', '-', '\u2212');
+  private static final Set<String> PEOPLE =
+      Set.of("people", "members", "membership", "customers", "clients", "subscribers", "users", "patients", "viewers", "accounts");
+  private static final Set<String> PROFITS = Set.of("net_income", "eps", "pretax_income", "ebit");
+  private static final Set<String> GOODS =
+      Set.of("units", "vehicles", "cars", "trucks", "phones", "handsets", "smartphones", "tablets", "sales", "shipments");
   private static final Set<String> SALES =
       Set.of("sold", "sell", "sells", "shipped", "ships", "delivered", "delivers");
 
@@ -164,14 +169,80 @@ final class Fallback {
             && (ratio
                 ? (site.direction() != 0 || isForecast(scene, site))
                     && (recent.metric().flow() || Sign.RATIOS.contains(recent.metric().id()))
-                : recent.metric().dimensions().contains(dimension));
+                : recent.metric().dimensions().contains(dimension)
+                    && (isPrice(site) || !isOfOneShare(recent.metric())));
     if (recent != null && same && !shares && !moves) {
       return new MetricLink(recent.metric(), recent.words(), -1, "carried measure", 0.3);
     }
-    if (ratio && site.direction() != 0 && kind == EntityKind.COMPANY) {
+    if (ratio && site.direction() != 0 && kind == EntityKind.COMPANY && moves(scene, site)) {
       return link("share_price_move", "a company moves");
     }
-    return null;
+    return unnamed(scene, site);
+  }
+
+  /** What nothing names: told by the unit where that leaves one reading, else some other measure. */
+  private MetricLink unnamed(Scene scene, Site site) {
+    boolean expected = isPerShare(site) && Expectation.isMarkets(scene, site);
+    boolean earned =
+        site.dimension() == Dimension.MONEY_PER_SHARE
+            && discourse.recentMetric() != null
+            && PROFITS.contains(discourse.recentMetric().metric().id());
+    if (earned || (site.dimension() == Dimension.MONEY && expected)) {
+      return link("eps", "expected a share");
+    }
+    if (isPrice(site) && isMoney(site) && isRated(scene, site.at())) {
+      return link("price_target", "an opinion");
+    }
+    if (site.dimension() == Dimension.COUNT && countsPeople(scene, site.at())) {
+      return link("users", "a count of people");
+    }
+    String noun = site.figure().noun();
+    if (noun != null && GOODS.contains(noun.substring(noun.lastIndexOf(' ') + 1))) {
+      return link("unit_shipments", "a count of goods");
+    }
+    return link("other", "unnamed");
+  }
+
+  /** "rates it hold at X", "has a buy rating and X". */
+  private static boolean isRated(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+      if (scene.at(i) instanceof Chunk.Grade || scene.word(i).startsWith("rating")) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "active people rose X to Y", "membership stood at X". */
+  private static boolean countsPeople(Scene scene, int at) {
+    for (int i = at - 1; i >= scene.clauseStart(at); i--) {
+      if (PEOPLE.contains(scene.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Acme fell X", "Acme, which had risen X": the company right before the verb. */
+  private static boolean moves(Scene scene, Site site) {
+    for (int i = site.at() - 1; i >= 0; i--) {
+      if (scene.at(i) instanceof Chunk.Name name) {
+        return !name.possessive() && name.party().kind() == EntityKind.COMPANY;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isOfOneShare(Metric metric) {
+    return metric.id().startsWith("share_price")
+        || metric.id().equals("price_target")
+        || metric.id().equals("eps");
   }
 
   /** "lost X", "lost more than X". */
@@ -448,6 +519,9 @@ final class Fallback {
         && Kinship.distance(last, link, false) == 0
         && !scene.hasBetween(0, scene.size(), Cue.COMPANY_NOUN)
         && !mentionsPronoun(scene)) {
+      return last;
+    }
+    if (company != null && company.isHouse() && last != null && !last.isHouse() && last.kind() == EntityKind.COMMODITY) {
       return last;
     }
     if (company != null) {

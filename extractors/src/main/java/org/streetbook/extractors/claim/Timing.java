@@ -94,6 +94,8 @@ final class Timing {
       if (mention.kind() != PeriodMention.Kind.VAGUE) {
         boolean results =
             period.type() != PeriodType.DAY
+                && period.type() != PeriodType.INSTANT
+                && !id.equals("other")
                 && !Periods.needsAnchor(mention)
                 && !isOnlyCompared(site, period);
         if (results) {
@@ -189,6 +191,16 @@ final class Timing {
     if (!outlook) {
       return Periods.resolve(mention, calendar);
     }
+    Period foreseen = discourse.foreseen();
+    boolean same =
+        mention.kind() == PeriodMention.Kind.REPORTING
+            && mention.rule().startsWith("quarterly")
+            && foreseen != null
+            && foreseen.type() == PeriodType.QUARTER
+            && discourse.foreseenAgo() <= 2;
+    if (same) {
+      return foreseen;
+    }
     // A quarter that has just ended is still expected until its results are out.
     Period last = Periods.asResult(mention, calendar);
     LocalDate end = last.end();
@@ -233,7 +245,7 @@ final class Timing {
         Period moved = Years.before(period);
         return new Timed(moved, filed(moved, named.contains(period)), false);
       }
-      return new Timed(period, filed(period, outlook || named.contains(period)), false);
+      return new Timed(period, filed(period, named.contains(period) || (outlook && !period.equals(discourse.reported()))), false);
     }
     LocalDate day = published;
     if (day == null || level) {

@@ -70,11 +70,28 @@ final class Unfit {
     if (dimension == Dimension.COUNT && scene.at(site.at() + 1) instanceof Chunk.Grade) {
       return "a count of ratings";
     }
+    if (dimension == Dimension.COUNT && countsRatings(scene, site.at())) {
+      return "a count of ratings";
+    }
+    if (site.figure().unit().equals("[in_i]") && site.figure().noun() == null) {
+      return "a size of a product";
+    }
     boolean length = dimension == Dimension.DURATION && !Fallback.tellsOfPullbacks(scene);
     if (length) {
       return "a length of time";
     }
     return null;
+  }
+
+  /** "the number of buy ratings fell to X from Y". */
+  private static boolean countsRatings(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+      if (scene.word(i).equals("number") && scene.word(i + 1).equals("of")) {
+        boolean graded = scene.at(i + 2) instanceof Chunk.Grade;
+        return graded || scene.readsBetween(i + 2, i + 5, "ratings");
+      }
+    }
+    return false;
   }
 
   private static String lastWord(String phrase) {

@@ -1,6 +1,7 @@
 package org.streetbook.extractors.link;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.streetbook.corpus.claim.PeriodType;
 import org.streetbook.extractors.period.PeriodMention;
@@ -41,6 +42,19 @@ final class Comparisons {
           "longest",
           "deepest");
 
+  private static final Set<String> FORESIGHT =
+      Set.of("forecast", "forecasts", "guidance", "outlook", "view", "target", "projection");
+
+  /** Words that open a clause about something else that happened. */
+  private static final Set<String> EVENTS = Set.of("when", "after", "since", "because");
+
+  private static final Set<String> PAST =
+      Set.of("bought", "went", "took", "sold", "began", "became", "came", "was", "were", "had", "got", "hit", "set", "spun");
+
+  /** Words between a figure and another one of another time. */
+  private static final Set<String> HELD_AGAINST =
+      Set.of("below", "above", "than", "versus", "vs", "against", "compared", "followed", "following");
+
   private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "that");
 
   private static final Set<String> TOLD = Set.of("that", "it", "its", "he", "she", "they");
@@ -76,6 +90,42 @@ final class Comparisons {
         && before >= 0
         && scene.has(before, Cue.SAY)
         && TOLD.contains(scene.word(time + 1));
+  }
+
+  /** "up from an October forecast of X": when the forecast was made, and not what it is for. */
+  static boolean isOfForecast(Scene scene, int time, PeriodMention mention) {
+    PeriodType type = mention.period().type();
+    boolean brief = type == PeriodType.MONTH || type == PeriodType.DAY;
+    return brief && (scene.has(time + 1, Cue.EXPECTATION) || FORESIGHT.contains(scene.word(time + 1)));
+  }
+
+  /** "X more than it had when it bought Acme in 2010": the time of another event. */
+  static boolean isOfEvent(Scene scene, int figure, int time) {
+    for (int i = figure + 1; i < time; i++) {
+      boolean verb = false;
+      for (int k = i + 1; EVENTS.contains(scene.word(i)) && k < time; k++) {
+        verb |= scene.word(k).endsWith("ed") || PAST.contains(scene.word(k));
+      }
+      if (verb) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "rose X, below the Y seen in the third quarter": the time of the figure it is held against. */
+  static boolean isOfOtherFigure(Scene scene, Site site, int time, List<Site> sites) {
+    for (Site other : sites) {
+      boolean between = other.at() > site.at() && other.at() < time;
+      if (between && site.role() != Site.Role.FROM) {
+        for (int i = other.at() - 1; i > site.at(); i--) {
+          if (HELD_AGAINST.contains(scene.word(i))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /**

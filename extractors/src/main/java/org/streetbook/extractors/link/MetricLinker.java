@@ -30,6 +30,7 @@ public final class MetricLinker {
   private static final double CHANGE = 6;
   private static final double LEFT_OUT = 4;
   private static final double GOVERNED = 5;
+  private static final double WITHIN = 4;
   private static final int LEFT_OUT_REACH = 7;
   private static final double THRESHOLD = -6;
 
@@ -54,7 +55,7 @@ public final class MetricLinker {
     double bestScore = THRESHOLD;
     for (Scene.Placed<Chunk.Measure> placed : scene.all(Chunk.Measure.class)) {
       Metric metric = fitting(placed.chunk(), site);
-      if (metric == null) {
+      if (metric == null || isOldAim(scene, placed)) {
         continue;
       }
       boolean change = scene.has(placed.at(), Cue.CHANGE_NOUN) && !scene.has(placed.at(), Cue.LOSS);
@@ -64,7 +65,8 @@ public final class MetricLinker {
               + quoted(site, metric)
               - (change ? CHANGE : 0)
               - (isOfOpinion(scene, placed.at(), metric) ? GOVERNED : 0)
-              - (isLeftOut(scene, placed.at(), site.at()) ? LEFT_OUT : 0);
+              - (isLeftOut(scene, placed.at(), site.at()) ? LEFT_OUT : 0)
+              - (isWithinOther(scene, placed.at()) ? WITHIN : 0);
       if (score > bestScore) {
         bestScore = score;
         String rule =
@@ -78,6 +80,17 @@ public final class MetricLinker {
     return best;
   }
 
+  /** "up from a prior target of X": an aim for whatever is told, unless a house has the word. */
+  private static boolean isOldAim(Scene scene, Scene.Placed<Chunk.Measure> placed) {
+    boolean bare =
+        placed.chunk().weak()
+            && placed.chunk().candidates().getFirst().id().equals("price_target")
+            && scene.has(placed.at() - 1, Cue.FORMER);
+    return bare
+        && scene.all(Chunk.Grade.class).isEmpty()
+        && scene.all(Chunk.Name.class).stream().noneMatch(name -> name.chunk().party().isHouse());
+  }
+
   /** "its price target on the shares": the shares are what the target is of, not what is told. */
   private static boolean isOfOpinion(Scene scene, int shares, Metric metric) {
     if (!metric.id().startsWith("share_price")) {
@@ -87,6 +100,22 @@ public final class MetricLinker {
       if (scene.at(i) instanceof Chunk.Measure other
           && other.candidates().getFirst().id().equals("price_target")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "sales at stores", "profit from its backlog": where the measure before it is told of. */
+  private static boolean isWithinOther(Scene scene, int measure) {
+    for (int i = measure - 1; i > 0 && i >= measure - 4; i--) {
+      if (scene.word(i).equals("at") || scene.word(i).equals("from")) {
+        return scene.at(i - 1) instanceof Chunk.Measure;
+      }
+      boolean passable =
+          scene.at(i) instanceof Chunk.Name
+              || (scene.at(i) instanceof Chunk.Word word && word.cues().isEmpty());
+      if (!passable) {
+        return false;
       }
     }
     return false;

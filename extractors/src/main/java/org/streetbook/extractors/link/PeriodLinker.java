@@ -127,7 +127,8 @@ public final class PeriodLinker {
     for (Scene.Placed<Chunk.Time> time : scene.all(Chunk.Time.class)) {
       PeriodMention mention = time.chunk().mention();
       boolean day = mention.kind() == PeriodMention.Kind.DAY;
-      if (OF_CONTRACTS.contains(scene.word(time.at() + 1))) {
+      if (OF_CONTRACTS.contains(scene.word(time.at() + 1))
+          || Comparisons.isOfForecast(scene, time.at(), mention)) {
         continue;
       }
       if ((day && !days)
@@ -180,7 +181,15 @@ public final class PeriodLinker {
             && metric.at() - at <= 3
             && (!anchored || metric.at() < site.at());
     boolean ownsLater = anchored && site.at() < at && Comparisons.isOfMeasure(scene, at);
-    if (ownsNext || ownsLater || (anchored && !owner && !nearestTo(site, at, sites))) {
+    boolean elsewhere =
+        at > site.at()
+            && !anchored
+            && (Comparisons.isOfEvent(scene, site.at(), at)
+                || Comparisons.isOfOtherFigure(scene, site, at, sites));
+    if (elsewhere
+        || ownsNext
+        || ownsLater
+        || (anchored && !owner && !nearestTo(site, at, sites))) {
       return Double.NEGATIVE_INFINITY;
     }
     if (anchored && Comparisons.isBase(scene, at)) {

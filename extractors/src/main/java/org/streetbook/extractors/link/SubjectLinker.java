@@ -328,11 +328,18 @@ public final class SubjectLinker {
           && !word.equals("broader")
           && !word.equals("wider")
           && !RIVALS.contains(word)
+          && !(i == name - 1 && isPlain(scene.at(i)))
           && !(scene.has(i, Cue.CHANGE_NOUN) && i == anchor + 1)) {
         return false;
       }
     }
     return placing;
+  }
+
+  private static boolean isPlain(@Nullable Chunk chunk) {
+    return chunk instanceof Chunk.Word word
+        && word.cues().isEmpty()
+        && Character.isLowerCase(word.text().charAt(0));
   }
 
   /** "it", "its", "the company": whoever is talked about. */

@@ -2,6 +2,7 @@ package org.streetbook.extractors.scene;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Span;
 import org.streetbook.extractors.annotate.Token;
@@ -64,6 +65,27 @@ final class Layout {
     return last;
   }
 
+  /**
+   * How many tokens a heading in capitals takes that was glued to the front of a sentence
+   * ("FORECASTS RAISED Acme earned X"), 0 where there is none.
+   */
+  private int heading() {
+    int end = 0;
+    while (end < tokens.size() && isCapitals(tokens.get(end).text()) && !(byToken[end] instanceof Chunk.Name)) {
+      end++;
+    }
+    boolean goesOn =
+        end < tokens.size()
+            && tokens.get(end).text().length() > 1
+            && Character.isUpperCase(tokens.get(end).text().charAt(0))
+            && Character.isLowerCase(tokens.get(end).text().charAt(1));
+    return end >= 2 && goesOn ? end : 0;
+  }
+
+  private static boolean isCapitals(String word) {
+    return word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+  }
+
   private int firstToken(Span span) {
     int low = 0;
     int high = tokens.size();
@@ -82,9 +104,13 @@ final class Layout {
   List<Chunk> chunks(Cues cues) {
     List<Chunk> row = new ArrayList<>(tokens.size());
     Chunk previous = null;
+    int heading = heading();
     for (int i = 0; i < tokens.size(); i++) {
       Chunk chunk = byToken[i];
-      if (chunk == null) {
+      if (i < heading && !(chunk instanceof Chunk.Name)) {
+        Token token = tokens.get(i);
+        row.add(new Chunk.Word(token.span(), token.text(), token.lower(), Set.of()));
+      } else if (chunk == null) {
         Token token = tokens.get(i);
         row.add(new Chunk.Word(token.span(), token.text(), token.lower(), cues.of(token.lower())));
       } else if (!chunk.equals(previous)) {

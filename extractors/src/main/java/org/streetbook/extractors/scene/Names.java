@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Entity;
 import org.streetbook.corpus.catalogue.EntityKind;
@@ -61,6 +62,9 @@ final class Names {
           "old",
           "world");
 
+  private static final Pattern SPEAKS =
+      Pattern.compile(" (?:also )?(?:said|says|told|added|noted|wrote|estimated|thinks|believes|expects)\\b");
+
   private final String text;
   private final List<Placed> placed = new ArrayList<>();
 
@@ -78,7 +82,7 @@ final class Names {
     }
     for (EntityMention mention : mentions) {
       Entity chosen = choose(mention, certain);
-      if (chosen != null) {
+      if (chosen != null && !isFirstName(mention)) {
         placed.add(new Placed(mention.span(), mention.extent(), Party.of(chosen)));
       }
     }
@@ -130,6 +134,35 @@ final class Names {
       return mention.entity();
     }
     return null;
+  }
+
+  /**
+   * "Morgan Doe" where the note has "Doe said" too: the name of a person that is spelt like the
+   * short name of a house.
+   */
+  private boolean isFirstName(EntityMention mention) {
+    Span span = mention.span();
+    int begin = span.end() + 1;
+    boolean single =
+        mention.ticker() == null && span.of(text).chars().allMatch(Character::isLetter);
+    if (!single || begin >= text.length() || text.charAt(span.end()) != ' ') {
+      return false;
+    }
+    int end = begin;
+    while (end < text.length() && Character.isLetter(text.charAt(end))) {
+      end++;
+    }
+    if (end - begin < 3 || !Character.isUpperCase(text.charAt(begin))) {
+      return false;
+    }
+    String surname = text.substring(begin, end);
+    for (int at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + 1)) {
+      boolean alone = at != begin && !text.startsWith(span.of(text) + " ", at - span.length() - 1);
+      if (alone && SPEAKS.matcher(text).region(at + surname.length(), text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean followedByPossessive(int end) {

@@ -120,7 +120,9 @@ public final class SceneReader {
           new Chunk.Name(name.extent(), lower(text, name.span()), name.party(), possessive));
     }
     for (MetricMention measure : measures) {
-      layout.placeOnTail(measure.span(), chunk(text, measure));
+      if (!measure.weak() || !isOfName(text, span, measure.span())) {
+        layout.placeOnTail(measure.span(), chunk(text, measure));
+      }
     }
     for (int[] run : grades.find(sentence.tokens())) {
       Span at =
@@ -130,6 +132,43 @@ public final class SceneReader {
       layout.placeIfFree(at, new Chunk.Grade(at, lower(text, at), cues.of(lower(text, at))));
     }
     return layout.chunks(cues);
+  }
+
+  /** "Marker-Price", "Power Rings": a word of another name, capitalised beside a capital. */
+  private static boolean isOfName(String text, Span sentence, Span word) {
+    int begin = word.begin();
+    int end = word.end();
+    if (!Character.isUpperCase(text.charAt(begin)) || begin - sentence.begin() < 2) {
+      return false;
+    }
+    char before = text.charAt(begin - 1);
+    if (before == '-' && isCapitalWordBefore(text, begin - 1) && isMixed(text, sentence)) {
+      return true;
+    }
+    boolean next = end + 1 < text.length() && text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
+    boolean within = before == ' ' && Character.isLowerCase(text.charAt(begin - 2));
+    return next && within && isMixed(text, sentence);
+  }
+
+  private static boolean isCapitalWordBefore(String text, int end) {
+    int begin = end;
+    while (begin > 0 && Character.isLetter(text.charAt(begin - 1))) {
+      begin--;
+    }
+    return begin < end && Character.isUpperCase(text.charAt(begin));
+  }
+
+  /** Whether most words of the sentence begin with a small letter, so that a capital tells. */
+  private static boolean isMixed(String text, Span sentence) {
+    int small = 0;
+    int capital = 0;
+    for (int i = sentence.begin() + 1; i < sentence.end(); i++) {
+      if (text.charAt(i - 1) == ' ') {
+        small += Character.isLowerCase(text.charAt(i)) ? 1 : 0;
+        capital += Character.isUpperCase(text.charAt(i)) ? 1 : 0;
+      }
+    }
+    return small > capital;
   }
 
   private Chunk.Measure chunk(String text, MetricMention measure) {
