@@ -224,6 +224,10 @@ final class Speech {
         return new Voice(Voice.Who.MARKET, null, null, i, verb, "<crowd> <expects>");
       }
     }
+    boolean owned = scene.has(i, Cue.CROWD) && scene.word(i + 1).equals("'s") && isDefinite(i);
+    if (owned && (scene.has(i + 2, Cue.DOCUMENT) || scene.has(i + 2, Cue.EXPECTATION))) {
+      return new Voice(Voice.Who.MARKET, null, null, i, i + 2, "<crowd>'s <document>");
+    }
     boolean officer =
         scene.has(i, Cue.OFFICER_NOUN)
             && ((scene.has(i - 1, Cue.SAY) && isSaid(i - 1)) || verbAfter(i, Voice.Who.HOUSE) > 0);
@@ -335,6 +339,9 @@ final class Speech {
   /** The verb of speech or outlook that the chunk at {@code i} is the subject of, or -1. */
   private int verbAfter(int i, Voice.Who who) {
     if (scene.at(i) instanceof Chunk.Name name && name.possessive() && !personAfter(i)) {
+      return -1;
+    }
+    if (scene.word(i + 1).equals("'s") && !personAfter(i)) {
       return -1;
     }
     boolean inserted = false;

@@ -28,6 +28,8 @@ final class Fallback {
   private static final BigDecimal LARGEST_PRICE = BigDecimal.valueOf(1_000_000);
 
   private static final Set<Character> SIGNS = Set.of('+', '-', '\u2212');
+  private static final Set<String> AUXILIARY =
+      Set.of("has", "have", "had", "all", "also", "both", "each", "already", "then");
   private static final Set<String> PEOPLE =
       Set.of("people", "members", "membership", "customers", "clients", "subscribers", "users", "patients", "viewers", "accounts");
   private static final Set<String> PROFITS = Set.of("net_income", "eps", "pretax_income", "ebit");
@@ -169,7 +171,8 @@ final class Fallback {
             && (ratio
                 ? (site.direction() != 0 || isForecast(scene, site))
                     && (recent.metric().flow() || Sign.RATIOS.contains(recent.metric().id()))
-                : recent.metric().dimensions().contains(dimension)
+                : (recent.metric().dimensions().contains(dimension)
+                        || (isOfOneShare(recent.metric()) && isMoney(site) && isPerShare(site)))
                     && (isPrice(site) || !isOfOneShare(recent.metric())));
     if (recent != null && same && !shares && !moves) {
       return new MetricLink(recent.metric(), recent.words(), -1, "carried measure", 0.3);
@@ -283,6 +286,8 @@ final class Fallback {
         || word.equals("to")
         || word.equals("up")
         || word.equals("only")
+        || word.equals("some")
+        || word.equals("of")
         || word.equals("another");
   }
 
@@ -576,6 +581,13 @@ final class Fallback {
    * would make something else of it.
    */
   boolean companyMoves(Scene scene, Site site, MetricLink found) {
+    if (found.rule().startsWith("<figure> ...")
+        && site.role() == Site.Role.MOVE
+        && site.dimension() == Dimension.RATIO
+        && !reachesLevel(scene, site)
+        && quotedBefore(scene, site)) {
+      return true;
+    }
     boolean bare =
         found.at() >= 0
             && scene.at(found.at()) instanceof Chunk.Measure measure
@@ -595,6 +607,24 @@ final class Fallback {
     return scene.at(before) instanceof Chunk.Name name
         && name.party().kind() == EntityKind.COMPANY
         && !name.possessive();
+  }
+
+  /** "Acme and Smith have slumped X": what is quoted on an exchange, right before its verb. */
+  private static boolean quotedBefore(Scene scene, Site site) {
+    int verb = site.at() - 1;
+    while (verb > 0 && !scene.has(verb, Cue.UP) && !scene.has(verb, Cue.DOWN)) {
+      verb--;
+    }
+    int before = verb - 1;
+    while (AUXILIARY.contains(scene.word(before))) {
+      before--;
+    }
+    return scene.at(before) instanceof Chunk.Name name
+        && !name.possessive()
+        && switch (name.party().kind()) {
+          case COMPANY, COMMODITY, INDEX -> true;
+          default -> false;
+        };
   }
 
   /**

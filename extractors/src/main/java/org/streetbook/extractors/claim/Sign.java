@@ -68,7 +68,7 @@ final class Sign {
     boolean change = isChange(site, metric);
     BigDecimal low = figure.low();
     BigDecimal high = figure.high();
-    boolean falls = change && site.direction() < 0 && !isNegative(low, high);
+    boolean falls = change && !metric.equals("impairments") && site.direction() < 0 && !isNegative(low, high);
     boolean shrinks = metric.equals("gdp_growth") && site.direction() < 0 && contracts(scene, site);
     boolean loses = !change && PROFITS.contains(metric) && isLoss(scene, site);
     if (falls || loses || shrinks) {
@@ -97,6 +97,9 @@ final class Sign {
     }
     String unit = site.figure().unit();
     Dimension dimension = Dimensions.of(unit);
+    if (metric.equals("dividend") && dimension == Dimension.RATIO && site.direction() != 0) {
+      return site.role() == Site.Role.MOVE || site.tellsChange();
+    }
     if (RATIOS.contains(metric)) {
       boolean points = unit.equals("pp") || unit.equals("bp");
       boolean level = site.role() == Site.Role.TO || site.role() == Site.Role.AT;

@@ -10,6 +10,7 @@ import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.PeriodType;
 import org.streetbook.extractors.attribution.Discourse;
+import org.streetbook.extractors.link.Comparisons;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.period.FiscalCalendar;
 import org.streetbook.extractors.period.PeriodMention;
@@ -97,7 +98,7 @@ final class Timing {
                 && period.type() != PeriodType.INSTANT
                 && !id.equals("other")
                 && !Periods.needsAnchor(mention)
-                && !isOnlyCompared(site, period);
+                && !isOnlyCompared(scene, site, period);
         if (results) {
           // a fiscal year told as over has ended, whatever calendar it is dated by
           boolean fiscal = mention.kind() == PeriodMention.Kind.FISCAL;
@@ -139,10 +140,14 @@ final class Timing {
   }
 
   /** Whether it is an older period that a figure of the one reported on is held against. */
-  private boolean isOnlyCompared(Site site, Period period) {
+  private boolean isOnlyCompared(Scene scene, Site site, Period period) {
     Period reported = discourse.reported();
-    boolean older = site.role() == Site.Role.FROM || site.role() == Site.Role.VERSUS;
-    return older && reported != null && isBefore(period, reported);
+    boolean older =
+        site.role() == Site.Role.FROM
+            || site.role() == Site.Role.VERSUS
+            || Comparisons.isHeldAgainst(scene, site.at());
+    Period other = reported != null ? reported : discourse.foreseen();
+    return older && other != null && isBefore(period, other);
   }
 
   private static boolean isBefore(Period period, Period other) {
@@ -222,8 +227,11 @@ final class Timing {
 
   private Timed carried(Scene scene, Site site, Metric metric, Firm firm, boolean outlook) {
     Period reported = outlook ? discourse.foreseen() : discourse.reported();
+    boolean changes = metric.id().equals("other") && site.direction() != 0;
     boolean level =
-        !metric.flow() && !metric.id().endsWith("_margin") && !OF_AN_INSTANT.contains(metric.id());
+        !metric.flow()
+            && !changes
+            && !metric.id().endsWith("_margin") && !OF_AN_INSTANT.contains(metric.id());
     boolean present = !metric.flow() && scene.hasBetween(0, scene.size(), Cue.PRESENT);
     if (present) {
       return new Timed(null, null, false);

@@ -10,7 +10,7 @@ import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
 
 /** Tells the times that a figure is for from those that it is only held against. */
-final class Comparisons {
+public final class Comparisons {
 
   private Comparisons() {}
 
@@ -123,6 +123,19 @@ final class Comparisons {
             return true;
           }
         }
+      }
+    }
+    return false;
+  }
+
+  /** "below the X seen in the third quarter": a figure that another one is held against. */
+  public static boolean isHeldAgainst(Scene scene, int figure) {
+    for (int i = figure - 1; i >= Math.max(0, figure - 5); i--) {
+      if (HELD_AGAINST.contains(scene.word(i)) || scene.word(i).equals("from")) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return false;
       }
     }
     return false;

@@ -25,6 +25,9 @@ public final class Refinements {
   private static final Set<String> ORDERS =
       Set.of("backlog", "contract_value", "bookings", "revenue", "rpo");
 
+  private static final Set<String> SHARED =
+      Set.of("revenue", "unit_shipments", "market_size", "production");
+
   private static final Set<String> EARNED =
       Set.of("eps", "net_income", "ebitda", "ebit", "revenue", "free_cash_flow", "book_value");
 
@@ -47,6 +50,8 @@ public final class Refinements {
           Refinements::shares,
           Refinements::upside,
           Refinements::valuations,
+          Refinements::discounts,
+          Refinements::shareOf,
           Refinements::use,
           Refinements::shareOfMarket,
           Refinements::shareOfOrders,
@@ -192,6 +197,42 @@ public final class Refinements {
     return trades ? "valuation_multiple" : null;
   }
 
+  /** "trades at a discount of X to its peers": how it is valued against them. */
+  private static @Nullable String discounts(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean beside = false;
+    for (int i = site.at() - 3; i <= site.at() + 2; i++) {
+      beside |= scene.word(i).equals("discount") || scene.word(i).equals("premium");
+    }
+    for (int i = Math.max(0, site.at() - 8); beside && i < site.at(); i++) {
+      String word = scene.word(i);
+      if (word.equals("trades") || word.equals("trade") || word.equals("trading")) {
+        return site.dimension() == Dimension.RATIO ? "valuation_multiple" : null;
+      }
+    }
+    return null;
+  }
+
+  /** "its share of smartphone sales fell to X": a share of what others sell too. */
+  private static @Nullable String shareOf(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    if (!SHARED.contains(metric) || site.dimension() != Dimension.RATIO) {
+      return null;
+    }
+    for (int i = site.at() - 1; i > scene.clauseStart(site.at()); i--) {
+      boolean share = scene.word(i).equals("share") && scene.word(i + 1).equals("of");
+      boolean each = scene.word(i - 1).equals("per") || scene.word(i - 1).equals("a");
+      if (share && !each) {
+        return "market_share";
+      }
+      boolean other = scene.has(i, Cue.SAY) || scene.word(i).equals(";");
+      if (other) {
+        return null;
+      }
+    }
+    return null;
+  }
+
   /** "uses 65% of its computing power": how much of a capacity works. */
   private static @Nullable String use(
       String metric, Scene scene, Site site, @Nullable Party subject) {
@@ -215,7 +256,7 @@ public final class Refinements {
       String metric, Scene scene, Site site, @Nullable Party subject) {
     boolean of = site.dimension() == Dimension.RATIO && scene.word(site.at() + 1).equals("of");
     for (int i = site.at() + 2; of && i <= site.at() + 6; i++) {
-      if (scene.word(i).equals("market")) {
+      if (scene.word(i).equals("market") || scene.word(i).startsWith("market ")) {
         return "market_share";
       }
       if (scene.at(i) instanceof Chunk.Quantity || scene.word(i).equals(",")) {

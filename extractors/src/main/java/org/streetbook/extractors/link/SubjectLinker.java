@@ -72,7 +72,7 @@ public final class SubjectLinker {
     if (topic != null && Kinship.fits(topic, metric)) {
       for (int i = 0; i < scene.size(); i++) {
         if (scene.at(i) instanceof Chunk.Name name
-            && name.party().isCompany()
+            && (name.party().isCompany() || name.party().ticker() != null)
             && !speakers.contains(i)) {
           break;
         }
@@ -109,7 +109,7 @@ public final class SubjectLinker {
               && !earns(scene, name.at(), metric);
       boolean passing =
           topic != null
-              && (party.kind() == EntityKind.INDUSTRY || party.kind() == EntityKind.ECONOMY)
+              && isOften(party.kind(), metric)
               && !scored.bound
               && !isHead(scene, name.at());
       boolean bound = scored.bound && !isPlaceOnly(scene, name.at(), party);
@@ -132,6 +132,14 @@ public final class SubjectLinker {
       }
     }
     return best;
+  }
+
+  /** Kinds of things that stories about one company name in passing. */
+  private static boolean isOften(EntityKind kind, @Nullable MetricLink metric) {
+    boolean priced = metric != null && metric.metric().id().equals("commodity_price");
+    return kind == EntityKind.INDUSTRY
+        || kind == EntityKind.ECONOMY
+        || (kind == EntityKind.COMMODITY && !priced);
   }
 
   /**
@@ -178,6 +186,10 @@ public final class SubjectLinker {
     }
     boolean industry = party.kind() == EntityKind.INDUSTRY;
     boolean owned = before.equals("its") || before.equals("their") || before.equals("his");
+    boolean product = party.kind() == EntityKind.PRODUCT;
+    if (product && isMaker(scene, at + 1)) {
+      return true;
+    }
     return industry && (owned || PARTS.contains(scene.word(at + 1)) || isMaker(scene, at + 1));
   }
 

@@ -93,6 +93,7 @@ final class Names {
     if (placed.stream().allMatch(name -> name.party().isHouse() || isAside(name.party()))) {
       SoleName.of(text).stream().filter(name -> !isTaken(name.span())).forEach(placed::add);
     }
+    new LongerNames(text, placed).place();
     preferLonger();
     unite();
     addShortForms();
