@@ -126,12 +126,35 @@ public final class SubjectLinker {
               && metric != null
               && (Kinship.isOfCompanies(metric.metric().id())
                   || party.kind() == EntityKind.ECONOMY);
-      if (score > bestScore && !vague) {
+      boolean beside =
+          topic != null
+              && !scored.bound
+              && !isOpinion(metric)
+              && fitsWidely(metric)
+              && (name.at() > figure || isOtherParty(scene, name.at()));
+      if (score > bestScore && !vague && !beside) {
         bestScore = score;
         best = new SubjectLink(party, name.at(), scored.rule);
       }
     }
     return best;
+  }
+
+  private static boolean isOpinion(@Nullable MetricLink metric) {
+    return metric != null
+        && (metric.metric().id().equals("rating") || metric.metric().id().equals("price_target"));
+  }
+
+  /** Whether the metric can be of a company at all, so that the topic may be meant. */
+  private static boolean fitsWidely(@Nullable MetricLink metric) {
+    return metric == null
+        || !(Kinship.isOfEconomies(metric.metric().id())
+            || metric.metric().id().startsWith("index_")
+            || metric.metric().id().equals("commodity_price"));
+  }
+
+  private static boolean isOtherParty(Scene scene, int at) {
+    return at > 1 && OTHER_PARTY_WORDS.contains(scene.word(at - 1));
   }
 
   /** Kinds of things that stories about one company name in passing. */
@@ -210,10 +233,7 @@ public final class SubjectLinker {
 
   /** Whether the house at {@code at} gives the opinion, and is not who it is of. */
   private static boolean opines(Scene scene, int at, @Nullable MetricLink metric) {
-    boolean opinion =
-        metric != null
-            && (metric.metric().id().equals("rating")
-                || metric.metric().id().equals("price_target"));
+    boolean opinion = isOpinion(metric);
     boolean object = OBJECT_WORDS.contains(scene.word(at - 1)) || scene.has(at - 1, Cue.REGRADE);
     return opinion && !object;
   }
@@ -256,6 +276,18 @@ public final class SubjectLinker {
     }
     if (at > figure && at < figure + 5 && placed(scene, figure, at)) {
       return new Scored(AT - WORD * (at - figure), true, "<figure> at <name>");
+    }
+    if (at < figure && figure <= at + 2 && possessive) {
+      return new Scored(OWNER - WORD * (figure - at), true, "<name>'s <figure>");
+    }
+    if (at == figure + 1) {
+      return new Scored(AT, true, "<figure> <name>");
+    }
+    boolean moved = scene.has(at + 1, Cue.UP) || scene.has(at + 1, Cue.DOWN);
+    boolean into =
+        scene.at(at - 2) instanceof Chunk.Measure && OTHER_PARTY_WORDS.contains(scene.word(at - 1));
+    if (at < figure && figure <= at + 3 && moved && !into) {
+      return new Scored(OWNER - WORD * (figure - at), true, "<name> <moves> <figure>");
     }
     if (at < figure && figure <= at + 3 && QUOTING.contains(scene.word(at + 1))) {
       return new Scored(OWNER - WORD * (figure - at), true, "<name> up <figure>");

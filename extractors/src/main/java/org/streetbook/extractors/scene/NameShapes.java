@@ -63,7 +63,7 @@ final class NameShapes {
 
   private static final Pattern HOUSES =
       Pattern.compile(
-          "\\b((?:[A-Z][\\w-]+ (?:& )?){1,3}(?:Securities|Research|Partners|Capital Markets|Advisors|Equities"
+          "\\b((?:[A-Z][\\w-]+ (?:& )?){1,3}(?:Securities|Futures|Asset Management|Research|Partners|Capital Markets|Advisors|Equities"
               + "|Brokerage|Brokers|Economics|Analytics))\\b");
 
   private static final Pattern TAILED =
@@ -317,10 +317,12 @@ final class NameShapes {
     }
     found.add(digested(text));
     found.add(headlined(text));
+    found.add(IndexNames.of(text));
     found.add(byTail(text, INDEXED, EntityKind.INDEX));
     for (Pattern pattern : CONTEXTS) {
       found.add(byContext(text, pattern, EntityKind.COMPANY));
     }
+    found.add(SubjectNames.of(text));
     return found;
   }
 

@@ -62,6 +62,13 @@ final class Names {
           "old",
           "world");
 
+  private static final Set<String> INDEX_WORDS =
+      Set.of("index", "composite", "composite index", "average", "sector index", "share index", "benchmark index", "industrial average");
+
+  /** Ends of the names of houses that belong to a group of another name's beginning. */
+  private static final Pattern OTHER_HOUSE =
+      Pattern.compile(" (?:Securities|Futures|Asset Management)$");
+
   private static final Pattern SPEAKS =
       Pattern.compile(" (?:also )?(?:said|says|told|added|noted|wrote|estimated|thinks|believes|expects)\\b");
 
@@ -87,8 +94,7 @@ final class Names {
       }
     }
     for (List<Placed> shaped : NameShapes.of(text)) {
-      replace(
-          shaped.stream().filter(name -> !isTaken(name.span()) || widens(name.span())).toList());
+      replace(shaped.stream().filter(name -> !isTaken(name.span()) || widens(name)).toList());
     }
     if (placed.stream().allMatch(name -> name.party().isHouse() || isAside(name.party()))) {
       SoleName.of(text).stream().filter(name -> !isTaken(name.span())).forEach(placed::add);
@@ -180,18 +186,27 @@ final class Names {
   }
 
   /** Whether all names that the span overlaps lie within it and are no companies. */
-  private boolean widens(Span span) {
+  private boolean widens(Placed wide) {
+    Span span = wide.span();
     for (Placed name : placed) {
-      if (name.span().overlaps(span)
-          && (!span.covers(name.span())
-              || name.span().equals(span)
-              || name.party().isCompany()
-              || name.party().isHouse()
-              || name.party().kind() == EntityKind.INDEX)) {
+      if (name.span().overlaps(span) && (!span.covers(name.span()) || isWhole(name, wide))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether the listed name within a wider one is all of it that tells. */
+  private boolean isWhole(Placed name, Placed wide) {
+    Party party = name.party();
+    if (wide.party().kind() == EntityKind.INDEX) {
+      String rest = wide.span().of(text).replace(name.span().of(text), "").strip();
+      return rest.isEmpty() || INDEX_WORDS.contains(rest.toLowerCase(Locale.ROOT));
+    }
+    boolean other = OTHER_HOUSE.matcher(wide.party().name()).find() && !party.isHouse();
+    return name.span().equals(wide.span())
+        || party.kind() == EntityKind.INDEX
+        || ((party.isCompany() || party.isHouse()) && !other);
   }
 
   /** Puts the names in place of those that they cover. */
