@@ -2,6 +2,7 @@ package org.streetbook.extractors.attribution;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.extractors.annotate.Token;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
@@ -11,48 +12,104 @@ import org.streetbook.extractors.scene.Scene;
 /**
  * Tells whether a note is a house's own: whether it speaks of "our estimates" outside quotations.
  */
-final class Authorship {
+record Authorship(boolean own, @Nullable Party house) {
 
   /** In how many sentences "we" or "our" must go with a view. */
   private static final int FEWEST_VIEWS = 2;
 
+  /** How many lines from the end a house may sign in. */
+  private static final int CLOSING = 4;
+
+  private static final int LONGEST_SIGNATURE = 14;
+
   /** How many sentences from the beginning the house may be named. */
   private static final int OPENING = 4;
 
-  private Authorship() {}
-
-  /** The house whose own note {@code scenes} are, or null. */
-  static @Nullable Party of(List<Scene> scenes, Quotations quotations) {
-    long views =
+  /** Reads whose note it is off its scenes. */
+  static Authorship of(List<Scene> scenes, Quotations quotations) {
+    int views =
         scenes.stream()
             .filter(scene -> !quotations.holds(scene.sentence().span()))
-            .filter(Authorship::tellsOwnView)
-            .count();
+            .mapToInt(Authorship::ownViews)
+            .sum();
     if (views < FEWEST_VIEWS) {
-      return null;
+      return new Authorship(false, null);
+    }
+    for (int i = scenes.size() - 1; i >= Math.max(1, scenes.size() - CLOSING); i--) {
+      Party signed = signature(scenes.get(i));
+      if (signed != null) {
+        return new Authorship(true, signed);
+      }
     }
     for (int i = 0; i < Math.min(OPENING, scenes.size()); i++) {
       for (Scene.Placed<Chunk.Name> name : scenes.get(i).all(Chunk.Name.class)) {
-        if (name.chunk().party().isHouse()) {
-          return name.chunk().party();
+        if (name.chunk().party().isHouse() && !isTitleOf(scenes.get(i), i, name.at())) {
+          return new Authorship(true, name.chunk().party());
         }
       }
     }
-    return null;
+    return new Authorship(true, null);
   }
 
-  private static boolean tellsOwnView(Scene scene) {
+  /** "Source: Acme Research - 3 May": a line that names a house and says nothing of it. */
+  private static @Nullable Party signature(Scene scene) {
+    List<Scene.Placed<Chunk.Name>> names = scene.all(Chunk.Name.class);
+    boolean bare =
+        scene.size() <= LONGEST_SIGNATURE
+            && names.size() == 1
+            && names.getFirst().at() <= 2
+            && !scene.hasBetween(0, scene.size(), Cue.FORESEE)
+            && scene.all(Chunk.Measure.class).isEmpty()
+            && scene.all(Chunk.Quantity.class).isEmpty()
+            && scene.all(Chunk.Grade.class).isEmpty();
+    return bare && names.getFirst().chunk().party().isHouse()
+        ? names.getFirst().chunk().party()
+        : null;
+  }
+
+  /** "Acme Bank - upgrade to hold", "Acme Bank: a good quarter": whom a title is about. */
+  static boolean isTitleOf(Scene scene, int index, int at) {
+    String next = scene.word(at + 1);
+    boolean parts = next.equals("-") || next.equals(":") || next.equals("\u2013") || next.equals("(");
+    return index == 0
+        && at == scene.start()
+        && parts
+        && scene.size() > at + 2
+        && scene.all(Chunk.Name.class).stream()
+            .noneMatch(name -> name.chunk().party().kind() == EntityKind.COMPANY);
+  }
+
+  /** How much the scene speaks for a house: twice as much with a target or a rating of its own. */
+  private static int ownViews(Scene scene) {
     boolean quoted =
         scene.sentence().tokens().stream()
             .map(Token::text)
             .anyMatch(text -> text.equals("\"") || text.equals("\u201c") || text.equals("\u201d"));
     for (int i = 0; !quoted && i < scene.size(); i++) {
       boolean own = scene.word(i).equals("we") || scene.word(i).equals("our");
-      if (own) {
-        return scene.hasBetween(i, i + 6, Cue.FORESEE)
-            || scene.hasBetween(i, i + 6, Cue.EXPECTATION)
-            || scene.hasBetween(i, i + 6, Cue.REGRADE)
-            || scene.hasBetween(i, i + 6, Cue.SAY);
+      boolean opinion = own && isOpinion(scene, i + 1);
+      boolean view =
+          own
+              && (scene.hasBetween(i, i + 6, Cue.FORESEE)
+                  || scene.hasBetween(i, i + 6, Cue.EXPECTATION)
+                  || scene.hasBetween(i, i + 6, Cue.REGRADE)
+                  || scene.hasBetween(i, i + 6, Cue.SAY));
+      if (opinion || view) {
+        return opinion ? FEWEST_VIEWS : 1;
+      }
+    }
+    return 0;
+  }
+
+  /** "our TP", "we keep our buy rating": what only a house has. */
+  private static boolean isOpinion(Scene scene, int from) {
+    for (int i = from; i < from + 5; i++) {
+      boolean target =
+          scene.at(i) instanceof Chunk.Measure measure
+              && measure.candidates().getFirst().id().equals("price_target")
+              && !measure.weak();
+      if (target || scene.at(i) instanceof Chunk.Grade) {
+        return true;
       }
     }
     return false;

@@ -61,6 +61,8 @@ public final class Discourse {
   private final People people = new People();
   private final Quotations quotations;
   private final @Nullable Party author;
+  private final boolean ownNote;
+  private final @Nullable Party first;
   private final @Nullable Party mainCompany;
   private final boolean toldByResearch;
   private final boolean dominant;
@@ -103,7 +105,9 @@ public final class Discourse {
    */
   public Discourse(List<Scene> scenes, @Nullable Party publisher) {
     this.quotations = new Quotations(scenes);
-    this.author = publisher != null ? publisher : Authorship.of(scenes, quotations);
+    Authorship authorship = Authorship.of(scenes, quotations);
+    this.author = publisher != null ? publisher : authorship.house();
+    this.ownNote = publisher != null || authorship.own();
     this.asides = Asides.of(scenes);
     List<Scene> followed = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
@@ -113,6 +117,7 @@ public final class Discourse {
     }
     Map<Party, Integer> weights = weights(followed, author);
     this.mainCompany = mainCompany(weights);
+    this.first = first(scenes);
     this.dominant = mainCompany != null && dominates(mainCompany, weights);
     this.toldByResearch =
         followed.stream()
@@ -125,6 +130,8 @@ public final class Discourse {
   private Discourse(Discourse other) {
     this.quotations = other.quotations;
     this.author = other.author;
+    this.ownNote = other.ownNote;
+    this.first = other.first;
     this.asides = other.asides;
     this.mainCompany = other.mainCompany;
     this.dominant = other.dominant;
@@ -163,6 +170,20 @@ public final class Discourse {
     told.putAll(other.told);
   }
 
+  /** Whom the note names first of all, papers left out; null where nobody. */
+  private static @Nullable Party first(List<Scene> scenes) {
+    return scenes.stream()
+        .flatMap(scene -> scene.all(Chunk.Name.class).stream())
+        .map(name -> name.chunk().party())
+        .filter(
+            party ->
+                party.kind() != EntityKind.MEDIA
+                    && party.kind() != EntityKind.POLLSTER
+                    && party.kind() != EntityKind.CURRENCY)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** How much each company of the note counts by its mentions, earlier ones more. */
   private static Map<Party, Integer> weights(List<Scene> scenes, @Nullable Party publisher) {
     Map<Party, Integer> weights = new LinkedHashMap<>();
@@ -172,11 +193,13 @@ public final class Discourse {
         Party party = name.chunk().party();
         boolean house =
             party.kind() == EntityKind.BROKER || (party.isHouse() && party.ticker() != null);
-        if ((house && speaks(scenes.get(i), name.at())) || party.equals(publisher)) {
+        boolean title = Authorship.isTitleOf(scenes.get(i), i, name.at());
+        boolean speaks = house && !title && speaks(scenes.get(i), name.at());
+        if (speaks || party.equals(publisher)) {
           continue;
         }
         if (party.kind() == EntityKind.COMPANY || house) {
-          weights.merge(party, house ? weight : HOUSE_SHARE * weight, Integer::sum);
+          weights.merge(party, house && !title ? weight : HOUSE_SHARE * weight, Integer::sum);
         }
       }
     }
@@ -386,6 +409,16 @@ public final class Discourse {
         ? new Voice(
             Voice.Who.HOUSE, name.party(), people.analystAt(heading, 0), 0, -1, "<name> heading")
         : null;
+  }
+
+  /** Whom the note names first of all, papers left out; null where nobody. */
+  public @Nullable Party first() {
+    return first;
+  }
+
+  /** Whether the note speaks for a house, named or not: "we", "our target". */
+  boolean isOwnNote() {
+    return ownNote;
   }
 
   /** The house whose own note this is, or null. */

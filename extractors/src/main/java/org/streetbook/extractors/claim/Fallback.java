@@ -537,7 +537,8 @@ final class Fallback {
         return name.chunk().party();
       }
     }
-    return last;
+    Party first = discourse.first();
+    return last != null || first == null || !Kinship.fits(first, link) ? last : first;
   }
 
   private static @Nullable Party lastOf(@Nullable Party last, MetricLink link) {

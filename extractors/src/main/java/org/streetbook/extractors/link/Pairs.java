@@ -27,6 +27,14 @@ final class Pairs {
     return or;
   }
 
+  /** "20 percent to $3 billion": a change and the level that it leads to. */
+  static boolean isStep(Scene scene, Site change, Site level) {
+    return change.dimension() == Metric.Dimension.RATIO
+        && level.dimension() != Metric.Dimension.RATIO
+        && level.at() == change.at() + 2
+        && scene.word(change.at() + 1).equals("to");
+  }
+
   /** "to X from Y", with no time of its own in between. */
   static boolean isPair(Scene scene, Site first, Site second) {
     boolean pair =

@@ -72,7 +72,13 @@ public final class PeriodLinker {
           "delivered",
           "produced",
           "raised",
-          "seen");
+          "seen",
+          "yoy",
+          "y/y",
+          "y-o-y",
+          "qoq",
+          "q/q",
+          "q-o-q");
 
   /**
    * The mention that goes with {@code site}, or null.
@@ -95,6 +101,12 @@ public final class PeriodLinker {
     if (previous != null && Pairs.isRestated(scene, previous, site)) {
       return better(
           best(scene, previous, metric, sites, days), best(scene, site, metric, sites, days));
+    }
+    if (next != null && Pairs.isStep(scene, site, next)) {
+      PeriodMention after = rightAfter(scene, next.at(), days);
+      if (after != null && !Periods.needsAnchor(after)) {
+        return after;
+      }
     }
     if (next != null && Pairs.isPair(scene, site, next)) {
       PeriodMention after = rightAfter(scene, next.at(), days);

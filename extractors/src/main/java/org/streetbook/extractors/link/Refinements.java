@@ -50,6 +50,7 @@ public final class Refinements {
           Refinements::shares,
           Refinements::upside,
           Refinements::valuations,
+          Refinements::yields,
           Refinements::discounts,
           Refinements::shareOf,
           Refinements::use,
@@ -95,6 +96,16 @@ public final class Refinements {
       return "price_per_capacity";
     }
     return null;
+  }
+
+  /** "a net yield of 5%" beside a dividend: a share's and not a bond's. */
+  private static @Nullable String yields(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean dividend = false;
+    for (int i = 0; metric.equals("bond_yield") && i < scene.size(); i++) {
+      dividend |= scene.word(i).startsWith("dividend") || scene.word(i).startsWith("payout");
+    }
+    return dividend ? "dividend" : null;
   }
 
   private static @Nullable String byUnit(
@@ -166,13 +177,18 @@ public final class Refinements {
     for (int i = site.at() - 3; i <= site.at() + 2; i++) {
       beside |= scene.word(i).equals("upside") || scene.word(i).equals("downside");
     }
-    return beside && SHARES.contains(metric) ? "share_price_move" : null;
+    boolean toResults = scene.word(site.at() + 1).equals("to") || scene.word(site.at() + 2).equals("to");
+    boolean of = scene.word(site.at() - 1).equals("of") && EARNED.contains(metric) && !toResults;
+    return beside && (SHARES.contains(metric) || of) ? "share_price_move" : null;
   }
 
   /** "19 times next year's earnings": what is paid for them, unless a backlog is measured so. */
   private static @Nullable String valuations(
       String metric, Scene scene, Site site, @Nullable Party subject) {
     boolean orders = metric.equals("backlog") || metric.equals("rpo");
+    if (site.dimension() == Dimension.MULTIPLE && isMultiple(metric, scene, site)) {
+      return "valuation_multiple";
+    }
     if (site.dimension() != Dimension.MULTIPLE || orders || site.tellsChange()) {
       return null;
     }
@@ -231,6 +247,20 @@ public final class Refinements {
       }
     }
     return null;
+  }
+
+  /** "a book value target of 1.2x", "discounts next year's profit by 11x": a price in multiples. */
+  private static boolean isMultiple(String metric, Scene scene, Site site) {
+    if (metric.equals("price_target")) {
+      return true;
+    }
+    for (int i = site.at() - 1; EARNED.contains(metric) && i >= site.at() - 12; i--) {
+      String word = scene.word(i);
+      if (word.equals("discounts") || word.equals("discounting") || word.equals("implying")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "uses 65% of its computing power": how much of a capacity works. */

@@ -19,14 +19,14 @@ final class NameShapes {
       "((?:[A-Z][\\w&.-]* (?:& |and )?){0,4}[A-Z][\\w&-]*(?:['\u2019]s)?)";
 
   private static final String TICKER =
-      " ?\\( ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX|NSE|BSE)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:\\.[A-Z]{1,3})?) ?\\)";
+      " ?[(\\[] ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX|NSE|BSE)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:(?:\\.| )[A-Z]{1,3})?) ?[)\\]]";
 
   /** A capitalised name with its legal form, and perhaps a ticker in brackets after it. */
   private static final Pattern FORMED =
       Pattern.compile(
           WORDS
               + ",? (Inc|Corp|Corporation|Cos|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
-              + "SpA|Oyj|LLC|LLP|LP|Bhd|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
+              + "SpA|Oyj|LLC|LLP|LP|Bhd|BHD|BERHAD|LTD|INC|CORP|LIMITED|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
               + "(?: (?:Ltd|Inc|Co|Plc)\\b\\.?)?"
               + "(?:"
               + TICKER
@@ -36,6 +36,8 @@ final class NameShapes {
   private static final Pattern SLUG =
       Pattern.compile(
           "(?:BRIEF|UPDATE(?: \\d)?|CORRECTED|RPT|WRAPUP(?: \\d)?|REFILE|EXCLUSIVE|PREVIEW|MOVES|DEALTALK)-");
+
+  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s$");
 
   /** A capitalised name that a ticker in brackets follows. */
   private static final Pattern TICKED = Pattern.compile(WORDS + "()" + TICKER);
@@ -370,7 +372,8 @@ final class NameShapes {
       boolean formed = !matcher.group(2).isEmpty();
       String ticker = matcher.group(3);
       int begin = nameStart(text, matcher.start(1), matcher.end(1));
-      String name = text.substring(begin, matcher.end(1));
+      String printed = text.substring(begin, matcher.end(1));
+      String name = POSSESSIVE.matcher(printed).replaceFirst("");
       String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
       boolean ticked = ticker != null && looksLikeTicker(ticker) && !NOT_A_COMPANY.contains(last);
       if ((!formed && !ticked) || name.length() < 2 || Names.isCommon(name)) {
@@ -409,9 +412,10 @@ final class NameShapes {
     Matcher matcher = tailed.matcher(text);
     List<Names.Placed> found = new ArrayList<>();
     while (matcher.find()) {
-      int begin = afterHeading(text, matcher.start(1), matcher.end(1));
+      int heading = afterHeading(text, matcher.start(1), matcher.end(1));
+      int begin = nameStart(text, heading, matcher.end(1));
       String name = text.substring(begin, matcher.end(1)).strip();
-      if (opensLikeName(name) && !isGeneric(name)) {
+      if (!name.isEmpty() && opensLikeName(name) && !isGeneric(name)) {
         Span span = new Span(begin, begin + name.length());
         found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
       }

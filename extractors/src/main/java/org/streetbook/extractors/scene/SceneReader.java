@@ -125,6 +125,9 @@ public final class SceneReader {
       }
     }
     for (int[] run : grades.find(sentence.tokens())) {
+      if (isAgreement(sentence, run[0] + run[1])) {
+        continue;
+      }
       Span at =
           new Span(
               sentence.tokens().get(run[0]).span().begin(),
@@ -169,6 +172,14 @@ public final class SceneReader {
       }
     }
     return small > capital;
+  }
+
+  /** "in line with": what two figures are, and no rating. */
+  private static boolean isAgreement(Sentence sentence, int after) {
+    return after < sentence.tokens().size()
+        && after > 1
+        && sentence.tokens().get(after - 1).lower().equals("line")
+        && sentence.tokens().get(after).lower().equals("with");
   }
 
   private Chunk.Measure chunk(String text, MetricMention measure) {
