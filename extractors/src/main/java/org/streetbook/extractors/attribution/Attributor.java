@@ -257,7 +257,11 @@ public final class Attributor {
       return new Attribution(firm(Voice.Who.MARKET, null, null), "is expected", false);
     }
     Party teller = teller(scene, subject, metric);
-    if (teller != null && !DEALS.contains(metric)) {
+    boolean guessed =
+        discourse.company() == null
+            && scene.all(Chunk.Name.class).stream()
+                .noneMatch(name -> name.chunk().party().equals(subject));
+    if (teller != null && !guessed && !DEALS.contains(metric)) {
       return new Attribution(firm(Voice.Who.COMPANY, teller, null), "a company's own", false);
     }
     return new Attribution(narrator, "narration", false);

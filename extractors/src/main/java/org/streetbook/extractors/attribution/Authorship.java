@@ -1,6 +1,8 @@
 package org.streetbook.extractors.attribution;
 
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.extractors.annotate.Token;
@@ -17,10 +19,17 @@ record Authorship(boolean own, @Nullable Party house) {
   /** In how many sentences "we" or "our" must go with a view. */
   private static final int FEWEST_VIEWS = 2;
 
+  private static final Set<String> ORDERS =
+      Set.of("maintain", "reiterate", "retain", "initiate", "upgrade", "downgrade", "keep", "remain");
+
   /** How many lines from the end a house may sign in. */
   private static final int CLOSING = 4;
 
   private static final int LONGEST_SIGNATURE = 14;
+
+  /** Ends of names that only a house signs with. */
+  private static final Pattern HOUSE_NAME =
+      Pattern.compile("(?:research|securities|equities|economics|broking)$");
 
   /** How many sentences from the beginning the house may be named. */
   private static final int OPENING = 4;
@@ -74,6 +83,7 @@ record Authorship(boolean own, @Nullable Party house) {
     return index == 0
         && at == scene.start()
         && parts
+        && !HOUSE_NAME.matcher(((Chunk.Name) scene.chunks().get(at)).lower()).find()
         && scene.size() > at + 2
         && scene.all(Chunk.Name.class).stream()
             .noneMatch(name -> name.chunk().party().kind() == EntityKind.COMPANY);
@@ -85,6 +95,9 @@ record Authorship(boolean own, @Nullable Party house) {
         scene.sentence().tokens().stream()
             .map(Token::text)
             .anyMatch(text -> text.equals("\"") || text.equals("\u201c") || text.equals("\u201d"));
+    if (!quoted && isTelegraphic(scene)) {
+      return FEWEST_VIEWS;
+    }
     for (int i = 0; !quoted && i < scene.size(); i++) {
       boolean own = scene.word(i).equals("we") || scene.word(i).equals("our");
       boolean opinion = own && isOpinion(scene, i + 1);
@@ -99,6 +112,21 @@ record Authorship(boolean own, @Nullable Party house) {
       }
     }
     return 0;
+  }
+
+  /** "Maintain buy with a TP of X", "TP raised to X": an opinion that nobody is named with. */
+  private static boolean isTelegraphic(Scene scene) {
+    int start = scene.start();
+    boolean target =
+        scene.at(start) instanceof Chunk.Measure measure
+            && measure.candidates().getFirst().id().equals("price_target")
+            && !measure.weak()
+            && (scene.has(start + 1, Cue.REVISE) || scene.has(start + 1, Cue.REGRADE));
+    boolean order =
+        ORDERS.contains(scene.word(start))
+            && (scene.at(start + 1) instanceof Chunk.Grade
+                || scene.at(start + 2) instanceof Chunk.Grade);
+    return target || order;
   }
 
   /** "our TP", "we keep our buy rating": what only a house has. */

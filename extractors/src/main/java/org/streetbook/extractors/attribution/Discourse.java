@@ -28,6 +28,9 @@ public final class Discourse {
   /** For how many paragraphs a house keeps the floor that it took in a sentence. */
   private static final int FLOOR_PARAGRAPHS = 4;
 
+  /** For how many sentences in quotation marks "it" stays the house that spoke before them. */
+  private static final int QUOTED_SENTENCES = 3;
+
   /** How many sentences open a note, where the house that it reports on is named. */
   private static final int OPENING = 5;
 
@@ -463,7 +466,8 @@ public final class Discourse {
       return owner;
     }
     Voice before = floor;
-    boolean fresh = before != null && floorScene >= scene - 1;
+    boolean quotes = current.word(0).equals("\u201c") || current.word(0).equals("\"");
+    boolean fresh = before != null && floorScene >= scene - (quotes ? QUOTED_SENTENCES : 1);
     return fresh && before != null && before.who() == Voice.Who.HOUSE ? before : companyVoice(i);
   }
 

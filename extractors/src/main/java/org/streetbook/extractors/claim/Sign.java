@@ -129,7 +129,9 @@ final class Sign {
     if (isProfit(scene.word(site.at() + 1))) {
       return false;
     }
-    for (int i = site.at() - 1; i >= Math.max(0, site.at() - LOSS_REACH); i--) {
+    for (int k = site.at() - 1; k >= Math.max(0, site.at() - LOSS_REACH); k--) {
+      int i = scene.word(k).equals(")") ? opening(scene, k) : k;
+      k = i;
       String word = scene.word(i);
       boolean loss =
           scene.has(i, Cue.LOSS)
@@ -144,6 +146,16 @@ final class Sign {
       }
     }
     return false;
+  }
+
+  /** Where the bracket opens that closes at {@code close}, so that what is in it is passed over. */
+  private static int opening(Scene scene, int close) {
+    for (int i = close - 1; i >= 0; i--) {
+      if (scene.word(i).equals("(")) {
+        return i;
+      }
+    }
+    return close;
   }
 
   private static boolean isProfit(String word) {

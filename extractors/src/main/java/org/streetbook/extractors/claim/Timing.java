@@ -43,6 +43,8 @@ final class Timing {
   /** For how many days after its end a quarter's results are still looked forward to. */
   private static final int UNREPORTED = 35;
 
+  private static final int UNREPORTED_HALF = 75;
+
   /** The periods reported on whose year the note prints. */
   private final Set<Period> named = new HashSet<>();
 
@@ -210,11 +212,12 @@ final class Timing {
     Period last = Periods.asResult(mention, calendar);
     LocalDate end = last.end();
     boolean unreported =
-        last.type() == PeriodType.QUARTER
+        (last.type() == PeriodType.QUARTER || last.type() == PeriodType.HALF)
             && end != null
             && published != null
             && end.isBefore(published)
-            && end.plusDays(UNREPORTED).isAfter(published)
+            && end.plusDays(last.type() == PeriodType.HALF ? UNREPORTED_HALF : UNREPORTED)
+                .isAfter(published)
             && !last.equals(reported);
     return unreported ? last : Periods.asOutlook(mention, calendar);
   }

@@ -31,6 +31,7 @@ public final class MetricLinker {
   private static final double LEFT_OUT = 4;
   private static final double GOVERNED = 5;
   private static final double WITHIN = 4;
+  private static final double BRACKETED = 7;
   private static final int LEFT_OUT_REACH = 7;
   private static final double THRESHOLD = -6;
 
@@ -66,7 +67,8 @@ public final class MetricLinker {
               - (change ? CHANGE : 0)
               - (isOfOpinion(scene, placed.at(), metric) ? GOVERNED : 0)
               - (isLeftOut(scene, placed.at(), site.at()) ? LEFT_OUT : 0)
-              - (isWithinOther(scene, placed.at()) ? WITHIN : 0);
+              - (isWithinOther(scene, placed.at()) ? WITHIN : 0)
+              - (isBracketed(scene, placed.at(), site.at()) ? BRACKETED : 0);
       if (score > bestScore) {
         bestScore = score;
         String rule =
@@ -100,6 +102,34 @@ public final class MetricLinker {
       if (scene.at(i) instanceof Chunk.Measure other
           && other.candidates().getFirst().id().equals("price_target")) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "profit (after a forex loss of X) fell Y": what stands in brackets is not of what follows. */
+  private static boolean isBracketed(Scene scene, int measure, int figure) {
+    if (measure > figure) {
+      return false;
+    }
+    int closed = -1;
+    for (int i = figure - 1; i > measure; i--) {
+      if (scene.word(i).equals(")")) {
+        closed = i;
+      }
+      if (scene.word(i).equals("(")) {
+        closed = -1;
+      }
+    }
+    if (closed < 0) {
+      return false;
+    }
+    for (int i = measure - 1; i >= 0; i--) {
+      if (scene.word(i).equals("(")) {
+        return true;
+      }
+      if (scene.word(i).equals(")")) {
+        return false;
       }
     }
     return false;

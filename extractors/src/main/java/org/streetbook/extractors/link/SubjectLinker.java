@@ -97,6 +97,10 @@ public final class SubjectLinker {
           speakers.contains(name.at())
               || !Kinship.fits(party, metric)
               || (party.kind() == EntityKind.BROKER && opines(scene, name.at(), metric))
+              || (isOpinion(metric)
+                  && party.isHouse()
+                  && (party.ticker() == null || scene.has(name.at() + 1, Cue.REGRADE)
+                      || scene.has(name.at() + 2, Cue.REGRADE)))
               || describes(scene, name.at())
               || isModifier(scene, name.at(), party);
       if (barred) {

@@ -19,7 +19,7 @@ final class NameShapes {
       "((?:[A-Z][\\w&.-]* (?:& |and )?){0,4}[A-Z][\\w&-]*(?:['\u2019]s)?)";
 
   private static final String TICKER =
-      " ?[(\\[] ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX|NSE|BSE)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:(?:\\.| )[A-Z]{1,3})?) ?[)\\]]";
+      " ?[(\\[] ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX|NSE|BSE)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:(?:\\.| )[A-Z]{1,3})?) ?(?:[;,] [^)\\]]{1,40})?[)\\]]";
 
   /** A capitalised name with its legal form, and perhaps a ticker in brackets after it. */
   private static final Pattern FORMED =
@@ -56,7 +56,20 @@ final class NameShapes {
               + " ((?:[A-Z][\\w&'\u2019-]*[ ]?){1,3})");
 
   private static final Pattern TITLED =
-      Pattern.compile("((?:[A-Z][\\w&.'-]+ ){0,2}[A-Z][\\w&-]+)(?: \\([^)]{1,16}\\))?: ");
+      Pattern.compile(
+          "((?:[A-Z][\\w&.'-]+ ){0,3}[A-Z][\\w&-]+)(?: \\([^)]{1,16}\\))?(?:: | [-\u2013\u2014] )");
+
+  /** What only the note of a house says, which has a company in its title. */
+  private static final Pattern OWN_NOTE =
+      Pattern.compile(
+          "\\b(?:our|Our|we|We) (?:\\w+ ){0,6}(?:TP|target price|price target|rating|call|forecasts?|estimates?)\\b"
+              + "|\\bTP (?:maintained|of|is)\\b|\\b(?:Maintain|Reiterate|MAINTAIN|REITERATE) [A-Z]");
+
+  /** Words of titles over several companies. */
+  private static final Pattern OF_MANY =
+      Pattern.compile(
+          "\\b(?:[Ss]ector|Strategy|[Mm]arkets?|Weekly|Daily|Outlook|Economy|Economics|Industry|Preview|Review|Research"
+              + "|Securities|Views?|Calls?|Update|Brokers?|Ratings?|Results)\\b");
 
   /** How often the first word of a title's name must stand in a note that is about it. */
   private static final int FEWEST_MENTIONS = 3;
@@ -118,8 +131,12 @@ final class NameShapes {
                   + CAPITALS
                   + " (?:for|in)"),
           Pattern.compile(
+              "(?:[Mm]aintains?|[Rr]etains?|[Kk]eeps?|[Rr]eiterates?|[Ss]tays?|coverage|rating|call|stance)"
+                  + "(?: (?:its|a|an|the))? (?:['\"\u2018\u201c]?[A-Za-z-]+['\"\u2019\u201d]? ){0,2}(?:rating |call |stance )?on "
+                  + CAPITALS),
+          Pattern.compile(
               CAPITALS
-                  + "(?:'s|\u2019s) (?:(?:net|quarterly|annual|group|full-year|first-quarter|second-quarter"
+                  + "(?:'s|\u2019s) (?:\\d?[A-Z]{1,2}\\d{0,2}(?:[A-Z]{2})?\\d{0,4} )?(?:core )?(?:(?:net|quarterly|annual|group|full-year|first-quarter|second-quarter"
                   + "|third-quarter|fourth-quarter|adjusted|operating|order|total) )?(?:revenue|profit|sales"
                   + "|earnings|income|shares|stock|backlog|capex|capital expenditure|capital spending|loss"
                   + "|market value|market share|dividend|guidance|results)\\b"),
@@ -341,7 +358,9 @@ final class NameShapes {
     for (int at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
       count++;
     }
-    if (count >= FEWEST_MENTIONS && first.length() > 2 && !Names.isCommon(first)) {
+    boolean often = count >= FEWEST_MENTIONS || OWN_NOTE.matcher(text).find();
+    boolean one = !OF_MANY.matcher(name).find() && !SoleName.isCommon(first);
+    if (often && one && first.length() > 2 && !Names.isCommon(first)) {
       Party party = Party.unlisted(name, EntityKind.COMPANY, null);
       for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
         Span span = new Span(at, at + name.length());

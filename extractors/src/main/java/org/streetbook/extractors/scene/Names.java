@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Entity;
@@ -69,6 +70,8 @@ final class Names {
   private static final Pattern OTHER_HOUSE =
       Pattern.compile(" (?:Securities|Futures|Asset Management)$");
 
+  private static final Pattern CODE = Pattern.compile(" ?[(\\[] ?([A-Z0-9]{1,6})[. ][A-Z]{1,3} ?[)\\];]");
+
   private static final Pattern SPEAKS =
       Pattern.compile(" (?:also )?(?:said|says|told|added|noted|wrote|estimated|thinks|believes|expects)\\b");
 
@@ -89,7 +92,7 @@ final class Names {
     }
     for (EntityMention mention : mentions) {
       Entity chosen = choose(mention, certain);
-      if (chosen != null && !isFirstName(mention)) {
+      if (chosen != null && !isFirstName(mention) && !isOther(mention, chosen)) {
         placed.add(new Placed(mention.span(), mention.extent(), Party.of(chosen)));
       }
     }
@@ -141,6 +144,19 @@ final class Names {
       return mention.entity();
     }
     return null;
+  }
+
+  /**
+   * "VST (856 HK)": letters that another code behind them tells from the share of that code.
+   */
+  private boolean isOther(EntityMention mention, Entity chosen) {
+    String printed = mention.span().of(text);
+    boolean letters = printed.length() <= 4 && printed.chars().allMatch(Character::isUpperCase);
+    if (!letters) {
+      return false;
+    }
+    Matcher code = CODE.matcher(text).region(mention.span().end(), text.length());
+    return printed.equals(chosen.ticker()) && code.lookingAt() && !code.group(1).equals(printed);
   }
 
   /**

@@ -30,6 +30,10 @@ public record Party(
   private static final Pattern LEGAL =
       Pattern.compile("(?<!&),? (?:Inc|Corp|Ltd|Plc|PLC|AG|SA|NV|SE|Co)\\.?$");
 
+  /** "Acme Securities Research" signs for Acme Securities. */
+  private static final Pattern DESK =
+      Pattern.compile("( (?:Securities|Bank|Equities|Investment|Capital)) Research$");
+
   /** The party that a catalogue entry stands for. */
   public static Party of(Entity entity) {
     return new Party(
@@ -49,7 +53,8 @@ public record Party(
 
   /** A party in no list, by the name that the note gives it, without a legal form at its end. */
   public static Party unlisted(String name, EntityKind kind, @Nullable String ticker) {
-    String bare = LEGAL.matcher(name).replaceFirst("");
+    String whole = LEGAL.matcher(name).replaceFirst("");
+    String bare = kind.isHouse() ? DESK.matcher(whole).replaceFirst("$1") : whole;
     return new Party("x-" + Catalogue.slug(bare), bare, kind, ticker, null, null, false);
   }
 

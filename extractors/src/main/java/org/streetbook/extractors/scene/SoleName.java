@@ -22,7 +22,7 @@ final class SoleName {
 
   private static final Pattern RUN =
       Pattern.compile(
-          "\\b([A-Z][A-Za-z&.][\\w&.-]*(?: (?:[A-Z][\\w&.-]*|&|of|and)(?= ?[A-Z'\u2019\\w])){0,2}(?: [A-Z][a-z][\\w&-]*)?)(['\u2019]s?\\b|s['\u2019])?");
+          "\\b([A-Z][A-Za-z&.][\\w&.-]*(?: (?:[A-Z][\\w&.-]*|(?:&|of|and)(?= [A-Z]))){0,3})(['\u2019]s?\\b|s['\u2019])?");
 
   /** What a name must count for: an owner counts two, a place in the title three, a mention one. */
   private static final int ENOUGH = 4;
