@@ -259,6 +259,9 @@ public final class Attributor {
     Party teller = teller(scene, subject, metric);
     boolean guessed =
         discourse.company() == null
+            && subject != null
+            && !subject.isCompany()
+            && !subject.isHouse()
             && scene.all(Chunk.Name.class).stream()
                 .noneMatch(name -> name.chunk().party().equals(subject));
     if (teller != null && !guessed && !DEALS.contains(metric)) {

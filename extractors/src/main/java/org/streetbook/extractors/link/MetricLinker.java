@@ -143,6 +143,7 @@ public final class MetricLinker {
       }
       boolean passable =
           scene.at(i) instanceof Chunk.Name
+              || scene.has(i, Cue.PRONOUN)
               || (scene.at(i) instanceof Chunk.Word word && word.cues().isEmpty());
       if (!passable) {
         return false;

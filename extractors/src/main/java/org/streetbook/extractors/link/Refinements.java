@@ -45,13 +45,13 @@ public final class Refinements {
   private static final List<Rule> RULES =
       List.of(
           Refinements::byUnit,
+          Refinements::yields,
+          Refinements::discounts,
           Refinements::indices,
           Refinements::commodities,
           Refinements::shares,
           Refinements::upside,
           Refinements::valuations,
-          Refinements::yields,
-          Refinements::discounts,
           Refinements::shareOf,
           Refinements::use,
           Refinements::shareOfMarket,

@@ -102,6 +102,11 @@ public final class SubjectLinker {
                   && (party.ticker() == null || scene.has(name.at() + 1, Cue.REGRADE)
                       || scene.has(name.at() + 2, Cue.REGRADE)))
               || describes(scene, name.at())
+              || (topic != null
+                  && topic.kind() == EntityKind.COMPANY
+                  && speakers.isEmpty()
+                  && scene.at(name.at() + 1) instanceof Chunk.Measure
+                  && isGoods(party, metric))
               || isModifier(scene, name.at(), party);
       if (barred) {
         continue;
@@ -159,6 +164,15 @@ public final class SubjectLinker {
 
   private static boolean isOtherParty(Scene scene, int at) {
     return at > 1 && OTHER_PARTY_WORDS.contains(scene.word(at - 1));
+  }
+
+  /** "coffee volume", "oil output" in a story of a company: what it sells, and not who. */
+  private static boolean isGoods(Party party, @Nullable MetricLink metric) {
+    return party.kind() == EntityKind.COMMODITY
+        && metric != null
+        && (Kinship.isOfCompanies(metric.metric().id())
+            || metric.metric().id().equals("unit_shipments")
+            || metric.metric().id().equals("production"));
   }
 
   /** Kinds of things that stories about one company name in passing. */
