@@ -90,8 +90,7 @@ public final class FigureFinder {
         continue;
       }
       long roles = lexemes.roles(at);
-      KeepOutRules.KeptOut kept =
-          (wide ? KeepOutRules.ALWAYS : KeepOutRules.BOOK).firstAt(scan, at, roles);
+      KeptOut kept = (wide ? KeepOutRules.ALWAYS : KeepOutRules.BOOK).firstAt(scan, at, roles);
       if (kept != null) {
         at = kept.to();
         continue;
@@ -155,6 +154,10 @@ public final class FigureFinder {
     Reading counted = CountRules.BOOK.firstAt(scan, at, roles);
     if (counted != null) {
       return counted;
+    }
+    Reading bare = BareRules.BOOK.firstAt(scan, at, roles);
+    if (bare != null) {
+      return bare;
     }
     Reading inWords = WordRules.BOOK.firstAt(scan, at, roles);
     if (inWords != null || !wide) {

@@ -126,7 +126,7 @@ final class PlainRules {
         || CountRules.named(scan.lexemes, m.begin(), numeral)) {
       return null;
     }
-    CountRules.Counted counted = CountRules.counted(scan, numeral.to(), true);
+    Counted counted = Counted.after(scan, numeral.to(), true);
     if (counted == null) {
       counted = irregular(scan.lexemes, numeral.to());
     }
@@ -147,11 +147,11 @@ final class PlainRules {
     return lexemes.is(at - 1, Role.DASH) && lexemes.any(at - 2, Role.NUMBER.bit | Role.NAME.bit);
   }
 
-  private static CountRules.@Nullable Counted irregular(Lexemes lexemes, int number) {
+  private static @Nullable Counted irregular(Lexemes lexemes, int number) {
     for (int at = number; at < number + 3; at++) {
       if (PLURALS.contains(lower(lexemes, at)) || isNamed(lexemes, at)) {
         Unit unit = new Unit("{unit}", BigDecimal.ONE, Unit.Dimension.COUNT);
-        return new CountRules.Counted(at + 1, unit, lower(lexemes, number, at + 1));
+        return new Counted(at + 1, unit, lower(lexemes, number, at + 1));
       }
       if (!lexemes.is(at, Role.WORD) || lexemes.any(at, Role.mask(Role.FUNCTION, Role.UNIT))) {
         return null;

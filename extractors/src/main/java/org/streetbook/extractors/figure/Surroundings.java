@@ -91,7 +91,7 @@ final class Surroundings {
   }
 
   private Reading supplied(Reading reading) {
-    if (reading.rule().equals(CountRules.LEVEL.name())) {
+    if (reading.rule().equals(BareRules.LEVEL.name())) {
       Reading found = ofTheSameUnit(reading);
       if (found != null) {
         return found;
@@ -102,7 +102,7 @@ final class Surroundings {
     if (unit != null && unit.minor() && unit.symbol().startsWith("USD")) {
       made = reading.under(inCurrency(unit, currencyOfCents(reading)), reading.rule());
     } else if (reading.highScale() != null
-        && (reading.rule().equals(CountRules.SCALED.name())
+        && (reading.rule().equals(BareRules.SCALED.name())
             || (reading.range() && unit != null && unit.dimension() == Unit.Dimension.BARE))) {
       made = elliptic(reading);
     }

@@ -40,6 +40,7 @@ class RulesTest {
     rules.addAll(CompoundRules.BOOK.rules());
     rules.addAll(RateRules.BOOK.rules());
     rules.addAll(CountRules.BOOK.rules());
+    rules.addAll(BareRules.BOOK.rules());
     rules.addAll(WordRules.BOOK.rules());
     rules.addAll(wideRules());
     return rules;
@@ -143,7 +144,7 @@ class RulesTest {
     List<String> names = new ArrayList<>();
     int at = 0;
     while (at < lexemes.count()) {
-      KeepOutRules.KeptOut kept = KeepOutRules.BOOK.firstAt(scan, at, lexemes.roles(at));
+      KeptOut kept = KeepOutRules.BOOK.firstAt(scan, at, lexemes.roles(at));
       if (kept == null) {
         at++;
       } else {
