@@ -43,6 +43,16 @@ public record PeriodMention(
     VAGUE
   }
 
+  /**
+   * Whether it is a length of time from the publication day that is counted in so many words ("the
+   * past 8 weeks", "within five years"): a measure as much as a period. A year counts as one.
+   */
+  public boolean isLength() {
+    return reading instanceof Reading.Window window
+        && Math.abs(window.amount()) > 1
+        && rule.equals(WindowRules.COUNTED);
+  }
+
   /** How a reading was named. */
   static Kind kindOf(Reading reading) {
     return switch (reading) {

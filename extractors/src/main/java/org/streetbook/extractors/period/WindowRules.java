@@ -11,6 +11,9 @@ import org.streetbook.extractors.period.Reading.Window;
 /** Stretches told by their length, and where they start or end. */
 final class WindowRules {
 
+  /** The name of the rule whose windows are counted in units. */
+  static final String COUNTED = "the past <count> <units>";
+
   private WindowRules() {}
 
   static List<Rule> all() {
@@ -28,7 +31,7 @@ final class WindowRules {
                 "2027-04/2028-03")
             .not("two years starting late")
             .not("for years of 2027"),
-        rule("the past <count> <units>", WINDOW)
+        rule(COUNTED, WINDOW)
             .example("over the past four weeks", "past four weeks", "2026-07-15/2026-08-12")
             .example("in the next 12 months", "next 12 months", "2026-08-13/2027-08-12")
             .example("in the next 30 days", "next 30 days", "2026-08-13/2026-09-11")

@@ -43,9 +43,8 @@ final class FigureLines {
     String text = note.text();
     periods.each(
         note,
-        (sentence, named) -> {
-          List<Span> taken = named.stream().map(PeriodLines.Named::span).toList();
-          for (Figure figure : FigureFinder.wide().find(text, sentence, taken)) {
+        (sentence, named, dated) -> {
+          for (Figure figure : FigureFinder.wide().find(text, sentence, dated)) {
             Span span = figure.span();
             out.println(
                 Json.write(

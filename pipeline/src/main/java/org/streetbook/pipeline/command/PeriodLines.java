@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.catalogue.EntityMatcher;
@@ -57,6 +56,20 @@ final class PeriodLines {
    */
   record Line(String doc, int begin, int end, String quote, Period period) {}
 
+  /** Takes the periods of a sentence. */
+  @FunctionalInterface
+  interface Taker {
+
+    /**
+     * Takes one sentence.
+     *
+     * @param sentence where it stands
+     * @param named its periods, in order
+     * @param dated where no figure begins: the periods that are no lengths of time
+     */
+    void take(Span sentence, List<Named> named, List<Span> dated);
+  }
+
   /** What another period may be told by. */
   private static final Set<PeriodType> ANCHORS =
       EnumSet.of(PeriodType.YEAR, PeriodType.HALF, PeriodType.QUARTER, PeriodType.MONTH);
@@ -78,7 +91,7 @@ final class PeriodLines {
   void print(Note note, PrintWriter out) {
     each(
         note,
-        (sentence, named) -> {
+        (sentence, named, dated) -> {
           for (Named each : named) {
             Period period = new Period(each.label(), each.start(), each.end(), each.type());
             Span span = each.span();
@@ -89,7 +102,7 @@ final class PeriodLines {
   }
 
   /** Gives the periods of each sentence, with the sentence's span. */
-  void each(Note note, BiConsumer<Span, List<Named>> taker) {
+  void each(Note note, Taker taker) {
     String text = note.text();
     LocalDate published = note.published() == null ? asOf : note.published().date();
     FiscalCalendar calendar = FiscalCalendar.CALENDAR_YEAR;
@@ -99,9 +112,10 @@ final class PeriodLines {
           calendar = FiscalCalendar.of(mention.entity().fiscalYearEnd());
         }
       }
-      taker.accept(
-          sentence.span(),
-          named(text, PeriodFinder.standard().find(text, sentence.span(), published), calendar));
+      List<PeriodMention> mentions = PeriodFinder.standard().find(text, sentence.span(), published);
+      List<Span> dated =
+          mentions.stream().filter(each -> !each.isLength()).map(PeriodMention::span).toList();
+      taker.take(sentence.span(), named(text, mentions, calendar), dated);
     }
   }
 
