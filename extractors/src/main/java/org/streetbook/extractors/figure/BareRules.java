@@ -38,6 +38,18 @@ final class BareRules {
           .not("They sold 40 from stock of $3")
           .not("The price rose to $31 from 28 euros");
 
+  static final Rule<Scan, Reading> SCALE_BESIDE =
+      Rule.<Scan, Reading>named("<number> of the scale that follows")
+          .startingAt(NUMERAL)
+          .matches(Patterns.after(Role.FROM), numeral(), Patterns.role(Role.CONNECTOR), numeral())
+          .makes(BareRules::scaleBeside)
+          .example(
+              "Sales rose from 2.1 to 2.4 million phones",
+              "2100000 {unit} phones | 2400000 {unit} phones")
+          .example("It went from 3.6 to 4.1 million", "3600000 1 | 4100000 1")
+          .not("They moved from 900 to 1.1 million")
+          .not("It grew from 2024 to 2.4 million");
+
   static final Rule<Scan, Reading> LEVEL =
       Rule.<Scan, Reading>named("<level>")
           .startingAt(NUMERAL)
@@ -49,7 +61,8 @@ final class BareRules {
           .not("They met at 10 Downing Street")
           .not("He turned to 3 friends");
 
-  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(BESIDE, SCALED, LEVEL));
+  static final RuleBook<Scan, Reading> BOOK =
+      RuleBook.of(List.of(BESIDE, SCALE_BESIDE, SCALED, LEVEL));
 
   private BareRules() {}
 
@@ -114,6 +127,31 @@ final class BareRules {
             other.unit(),
             BESIDE.name())
         : null;
+  }
+
+  private static @Nullable Reading scaleBeside(Match<Scan> m) {
+    Numeral first = m.source().numeral(m.begin());
+    Numeral second = m.source().numeral(m.begin(3));
+    if (first == null
+        || second == null
+        || !first.digits()
+        || first.yearLike()
+        || first.scale() != null
+        || second.scale() == null
+        || first.value().compareTo(second.value().movePointRight(1)) > 0
+        || second.value().compareTo(first.value().movePointRight(1)) > 0) {
+      return null;
+    }
+    Counted counted = Counted.after(m.source(), second.to(), true);
+    Reading read =
+        Reading.point(
+            m.begin(),
+            first.to(),
+            first.value(),
+            second.scale(),
+            counted == null ? Unit.BARE : counted.unit(),
+            SCALE_BESIDE.name());
+    return counted == null ? read : read.counting(counted.noun());
   }
 
   private static @Nullable Reading scaled(Match<Scan> m) {

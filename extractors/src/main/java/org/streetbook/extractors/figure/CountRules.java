@@ -34,6 +34,8 @@ final class CountRules {
           .not("He asked 14 analysts")
           .not("In 2012 vehicles sold well")
           .not("The Boeing 737 jets were grounded")
+          .not("The iPhone 12 models sold out")
+          .not("Its ID.4 models sold out")
           .not("One customer left");
 
   static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(LengthRules.LENGTH, COUNT));
@@ -67,14 +69,38 @@ final class CountRules {
         .counting(counted.noun());
   }
 
-  /** A plain number after a capitalised word inside a sentence is part of a name. */
+  /**
+   * A plain number after a capitalised word inside a sentence is part of a name ("Acme 12"), and
+   * one after a name written like no other word everywhere ("iPhone 12", "ID.4").
+   */
   static boolean named(Lexemes lexemes, int at, Numeral numeral) {
+    if (numeral.plain() && (isBrand(lexemes, at - 1) || isDotted(lexemes, at))) {
+      return true;
+    }
     return numeral.plain()
         && lexemes.is(at - 1, Role.CAPITAL)
         && (lexemes.roles(at - 1) & Role.mask(Role.FUNCTION, Role.CHANGE, Role.QUALIFIER_BEFORE))
             == 0
         && lexemes.exists(at - 2)
         && !lexemes.is(at - 2, Role.STOP);
+  }
+
+  /** A word that begins small and has a capital in it. */
+  private static boolean isBrand(Lexemes lexemes, int at) {
+    return lexemes.is(at, Role.WORD)
+        && !lexemes.is(at, Role.CAPITAL)
+        && lexemes.end(at) - lexemes.begin(at) > 2
+        && Character.isLowerCase(lexemes.lastChar(at))
+        && lexemes.string(at, at + 1).chars().anyMatch(Character::isUpperCase);
+  }
+
+  /** A number after a full stop that joins it to capitals. */
+  private static boolean isDotted(Lexemes lexemes, int at) {
+    return lexemes.isChar(at - 1, '.')
+        && lexemes.glued(at)
+        && lexemes.glued(at - 1)
+        && lexemes.is(at - 2, Role.CAPITAL)
+        && Character.isUpperCase(lexemes.lastChar(at - 2));
   }
 
   private static boolean negative(Match<Scan> m) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Counted(int to, Unit unit, String noun) {
 
-  private static final int LONGEST_PHRASE = 5;
+  private static final int LONGEST_PHRASE = 6;
 
   /**
    * The noun that a number before a position counts: the first known noun within a few words, with
@@ -28,6 +28,9 @@ record Counted(int to, Unit unit, String noun) {
         && !lexemes.is(number + 1, Role.INSIDE)
         && !lexemes.is(at, Role.NOUN)) {
       return null; // "10-inch tablets" counts nothing
+    }
+    if (anyNoun && lexemes.isWord(at, "of") && lexemes.is(at + 1, Role.ARTICLE)) {
+      at += 2; // "35 million of its devices"
     }
     int head = isMore(lexemes, at) ? at + 1 : at;
     for (int i = 0; i < LONGEST_PHRASE; i++, head++) {
@@ -47,7 +50,7 @@ record Counted(int to, Unit unit, String noun) {
             new Unit(term.noun, BigDecimal.ONE, Unit.Dimension.COUNT),
             phrase(lexemes, at, end));
       }
-      if (!isAdjective(lexemes, head, head > at)) {
+      if (!isAdjective(lexemes, head, head > at) && !isModel(lexemes, head, at)) {
         break;
       }
     }
@@ -55,7 +58,7 @@ record Counted(int to, Unit unit, String noun) {
       return null;
     }
     int first = isMore(lexemes, at) ? at + 1 : at;
-    for (int end = first; end < first + 2; end++) {
+    for (int end = first; end < first + 3; end++) {
       if (isPlural(lexemes, end)) {
         return new Counted(
             end + 1,
@@ -114,6 +117,16 @@ record Counted(int to, Unit unit, String noun) {
     return !endsInPluralS(lexemes, at)
         || lexemes.end(at) - lexemes.begin(at) < 4
         || lexemes.isWord(at, "sales");
+  }
+
+  /** "100,000 H100 chips", "50,000 Model 3 sedans": what kind of goods, by its code or number. */
+  private static boolean isModel(Lexemes lexemes, int at, int first) {
+    boolean numbered =
+        at > first
+            && lexemes.is(at - 1, Role.CAPITAL)
+            && (lexemes.is(at - 1, Role.RANK) || lexemes.is(at, Role.NUMBER))
+            && lexemes.end(at) - lexemes.begin(at) <= 2;
+    return lexemes.is(at, Role.NAME) || numbered;
   }
 
   private static boolean isPlural(Lexemes lexemes, int at) {

@@ -30,6 +30,8 @@ public final class FigureFinder {
 
   private static final String SHARED_RATE = "<money> per what the money after it is per";
 
+  private static final String SHARED_SCALE = "<money> of the scale of the money after it";
+
   private final Vocabulary vocabulary;
   private final boolean wide;
 
@@ -105,6 +107,10 @@ public final class FigureFinder {
         figures.removeLast();
         figures.add(figure(lexemes, lent(before, made)));
       }
+      if (before != null && sharesScale(lexemes, before, made)) {
+        figures.removeLast();
+        figures.add(figure(lexemes, scaled(before, made)));
+      }
       figures.add(figure(lexemes, made));
       before = made;
       at = reading.to();
@@ -123,6 +129,42 @@ public final class FigureFinder {
     boolean joined =
         second.from() == first.to() + 1 && lexemes.any(first.to(), Role.mask(Role.AND, Role.COMMA));
     return money && joined && rate.symbol().startsWith(unit.symbol() + "/");
+  }
+
+  /** "From $10 to $15 billion": the scale after the second amount is meant of the first too. */
+  private static boolean sharesScale(Lexemes lexemes, Reading first, Reading second) {
+    Unit unit = first.unit();
+    if (unit == null
+        || second.unit() == null
+        || unit.dimension() != Unit.Dimension.MONEY
+        || first.range()
+        || first.highScale() != null
+        || second.lowScale() == null) {
+      return false;
+    }
+    int next = lexemes.is(first.to() + 1, Role.QUALIFIER_BEFORE) ? first.to() + 2 : first.to() + 1;
+    boolean joined =
+        lexemes.is(first.to(), Role.CONNECTOR)
+            && second.from() == next
+            && lexemes.is(Patterns.beforeQualifiers(lexemes, first.from()), Role.FROM);
+    return joined
+        && unit.symbol().equals(second.unit().symbol())
+        && first.low().abs().compareTo(second.low().abs().movePointRight(1)) <= 0
+        && second.low().abs().compareTo(first.low().abs().movePointRight(1)) <= 0;
+  }
+
+  private static Reading scaled(Reading first, Reading second) {
+    return new Reading(
+        first.from(),
+        first.to(),
+        first.low(),
+        first.high(),
+        second.lowScale(),
+        second.highScale(),
+        first.unit(),
+        first.noun(),
+        false,
+        SHARED_SCALE);
   }
 
   private static Reading lent(Reading first, Reading second) {
@@ -162,6 +204,10 @@ public final class FigureFinder {
     Reading inWords = WordRules.BOOK.firstAt(scan, at, roles);
     if (inWords != null || !wide) {
       return inWords;
+    }
+    Reading vague = VagueRules.BOOK.firstAt(scan, at, roles);
+    if (vague != null) {
+      return vague;
     }
     Reading part = PartRules.BOOK.firstAt(scan, at, roles);
     return part == null ? PlainRules.BOOK.firstAt(scan, at, roles) : part;

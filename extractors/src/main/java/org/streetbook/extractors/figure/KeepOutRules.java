@@ -1,11 +1,13 @@
 package org.streetbook.extractors.figure;
 
+import static java.util.stream.Collectors.toSet;
 import static org.streetbook.extractors.figure.Patterns.glued;
 import static org.streetbook.extractors.figure.Patterns.role;
 import static org.streetbook.extractors.rule.Step.unless;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.streetbook.extractors.rule.Rule;
 import org.streetbook.extractors.rule.RuleBook;
 import org.streetbook.extractors.rule.Step;
@@ -17,6 +19,9 @@ import org.streetbook.extractors.rule.Step;
 final class KeepOutRules {
 
   private static final String NOTHING = KeptOut.NOTHING;
+
+  private static final Set<String> EXCHANGES =
+      Vocabulary.rows("exchanges.tsv", 2).stream().map(row -> row[0]).collect(toSet());
 
   private static final int LONGEST_BRACKET = 40;
   private static final Rule<Scan, KeptOut> EXCHANGE_RATE =
@@ -67,6 +72,32 @@ final class KeepOutRules {
           .example("Risks\n2) Rates", NOTHING)
           .not("12.5 percent more");
 
+  private static final Rule<Scan, KeptOut> OF_PAGES =
+      KeptOut.rule(
+              "<rank word> <number> of <number>",
+              Role.RANK.bit,
+              role(Role.RANK),
+              KeepOutRules::rankNumber,
+              KeepOutRules::ofNumber,
+              unless(KeepOutRules::measured))
+          .example("Page 3 of 12", NOTHING)
+          .example("See part 2 of 5 for more", NOTHING)
+          .not("Phase 2 of 40 million dollars")
+          .not("Table 4 of the note");
+
+  private static final Rule<Scan, KeptOut> TICKER =
+      KeptOut.rule(
+              "(<number> <exchange>)",
+              Role.NUMBER.bit,
+              KeepOutRules::afterBracket,
+              role(Role.NUMBER),
+              KeepOutRules::exchange,
+              Step.ahead(KeepOutRules::bracketOrRating))
+          .example("Acme (2330 TW) is up", NOTHING)
+          .example("Harbour Rail (66 HK, Buy)", NOTHING)
+          .example("Kita Steel [7203 JT; Hold]", NOTHING)
+          .not("A site (350 MW) was sold");
+
   /** What no number of is a figure to any reader. */
   static final RuleBook<Scan, KeptOut> ALWAYS = RuleBook.of(always());
 
@@ -78,7 +109,7 @@ final class KeepOutRules {
   private static List<Rule<Scan, KeptOut>> always() {
     List<Rule<Scan, KeptOut>> rules = new ArrayList<>(List.of(EXCHANGE_RATE, INDEX_NAME));
     rules.addAll(DateKeepOuts.DATES);
-    rules.addAll(List.of(SPLIT, RANK, DateKeepOuts.YEAR, LIST_NUMBER));
+    rules.addAll(List.of(TICKER, SPLIT, OF_PAGES, RANK, DateKeepOuts.YEAR, LIST_NUMBER));
     return rules;
   }
 
@@ -154,6 +185,31 @@ final class KeepOutRules {
       return numeral != null && (numeral.plain() || letter) ? numeral.to() : Step.NONE;
     }
     return lexemes.is(number, Role.NUMBER_WORD) ? number + 1 : Step.NONE;
+  }
+
+  private static int ofNumber(Scan scan, int at) {
+    Numeral whole = scan.lexemes.isWord(at, "of") ? scan.numeral(at + 1) : null;
+    return whole != null && whole.plain() ? whole.to() : Step.NONE;
+  }
+
+  private static int afterBracket(Scan scan, int at) {
+    return scan.lexemes.is(at - 1, Role.OPEN) ? at : Step.NONE;
+  }
+
+  /** The code of an exchange in capitals, where that and not a unit is meant. */
+  private static int exchange(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    return lexemes.exists(at)
+            && !lexemes.glued(at)
+            && EXCHANGES.contains(lexemes.string(at, at + 1))
+        ? at + 1
+        : Step.NONE;
+  }
+
+  private static int bracketOrRating(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    boolean goesOn = lexemes.isChar(at, ';') || lexemes.isChar(at, '/');
+    return goesOn || lexemes.any(at, Role.mask(Role.CLOSE, Role.COMMA)) ? at + 1 : Step.NONE;
   }
 
   private static int measuredAfterDash(Scan scan, int at) {

@@ -35,6 +35,9 @@ final class MeasureRules {
           "replies",
           "shares");
 
+  private static final BigDecimal YOUNGEST = new BigDecimal(16);
+  private static final BigDecimal OLDEST = new BigDecimal(99);
+
   /** Units that "one" stands before without measuring. */
   private static final Set<String> IDIOMS = Set.of("foot", "degree", "bit", "cup", "pixel", "m");
 
@@ -48,6 +51,20 @@ final class MeasureRules {
           .example("The 54-year-old founder left", "54 a")
           .not("A 5 min read")
           .not("It lost money in three quarters");
+
+  static final Rule<Scan, Reading> AGE =
+      Rule.<Scan, Reading>named("<name>, <age>,")
+          .startingAt(Role.NUMBER.bit)
+          .matches(
+              MeasureRules::afterName,
+              Patterns.role(Role.NUMBER),
+              Patterns.role(Role.COMMA),
+              Step.unless(MeasureRules::listed))
+          .makes(MeasureRules::age)
+          .example("The chief executive, Mara Olin, 61, will step down", "61 a")
+          .example("Jonas Feld, 48, runs the fund", "48 a")
+          .not("It has plants in Ohio, 12, and Texas")
+          .not("The Wall Street Journal, 2, 3 and 4");
 
   static final Rule<Scan, Reading> METRES =
       Rule.<Scan, Reading>named("<number>m <tall>")
@@ -78,7 +95,7 @@ final class MeasureRules {
           .not("The 2 second prize winners");
 
   /** What the wide finder measures beside the quantities of all finders. */
-  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(TIME, METRES, ONE, SECOND));
+  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(TIME, AGE, METRES, ONE, SECOND));
 
   private MeasureRules() {}
 
@@ -117,6 +134,34 @@ final class MeasureRules {
     return numeral == null
         ? null
         : Reading.point(m.begin(), m.end(), numeral.value(), numeral.scale(), unit, SECOND.name());
+  }
+
+  /** Takes nothing, after two capitalised words and a comma. */
+  private static int afterName(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    boolean name =
+        lexemes.is(at - 1, Role.COMMA)
+            && lexemes.is(at - 2, Role.CAPITAL)
+            && lexemes.any(at - 3, Role.mask(Role.CAPITAL, Role.STOP));
+    return name && !lexemes.is(at - 2, Role.MONTH) ? at : Step.NONE;
+  }
+
+  /** A further item, or a year after a day. */
+  private static int listed(Scan scan, int at) {
+    return scan.lexemes.any(at, Role.mask(Role.NUMBER, Role.CAPITAL, Role.AND)) ? at : Step.NONE;
+  }
+
+  private static @Nullable Reading age(Match<Scan> m) {
+    Numeral numeral = m.source().numeral(m.begin(1));
+    boolean adult =
+        numeral != null
+            && numeral.plain()
+            && numeral.value().compareTo(YOUNGEST) >= 0
+            && numeral.value().compareTo(OLDEST) <= 0;
+    Unit years = new Unit("a", BigDecimal.ONE, Unit.Dimension.DURATION);
+    return adult
+        ? Reading.point(m.begin(), m.end(1), numeral.value(), null, years, AGE.name())
+        : null;
   }
 
   private static int size(Scan scan, int at) {

@@ -128,10 +128,11 @@ final class NumberWords {
 
   /** "and a half", "and two thirds" after a whole number; null where none follows. */
   @Nullable Read fraction(int at) {
-    if (!lexemes.is(at, Role.AND)) {
+    int and = lexemes.is(at, Role.DASH) && lexemes.glued(at) ? at + 1 : at; // "one-and-a-half"
+    if (!lexemes.is(and, Role.AND)) {
       return null;
     }
-    Read part = part(at + 1);
+    Read part = part(lexemes.is(and + 1, Role.DASH) && and > at ? and + 2 : and + 1);
     boolean goesOn = part != null && lexemes.isWord(part.to(), "of");
     boolean scaled =
         part != null && lexemes.is(at - 1, Role.SCALE) && lexemes.is(part.to(), Role.SCALE);

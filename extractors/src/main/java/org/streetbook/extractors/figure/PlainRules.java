@@ -147,7 +147,7 @@ final class PlainRules {
     return lexemes.is(at - 1, Role.DASH) && lexemes.any(at - 2, Role.NUMBER.bit | Role.NAME.bit);
   }
 
-  private static @Nullable Counted irregular(Lexemes lexemes, int number) {
+  static @Nullable Counted irregular(Lexemes lexemes, int number) {
     for (int at = number; at < number + 3; at++) {
       if (PLURALS.contains(lower(lexemes, at)) || isNamed(lexemes, at)) {
         Unit unit = new Unit("{unit}", BigDecimal.ONE, Unit.Dimension.COUNT);

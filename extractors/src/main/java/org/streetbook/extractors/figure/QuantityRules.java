@@ -7,6 +7,7 @@ import static org.streetbook.extractors.figure.Patterns.role;
 import static org.streetbook.extractors.figure.Patterns.sign;
 import static org.streetbook.extractors.figure.Patterns.unit;
 import static org.streetbook.extractors.rule.Step.firstOf;
+import static org.streetbook.extractors.rule.Step.maybe;
 import static org.streetbook.extractors.rule.Step.unless;
 
 import java.math.BigDecimal;
@@ -119,6 +120,21 @@ final class QuantityRules {
           .example("Like-for-like sales: (2)%", "-2 %")
           .not("Growth (4%) was weak");
 
+  static final Rule<Scan, Reading> CENTS_BRACKETED =
+      Rule.<Scan, Reading>named("(<number>) cents")
+          .startingAt(Role.OPEN.bit)
+          .matches(
+              QuantityRules::afterLevel,
+              role(Role.OPEN),
+              numeral(),
+              role(Role.CLOSE),
+              currencyAfter())
+          .makes(m -> minor(m))
+          .example("EPS was (59) cents on charges", "-0.59 USD")
+          .example("A result of (4.5) pence was told", "-0.045 GBP")
+          .not("The fare of (4) dollars")
+          .not("The fund (12) pence fell");
+
   static final Rule<Scan, Reading> PHYSICAL =
       Rule.<Scan, Reading>named("<number> <physical unit>")
           .startingAt(NUMERAL)
@@ -186,6 +202,19 @@ final class QuantityRules {
           .example("Leverage is at the 4th percentile of its history", "4 {percentile}")
           .not("The 3rd quarter was better");
 
+  static final Rule<Scan, Reading> PERCENTILE_WORDS =
+      Rule.<Scan, Reading>named("<ordinal in words> percentile")
+          .startingAt(Role.mask(Role.TEN, Role.PART))
+          .matches(
+              maybe(role(Role.TEN)),
+              maybe(glued(Role.DASH)),
+              role(Role.PART),
+              unit(Unit.Dimension.PERCENTILE))
+          .makes(QuantityRules::percentile)
+          .example("Crowding is in the ninety-fifth percentile", "95 {percentile}")
+          .example("It is at its eighth percentile", "8 {percentile}")
+          .not("A third of the percentile ranks");
+
   static final Rule<Scan, Reading> POINTS =
       Rule.<Scan, Reading>named("<number> points")
           .startingAt(NUMERAL)
@@ -204,11 +233,13 @@ final class QuantityRules {
               CURRENCY_LAST,
               PERCENT,
               PERCENT_BRACKETED,
+              CENTS_BRACKETED,
               PHYSICAL,
               PHYSICAL_BRACKETED,
               MULTIPLE,
               DEVIATIONS,
               PERCENTILE,
+              PERCENTILE_WORDS,
               POINTS));
 
   private QuantityRules() {}
@@ -324,6 +355,28 @@ final class QuantityRules {
     return isMetre(m.source().lexemes, m.end() - 1) && !standsAlone(m.source().lexemes, m.end())
         ? null
         : after(m, 1, 2, negative(m, 0), "<number> <physical unit>");
+  }
+
+  private static @Nullable Reading minor(Match<Scan> m) {
+    Reading cents = after(m, 2, 4, true, CENTS_BRACKETED.name());
+    boolean hundredths =
+        cents != null
+            && cents.unit() != null
+            && cents.unit().factor().compareTo(BigDecimal.ONE) < 0;
+    return hundredths ? cents : null;
+  }
+
+  private static @Nullable Reading percentile(Match<Scan> m) {
+    BigDecimal ones = m.source().lexemes.number(m.begin(2));
+    BigDecimal tens = m.took(0) ? m.source().lexemes.number(m.begin(0)) : BigDecimal.ZERO;
+    Term term = Patterns.lastTerm(m.source(), m.end());
+    return ones == null
+            || tens == null
+            || term == null
+            || (m.took(0) && ones.compareTo(BigDecimal.TEN) >= 0)
+        ? null
+        : Reading.point(
+            m.begin(), m.end(), tens.add(ones), null, term.unit, PERCENTILE_WORDS.name());
   }
 
   private static @Nullable Reading bracketed(Match<Scan> m) {

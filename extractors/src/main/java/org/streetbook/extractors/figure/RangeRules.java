@@ -67,6 +67,8 @@ final class RangeRules {
           .example("The call is 30c-$1.10 in all", "0.3..1.1 USD")
           .example("The band is 40c-€1.20 in all", "0.4..1.2 EUR")
           .example("It sees ¥300–¥320 billion", "300000000000..320000000000 JPY")
+          .example("EPS of $2.40-2.60 per share is seen", "2.4..2.6 USD/share")
+          .example("The oil price forecast is $64-68/bbl", "64..68 USD/[bbl_us]")
           .not("The side won 3-1 away")
           .not("The 2011-2014 plan");
 
@@ -75,8 +77,11 @@ final class RangeRules {
           List.of(
               BETWEEN,
               MarginRules.PLUS_MINUS,
+              SpokenRangeRules.LOW_HIGH,
               TO,
               DASH,
+              SpokenRangeRules.FOLD,
+              SpokenRangeRules.NEIGHBOURS,
               FlatRules.TO,
               FlatRules.FROM,
               BoundsRules.BOUNDS));
@@ -206,7 +211,7 @@ final class RangeRules {
     boolean between = rule.startsWith("between");
     Reading made = Ends.join(low, high, rule);
     if (made == null || made.unit() != null) {
-      return made;
+      return made == null || high.unit() != null ? made : scan.withRate(made);
     }
     return bareRange(scan, made, between);
   }
@@ -224,17 +229,7 @@ final class RangeRules {
             || (between && !lexemes.is(made.to(), Role.MONTH));
     Counted counted = Counted.after(scan, made.to(), true);
     if (counted != null) {
-      return new Reading(
-          made.from(),
-          counted.to(),
-          made.low(),
-          made.high(),
-          made.lowScale(),
-          made.highScale(),
-          counted.unit(),
-          counted.noun(),
-          true,
-          made.rule());
+      return made.counting(counted);
     }
     if (!scaled && !cued) {
       return null;

@@ -102,7 +102,7 @@ final class RateRules {
               m -> {
                 boolean per = m.source().lexemes.isWord(m.begin(1), "per");
                 Unit unit = denominator(m.source(), m.begin(3));
-                Unit time = m.took(4) ? denominator(m.source(), m.end() - 1) : null;
+                Unit time = m.took(4) ? time(m.source(), m.end() - 1) : null;
                 if (unit == null || (!per && !isTime(unit))) {
                   return null;
                 }
@@ -134,22 +134,33 @@ final class RateRules {
               maybe(glued(Role.DASH)),
               role(Role.INDEFINITE),
               maybe(glued(Role.DASH)),
-              role(Role.DENOMINATOR))
+              role(Role.DENOMINATOR),
+              maybe(RateRules::perThing))
           .makes(
               m -> {
                 Unit unit = denominator(m.source(), m.begin(3));
                 boolean past =
-                    unit != null && isTime(unit) && m.source().lexemes.is(m.end(), Role.AGO);
-                return unit == null || past || m.source().lexemes.isWord(m.begin(1), "one")
-                    ? null
+                    unit != null && isTime(unit) && m.source().lexemes.is(m.end(3), Role.AGO);
+                if (unit == null || past || m.source().lexemes.isWord(m.begin(1), "one")) {
+                  return null;
+                }
+                Unit thing = m.took(4) ? denominator(m.source(), m.end() - 1) : null;
+                return thing == null
+                    ? rate(
+                        m.end(), unit.symbol(), unit.factor(), isTime(unit), "<quantity> a <unit>")
                     : rate(
-                        m.end(), unit.symbol(), unit.factor(), isTime(unit), "<quantity> a <unit>");
+                        m.end(),
+                        "(" + thing.symbol() + "." + unit.symbol() + ")",
+                        thing.factor().multiply(unit.factor()),
+                        false,
+                        "<quantity> a <unit>");
               })
           .example("A profit of 74 cents a share was expected", "0.74 USD/share")
           .example("Oil settled at $71.30 a barrel", "71.3 USD/[bbl_us]")
           .example("It closed at $68 a barrel on Monday", "68 USD/[bbl_us]")
           .example("Gold may reach $1,900 an ounce", "1900 USD/[oz_tr]")
           .example("The lease costs $6 million a month", "6000000 USD/mo")
+          .example("The plan is $15 a month per user", "15 USD/({user}.mo)")
           .not("Profit was $4 billion a year ago");
 
   static final Rule<Scan, Rate> SHARE =
@@ -219,10 +230,35 @@ final class RateRules {
   /** "per year" after "per gigawatt". */
   private static int furtherTime(Scan scan, int at) {
     Unit first = denominator(scan, at - 1);
+    if (first == null || isTime(first)) {
+      return -1;
+    }
+    if (scan.lexemes.is(at, Role.RATE_ADVERB)) {
+      // a dividend of so much per share annually is one per share
+      return first.symbol().equals("share") || isPast(scan.lexemes, at) ? -1 : at + 1;
+    }
     Unit time = denominator(scan, at + 1);
-    boolean joined = scan.lexemes.isWord(at, "per");
-    boolean compound = first != null && time != null && !isTime(first) && isTime(time) && joined;
-    return compound ? at + 2 : -1;
+    boolean past = scan.lexemes.is(at + 2, Role.AGO);
+    boolean joined =
+        scan.lexemes.isWord(at, "per") || (scan.lexemes.is(at, Role.INDEFINITE) && !past);
+    return time != null && isTime(time) && joined ? at + 2 : -1;
+  }
+
+  /** "per user" after "a month". */
+  private static int perThing(Scan scan, int at) {
+    Unit time = denominator(scan, at - 1);
+    Unit thing = denominator(scan, at + 1);
+    boolean compound = time != null && thing != null && isTime(time) && !isTime(thing);
+    return compound && scan.lexemes.is(at, Role.PER) ? at + 2 : -1;
+  }
+
+  /** The time at a position: "year", or the adverb "annually". */
+  private static @Nullable Unit time(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    String adverb = ADVERBS.get(lexemes.string(at, at + 1).toLowerCase(Locale.ROOT));
+    return lexemes.is(at, Role.RATE_ADVERB) && adverb != null
+        ? new Unit(adverb, BigDecimal.ONE, Unit.Dimension.DURATION)
+        : denominator(scan, at);
   }
 
   private static @Nullable Unit denominator(Scan scan, int at) {

@@ -40,6 +40,21 @@ record Reading(
     return new Reading(from, to, value, value, scale, scale, unit, null, false, rule);
   }
 
+  /** The same ends, of what is counted after them. */
+  Reading counting(Counted counted) {
+    return new Reading(
+        from,
+        counted.to(),
+        low,
+        high,
+        lowScale,
+        highScale,
+        counted.unit(),
+        counted.noun(),
+        range,
+        rule);
+  }
+
   Reading counting(String counted) {
     return new Reading(from, to, low, high, lowScale, highScale, unit, counted, range, rule);
   }

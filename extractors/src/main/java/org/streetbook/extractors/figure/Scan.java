@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Scan {
 
   final Lexemes lexemes;
-  private final boolean wide;
+  final boolean wide;
   private final NumeralReader reader;
   private final @Nullable Numeral[] numerals;
   private final @Nullable Reading[] quantities;
@@ -67,7 +67,8 @@ final class Scan {
     return read == null && wide ? MeasureRules.BOOK.firstAt(this, at, lexemes.roles(at)) : read;
   }
 
-  private Reading withRate(Reading reading) {
+  /** The reading with what it is per, where that is printed after it. */
+  Reading withRate(Reading reading) {
     Unit unit = reading.unit();
     if (unit == null) {
       return reading;

@@ -89,6 +89,9 @@ final class WordRules {
           .makes(
               m -> {
                 Lexemes lexemes = m.source().lexemes;
+                if (isTwice(lexemes, m.begin())) {
+                  return null;
+                }
                 boolean verb =
                     lexemes.is(m.begin() - 1, Role.CONNECTOR)
                         || lexemes.isWord(m.begin() - 1, "will")
@@ -97,7 +100,7 @@ final class WordRules {
                         || lexemes.isWord(m.begin() - 1, "may")
                         || lexemes.is(m.begin() - 1, Role.QUALIFIER_BEFORE);
                 boolean compared =
-                    lexemes.any(m.end(), Role.mask(Role.ARTICLE))
+                    (lexemes.is(m.end(), Role.ARTICLE) && lexemes.is(m.end() + 1, Role.WORD))
                         || lexemes.isWord(m.end(), "what");
                 return (verb || compared) && !lexemes.is(m.end(), Role.DASH)
                     ? multiple(m, "to <double>")
@@ -107,10 +110,36 @@ final class WordRules {
           .example("That is nearly triple the level of May", "~<3 x")
           .not("A double dip is likely");
 
+  static final Rule<Scan, Reading> TWICE =
+      Rule.<Scan, Reading>named("twice <what>")
+          .startingAt(Role.LOOSE_MULTIPLE.bit)
+          .matches(role(Role.LOOSE_MULTIPLE), Step.ahead(WordRules::compared))
+          .makes(m -> isTwice(m.source().lexemes, m.begin()) ? multiple(m, "twice <what>") : null)
+          .example("Rents are twice the rate of last May", "2 x")
+          .example("It paid almost twice as much", "~<2 x")
+          .not("It grew 4 percent, twice the 2 percent that was seen")
+          .not("The board meets twice a year")
+          .not("He said it twice");
+
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(OF_A_POINT, SLASHED, FRACTION, HALF, MULTIPLE, LOOSE_MULTIPLE));
+      RuleBook.of(List.of(OF_A_POINT, SLASHED, FRACTION, HALF, MULTIPLE, LOOSE_MULTIPLE, TWICE));
 
   private WordRules() {}
+
+  private static boolean isTwice(Lexemes lexemes, int at) {
+    return lexemes.isWord(at, "twice") || lexemes.isWord(at, "thrice");
+  }
+
+  /** "the", "its", "as much", "what": what a multiple is of. */
+  private static int compared(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    boolean of =
+        lexemes.is(at, Role.ARTICLE)
+            && !lexemes.is(at, Role.INDEFINITE)
+            && lexemes.is(at + 1, Role.WORD);
+    boolean as = lexemes.isWord(at, "as") && lexemes.is(at + 1, Role.WORD);
+    return of || as || lexemes.isWord(at, "what") ? at : Step.NONE;
+  }
 
   /** What stands above the line: "a", "one", "two" to "nineteen". */
   private static int above(Scan scan, int at) {

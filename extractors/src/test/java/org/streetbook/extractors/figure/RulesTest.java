@@ -22,6 +22,7 @@ class RulesTest {
   private static List<Rule<Scan, ?>> wideRules() {
     List<Rule<Scan, ?>> rules = new ArrayList<>();
     rules.addAll(MeasureRules.BOOK.rules());
+    rules.addAll(VagueRules.BOOK.rules());
     rules.addAll(PartRules.BOOK.rules());
     rules.addAll(PlainRules.BOOK.rules());
     return rules;
