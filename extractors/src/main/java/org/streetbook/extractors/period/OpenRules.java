@@ -86,8 +86,9 @@ final class OpenRules {
                       Phrases.PART_OF_YEAR,
                       Phrases.GLUED_PART,
                       Months.MONTH_OF_YEAR,
-                      Grammar.PLAIN_MONTH.map(
-                          month -> Months.month(month, new YearRef.Unnamed(false))),
+                      Grammar.PLAIN_MONTH
+                          .skip(Parser.unless(Grammar.DAY_NUMBER))
+                          .map(month -> Months.month(month, new YearRef.Unnamed(false))),
                       Portions.PORTION,
                       Days.DATE)));
 

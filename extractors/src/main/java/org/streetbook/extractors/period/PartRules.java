@@ -23,16 +23,23 @@ final class PartRules {
             .example("the second half of the year", "second half of the year", "2026-H2")
             .example("fiscal-third quarter 2025", "fiscal-third quarter 2025", "FY2025-Q3")
             .example("the last quarter of 2024", "last quarter of 2024", "2024-Q4")
+            .example("the back half of 2027", "back half of 2027", "2027-H2")
+            .example(
+                "the first three quarters of 2025",
+                "first three quarters of 2025",
+                "2025-01/2025-09")
             .example("the last four months of 2025", "last four months of 2025", "2025-09/2025-12")
             .example(
                 "the second quarter a year earlier", "second quarter a year earlier", "2025-Q2")
             .not("a third of 2025 sales")
-            .not("the quarter of 2025"),
-        rule("<part><year>", Phrases.GLUED_PART)
+            .not("the quarter of 2025")
+            .not("the back half of the team"),
+        rule("<part><year>", Parser.any(List.of(Phrases.GLUED_PART, Phrases.FISCAL_GLUED_PART)))
             .example("2Q25 revenue rose", "2Q25", "2025-Q2")
             .example("down from Q2FY23", "Q2FY23", "FY2023-Q2")
             .example("2H29 should be better", "2H29", "2029-H2")
             .example("in 2028Q3 it", "2028Q3", "2028-Q3")
+            .example("fiscal 3Q26 was weak", "fiscal 3Q26", "FY2026-Q3")
             .not("the H100 chip")
             .not("a 5Q25 motor"),
         rule("<part>", Phrases.PART_ALONE)
@@ -40,6 +47,7 @@ final class PartRules {
             .example("1Q sales were flat", "1Q", "2026-Q1")
             .example("fiscal third-quarter profit", "fiscal third-quarter", "FY2026-Q3")
             .example("in the first nine months", "first nine months", "2026-01/2026-09")
+            .example("fiscal Q3 sales fell", "fiscal Q3", "FY2026-Q3")
             .not("in the first and the last place")
             .not("three quarters of its sales")
             .not("its second hire")

@@ -35,6 +35,7 @@ public final class PeriodFinder {
     all.addAll(YearRules.all());
     all.addAll(PartRules.all());
     all.addAll(DayRules.all());
+    all.addAll(HouseStyleRules.all());
     all.addAll(PortionRules.all());
     all.addAll(StretchRules.all());
     all.addAll(RangeRules.all());

@@ -95,6 +95,31 @@ final class Phrases {
               Grammar.token("h([12])|([12])h")
                   .map(h -> half(h.group(1) == null ? h.group(2) : h.group(1)))));
 
+  /** "fiscal Q3". */
+  private static final Parser<NamedPart> FISCAL_SHORT_PART =
+      Grammar.phrase("fiscal", "financial")
+          .skip(Grammar.maybe("-"))
+          .keep(SHORT_PART)
+          .map(part -> new NamedPart(part.part(), true));
+
+  /** "latter half", "back half": by where it lies in the year. */
+  private static final Parser<NamedPart> PLACED_HALF =
+      Parser.any(
+              List.of(
+                  Grammar.phrase("latter half", "back half", "later half")
+                      .map(word -> new NamedPart(Part.half(2), false)),
+                  Grammar.phrase("front half", "early half", "earlier half")
+                      .map(word -> new NamedPart(Part.half(1), false))))
+          .skip(Parser.ahead(Years.OF_YEAR));
+
+  /** "first three quarters". */
+  private static final Parser<NamedPart> FIRST_QUARTERS =
+      Grammar.phrase("first", "opening")
+          .keep(Grammar.COUNT)
+          .skip(Grammar.phrase("quarters"))
+          .when(count -> count == 2 || count == 3)
+          .map(count -> new NamedPart(new Part(1, 3 * count), false));
+
   private static NamedPart quarter(String number, boolean fiscal) {
     return new NamedPart(Part.quarter(Integer.parseInt(number)), fiscal);
   }
@@ -123,7 +148,16 @@ final class Phrases {
 
   /** "third quarter", "fiscal second half", "first nine months", "Q2". */
   static final Parser<NamedPart> PART =
-      Parser.any(List.of(WORDED_PART, LISTED_PART, FIRST_MONTHS, NINE_MONTHS, SHORT_PART))
+      Parser.any(
+              List.of(
+                  WORDED_PART,
+                  LISTED_PART,
+                  FIRST_MONTHS,
+                  FIRST_QUARTERS,
+                  NINE_MONTHS,
+                  SHORT_PART,
+                  FISCAL_SHORT_PART,
+                  PLACED_HALF))
           .memoized();
 
   /** "last quarter", where a year follows that says it is the fourth. */
@@ -189,6 +223,8 @@ final class Phrases {
   static final Parser<Reading> GLUED_PART =
       Parser.any(
               List.of(
+                  Grammar.token("f([1-4])q(fy)?(\\d{2}|20\\d\\d)[efap]?")
+                      .map(q -> glued(Part.quarter(number(q.group(1))), "fy", q.group(3))),
                   Grammar.token("([1-4])q(fy|cy)?(\\d{2}|20\\d\\d)[efap]?")
                       .map(q -> glued(Part.quarter(number(q.group(1))), q.group(2), q.group(3))),
                   Grammar.token("q([1-4])(fy|cy)?(0[1-9]|[1-4]\\d|(?<=y)\\d{2}|20\\d\\d)[efap]?")
@@ -204,6 +240,18 @@ final class Phrases {
                   Grammar.token("([69])m(fy|cy)?(\\d{2}|\\d{4})")
                       .map(m -> glued(new Part(1, number(m.group(1))), m.group(2), m.group(3)))))
           .memoized();
+
+  /** "fiscal 3Q26". */
+  static final Parser<Reading> FISCAL_GLUED_PART =
+      Grammar.phrase("fiscal", "financial")
+          .keep(GLUED_PART)
+          .map(InYear.class::cast)
+          .map(
+              part ->
+                  part.year() instanceof YearRef.Named named
+                      ? new InYear(
+                          new YearRef.Named(named.year(), true), part.part(), Counted.FISCAL)
+                      : part);
 
   private static Reading glued(
       Part part, @org.jspecify.annotations.Nullable String mark, String year) {

@@ -101,13 +101,13 @@ final class RelativeRules {
                   .then(Grammar.UNIT, (count, unit) -> new Shifted(count, unit, null))
                   .skip(phrase("from", "after"))
                   .then(
-                      Parser.any(List.of(Days.TODAY, Days.DATE)),
+                      Parser.any(List.of(Days.TODAY, Days.DAY)),
                       (by, day) -> new Moved(day, by.amount(), by.unit())),
               HOW_MANY
                   .then(Grammar.UNIT, (count, unit) -> new Shifted(-count, unit, null))
                   .skip(phrase("before"))
                   .then(
-                      Parser.any(List.of(Days.TODAY, Days.DATE)),
+                      Parser.any(List.of(Days.TODAY, Days.DAY)),
                       (by, day) -> new Moved(day, by.amount(), by.unit()))));
 
   private static final Parser<Reading> AGO =

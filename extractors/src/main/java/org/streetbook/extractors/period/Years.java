@@ -205,7 +205,8 @@ final class Years {
   private static Parser<YearRef> fiscalYear() {
     return Parser.any(
         List.of(
-            Grammar.token("fy(\\d{2}|\\d{4})[efap]?").map(fy -> fiscal(yearOf(fy.group(1)))),
+            Grammar.token("(?:fy(\\d{2}|\\d{4})|f(20\\d\\d))[efap]?")
+                .map(fy -> fiscal(yearOf(fy.group(1) == null ? fy.group(2) : fy.group(1)))),
             Grammar.token("fy(\\d{2}|\\d{4})")
                 .skip(Grammar.phrase("/", "-"))
                 .then(
