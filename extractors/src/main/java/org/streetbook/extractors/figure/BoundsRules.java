@@ -20,6 +20,7 @@ final class BoundsRules {
           .makes(BoundsRules::bounds)
           .example("It grew by more than 5 but less than 7 percent", "5..7 %")
           .example("Bids of at most $90 and at least $60 count", "60..90 USD")
+          .example("Keep it above 40 and below 70 percent", "40..70 %")
           .example("A number greater than 100 and smaller than 300", "100..300 1")
           .not("Sales of more than $40 million and more than $50 million")
           .not("It has more than 40 stores and less than 10 sell food");
@@ -28,6 +29,9 @@ final class BoundsRules {
 
   private static int andBut(Scan scan, int at) {
     Lexemes lexemes = scan.lexemes;
+    if (lexemes.is(at, Role.QUALIFIER_BEFORE) && lexemes.string(at, at + 1).startsWith("and ")) {
+      return at; // "and below" is one form
+    }
     int and = lexemes.is(at, Role.COMMA) ? at + 1 : at;
     return lexemes.is(and, Role.AND) || lexemes.isWord(and, "but") ? and + 1 : Step.NONE;
   }
