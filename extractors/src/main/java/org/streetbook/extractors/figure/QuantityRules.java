@@ -1,13 +1,10 @@
 package org.streetbook.extractors.figure;
 
 import static org.streetbook.extractors.figure.Patterns.currencyAfter;
-import static org.streetbook.extractors.figure.Patterns.glued;
 import static org.streetbook.extractors.figure.Patterns.numeral;
 import static org.streetbook.extractors.figure.Patterns.role;
 import static org.streetbook.extractors.figure.Patterns.sign;
 import static org.streetbook.extractors.figure.Patterns.unit;
-import static org.streetbook.extractors.rule.Step.firstOf;
-import static org.streetbook.extractors.rule.Step.maybe;
 import static org.streetbook.extractors.rule.Step.unless;
 
 import java.math.BigDecimal;
@@ -41,29 +38,6 @@ final class QuantityRules {
           .example("A swing to -$4.5 million surprised", "-4500000 USD")
           .not("A$AP performed")
           .not("The US$ weakened");
-
-  static final Rule<Scan, Reading> CURRENCY_FIRST_BRACKETED =
-      Rule.<Scan, Reading>named("<currency> (<number>)")
-          .startingAt(Role.CURRENCY_BEFORE.bit)
-          .matches(role(Role.CURRENCY_BEFORE), glued(Role.OPEN), numeral(), role(Role.CLOSE))
-          .makes(m -> money(m, 2, 0, true, "<currency> (<number>)"))
-          .example("EPS came in at $(0.42) on charges", "-0.42 USD")
-          .example("The free cash flow was $(35.5) million", "-35500000 USD")
-          .not("In US$ (2011 prices) the sum is small");
-
-  static final Rule<Scan, Reading> BRACKETED_MONEY =
-      Rule.<Scan, Reading>named("(<money>) after a preposition")
-          .startingAt(Role.OPEN.bit)
-          .matches(
-              QuantityRules::afterLevel,
-              role(Role.OPEN),
-              role(Role.CURRENCY_BEFORE),
-              numeral(),
-              role(Role.CLOSE))
-          .makes(m -> money(m, 3, 2, true, "(<money>) after a preposition"))
-          .example("Guided to EPS of ($0.15) for the year", "-0.15 USD")
-          .example("Cash flow was ($12 million) in the half", "-12000000 USD")
-          .not("Shares closed higher ($14.10) again");
 
   static final Rule<Scan, Reading> CURRENCY_LAST =
       Rule.<Scan, Reading>named("<number> <currency>")
@@ -100,40 +74,6 @@ final class QuantityRules {
           .example("A 40-per-cent jump followed", "40 %")
           .example("The rate moves half a percentage point", "0.5 pp")
           .not("A percent of nothing is nothing");
-
-  static final Rule<Scan, Reading> PERCENT_BRACKETED =
-      Rule.<Scan, Reading>named("(<number>) percent")
-          .startingAt(Role.OPEN.bit)
-          .matches(
-              role(Role.OPEN),
-              firstOf(
-                  (scan, at) -> {
-                    Numeral n = scan.numeral(at);
-                    return n != null && n.digits() && scan.lexemes.is(n.to(), Role.CLOSE)
-                        ? n.to()
-                        : -1;
-                  }),
-              role(Role.CLOSE),
-              glued(Role.UNIT))
-          .makes(m -> after(m, 1, 3, true, "(<number>) percent"))
-          .example("Organic growth of (4.1)% was weak", "-4.1 %")
-          .example("Like-for-like sales: (2)%", "-2 %")
-          .not("Growth (4%) was weak");
-
-  static final Rule<Scan, Reading> CENTS_BRACKETED =
-      Rule.<Scan, Reading>named("(<number>) cents")
-          .startingAt(Role.OPEN.bit)
-          .matches(
-              QuantityRules::afterLevel,
-              role(Role.OPEN),
-              numeral(),
-              role(Role.CLOSE),
-              currencyAfter())
-          .makes(m -> minor(m))
-          .example("EPS was (59) cents on charges", "-0.59 USD")
-          .example("A result of (4.5) pence was told", "-0.045 GBP")
-          .not("The fare of (4) dollars")
-          .not("The fund (12) pence fell");
 
   static final Rule<Scan, Reading> PHYSICAL =
       Rule.<Scan, Reading>named("<number> <physical unit>")
@@ -176,45 +116,6 @@ final class QuantityRules {
           .not("They meet 3 times a year")
           .not("It was split many times");
 
-  static final Rule<Scan, Reading> DEVIATIONS =
-      Rule.<Scan, Reading>named("<number> standard deviations")
-          .startingAt(NUMERAL)
-          .matches(sign(), numeral(), unit(Unit.Dimension.DEVIATIONS))
-          .makes(m -> after(m, 1, 2, negative(m, 0), "<number> standard deviations"))
-          .example("Flows are +1.5 standard deviations from the mean", "1.5 sd")
-          .example("A -2 sigma day for momentum", "-2 sd")
-          .not("A standard deviation says little");
-
-  static final Rule<Scan, Reading> PERCENTILE =
-      Rule.<Scan, Reading>named("<ordinal> percentile")
-          .startingAt(Role.ORDINAL.bit)
-          .matches(role(Role.ORDINAL), unit(Unit.Dimension.PERCENTILE))
-          .makes(
-              m -> {
-                BigDecimal value = m.source().lexemes.number(m.begin());
-                Term term = Patterns.lastTerm(m.source(), m.end());
-                return value == null || term == null
-                    ? null
-                    : Reading.point(
-                        m.begin(), m.end(), value, null, term.unit, "<ordinal> percentile");
-              })
-          .example("Crowding sits in the 93rd percentile", "93 {percentile}")
-          .example("Leverage is at the 4th percentile of its history", "4 {percentile}")
-          .not("The 3rd quarter was better");
-
-  static final Rule<Scan, Reading> PERCENTILE_WORDS =
-      Rule.<Scan, Reading>named("<ordinal in words> percentile")
-          .startingAt(Role.mask(Role.TEN, Role.PART))
-          .matches(
-              maybe(role(Role.TEN)),
-              maybe(glued(Role.DASH)),
-              role(Role.PART),
-              unit(Unit.Dimension.PERCENTILE))
-          .makes(QuantityRules::percentile)
-          .example("Crowding is in the ninety-fifth percentile", "95 {percentile}")
-          .example("It is at its eighth percentile", "8 {percentile}")
-          .not("A third of the percentile ranks");
-
   static final Rule<Scan, Reading> POINTS =
       Rule.<Scan, Reading>named("<number> points")
           .startingAt(NUMERAL)
@@ -228,34 +129,27 @@ final class QuantityRules {
       RuleBook.of(
           List.of(
               CURRENCY_FIRST,
-              CURRENCY_FIRST_BRACKETED,
-              BRACKETED_MONEY,
+              NegativeRules.CURRENCY_FIRST,
+              NegativeRules.MONEY,
               CURRENCY_LAST,
               PERCENT,
-              PERCENT_BRACKETED,
-              CENTS_BRACKETED,
+              NegativeRules.PERCENT,
+              NegativeRules.CENTS,
               PHYSICAL,
               PHYSICAL_BRACKETED,
               MULTIPLE,
-              DEVIATIONS,
-              PERCENTILE,
-              PERCENTILE_WORDS,
+              DistributionRules.DEVIATIONS,
+              DistributionRules.PERCENTILE,
+              DistributionRules.PERCENTILE_WORDS,
               POINTS));
 
   private QuantityRules() {}
 
-  /** A preposition, or the dash after another amount in brackets. */
-  private static int afterLevel(Scan scan, int at) {
-    Lexemes lexemes = scan.lexemes;
-    boolean dash = lexemes.is(at - 1, Role.DASH) && lexemes.is(at - 2, Role.CLOSE);
-    return dash || lexemes.is(at - 1, Role.LEVEL_BEFORE) ? at : -1;
-  }
-
-  private static boolean negative(Match<Scan> m, int step) {
+  static boolean negative(Match<Scan> m, int step) {
     return Patterns.isNegative(m.source().lexemes, m.begin(step), m.end(step));
   }
 
-  private static @Nullable Reading money(
+  static @Nullable Reading money(
       Match<Scan> m, int number, int currency, boolean negative, String rule) {
     Numeral numeral = m.source().numeral(m.begin(number));
     Term term = m.source().lexemes.term(m.begin(currency));
@@ -288,7 +182,7 @@ final class QuantityRules {
         m.begin(), to, Patterns.signed(numeral.value(), negative), scale, term.money, rule);
   }
 
-  private static @Nullable Reading after(
+  static @Nullable Reading after(
       Match<Scan> m, int number, int unit, boolean negative, String rule) {
     Numeral numeral = m.source().numeral(m.begin(number));
     Term term = Patterns.lastTerm(m.source(), m.end(unit));
@@ -355,28 +249,6 @@ final class QuantityRules {
     return isMetre(m.source().lexemes, m.end() - 1) && !standsAlone(m.source().lexemes, m.end())
         ? null
         : after(m, 1, 2, negative(m, 0), "<number> <physical unit>");
-  }
-
-  private static @Nullable Reading minor(Match<Scan> m) {
-    Reading cents = after(m, 2, 4, true, CENTS_BRACKETED.name());
-    boolean hundredths =
-        cents != null
-            && cents.unit() != null
-            && cents.unit().factor().compareTo(BigDecimal.ONE) < 0;
-    return hundredths ? cents : null;
-  }
-
-  private static @Nullable Reading percentile(Match<Scan> m) {
-    BigDecimal ones = m.source().lexemes.number(m.begin(2));
-    BigDecimal tens = m.took(0) ? m.source().lexemes.number(m.begin(0)) : BigDecimal.ZERO;
-    Term term = Patterns.lastTerm(m.source(), m.end());
-    return ones == null
-            || tens == null
-            || term == null
-            || (m.took(0) && ones.compareTo(BigDecimal.TEN) >= 0)
-        ? null
-        : Reading.point(
-            m.begin(), m.end(), tens.add(ones), null, term.unit, PERCENTILE_WORDS.name());
   }
 
   private static @Nullable Reading bracketed(Match<Scan> m) {

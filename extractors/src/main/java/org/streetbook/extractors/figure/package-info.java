@@ -8,7 +8,7 @@
  * QuantityRules} with {@code CompoundRules} and {@code RateRules}, {@code CountRules}, {@code
  * BareRules}, {@code WordRules} (in this order, first match wins), {@code Surroundings} (what
  * figures before supply), {@code Qualifiers}. The wide finder also tries {@code MeasureRules} among
- * the quantities, and {@code PartRules} and {@code PlainRules} last.
+ * the quantities, and {@code VagueRules}, {@code PartRules} and {@code PlainRules} last.
  *
  * <p>The trap: a figure knows nothing of the verb before it. "Fell 5 percent" is 5, and the reader
  * of claims turns the sign.
