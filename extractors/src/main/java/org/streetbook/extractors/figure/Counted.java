@@ -31,6 +31,9 @@ record Counted(int to, Unit unit, String noun) {
     }
     if (anyNoun && lexemes.isWord(at, "of") && lexemes.is(at + 1, Role.ARTICLE)) {
       at += 2; // "35 million of its devices"
+      if (lexemes.any(at, Role.mask(Role.NUMBER, Role.NUMBER_WORD))) {
+        return null;
+      }
     }
     int head = isMore(lexemes, at) ? at + 1 : at;
     for (int i = 0; i < LONGEST_PHRASE; i++, head++) {

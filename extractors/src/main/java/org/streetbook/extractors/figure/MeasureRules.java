@@ -35,6 +35,26 @@ final class MeasureRules {
           "replies",
           "shares");
 
+  /** What a person is called by before an age. */
+  private static final Set<String> OFFICES =
+      Set.of(
+          "executive",
+          "officer",
+          "chairman",
+          "chairwoman",
+          "president",
+          "founder",
+          "director",
+          "owner",
+          "manager",
+          "banker",
+          "investor",
+          "trader",
+          "economist",
+          "analyst",
+          "minister",
+          "governor");
+
   private static final BigDecimal YOUNGEST = new BigDecimal(16);
   private static final BigDecimal OLDEST = new BigDecimal(99);
 
@@ -63,6 +83,7 @@ final class MeasureRules {
           .makes(MeasureRules::age)
           .example("The chief executive, Mara Olin, 61, will step down", "61 a")
           .example("Jonas Feld, 48, runs the fund", "48 a")
+          .example("The chief executive, 58, will retire", "58 a")
           .not("It has plants in Ohio, 12, and Texas")
           .not("The Wall Street Journal, 2, 3 and 4");
 
@@ -136,9 +157,12 @@ final class MeasureRules {
         : Reading.point(m.begin(), m.end(), numeral.value(), numeral.scale(), unit, SECOND.name());
   }
 
-  /** Takes nothing, after two capitalised words and a comma. */
+  /** Takes nothing, after two capitalised words or an office, and a comma. */
   private static int afterName(Scan scan, int at) {
     Lexemes lexemes = scan.lexemes;
+    if (lexemes.is(at - 1, Role.COMMA) && OFFICES.contains(PlainRules.lower(lexemes, at - 2))) {
+      return at;
+    }
     boolean name =
         lexemes.is(at - 1, Role.COMMA)
             && lexemes.is(at - 2, Role.CAPITAL)

@@ -2,6 +2,7 @@ package org.streetbook.extractors.figure;
 
 import static org.streetbook.extractors.figure.Patterns.numeral;
 import static org.streetbook.extractors.figure.Patterns.sign;
+import static org.streetbook.extractors.rule.Step.maybe;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -34,6 +35,18 @@ final class PartRules {
           .not("They sold 12 in six months")
           .not("It won three in 2012");
 
+  static final Rule<Scan, Reading> SOME_OF =
+      Rule.<Scan, Reading>named("<number> of <number> <things>")
+          .startingAt(Patterns.NUMERAL_START)
+          .matches(
+              numeral(), PartRules::of, maybe(Patterns.role(Role.ARTICLE)), PartRules::andCounted)
+          .makes(PartRules::someOf)
+          .example("It closed 14 of 230 shops", "14 {unit} shops | 230 {unit} shops")
+          .example("Six of the seven directors agreed", "6 {unit} directors | 7 {unit} directors")
+          .not("It holds 40 of 2026 models")
+          .not("A total of 40 shops")
+          .not("One of the seven directors left");
+
   static final Rule<Scan, Reading> OVER =
       Rule.<Scan, Reading>named("<number> over <number>")
           .startingAt(Patterns.NUMERAL_START)
@@ -64,7 +77,7 @@ final class PartRules {
           .not("three quarters ago");
 
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(OVER, PARTS, SHARE_OF, ALONE_PART));
+      RuleBook.of(List.of(OVER, PARTS, SHARE_OF, SOME_OF, ALONE_PART));
 
   private PartRules() {}
 
@@ -141,6 +154,34 @@ final class PartRules {
     BigDecimal share =
         part.value().multiply(HUNDRED).divide(whole.number(), PLACES, RoundingMode.HALF_UP);
     return Reading.point(m.begin(), m.end(), share, null, Unit.PERCENT, SHARE_OF.name());
+  }
+
+  private static int of(Scan scan, int at) {
+    return scan.lexemes.isWord(at, "of") ? at + 1 : Step.NONE;
+  }
+
+  /** A number and what it counts, of which only the number is taken. */
+  private static int andCounted(Scan scan, int at) {
+    Numeral whole = scan.numeral(at);
+    boolean counts =
+        whole != null && !whole.yearLike() && Counted.after(scan, whole.to(), true) != null;
+    return counts ? whole.to() : Step.NONE;
+  }
+
+  private static @Nullable Reading someOf(Match<Scan> m) {
+    Numeral part = m.source().numeral(m.begin(0));
+    Numeral whole = m.source().numeral(m.begin(3));
+    Counted counted = Counted.after(m.source(), m.end(), true);
+    if (part == null
+        || whole == null
+        || counted == null
+        || (!part.digits() && part.number().compareTo(BigDecimal.ONE) <= 0)
+        || part.number().compareTo(whole.number()) >= 0) {
+      return null;
+    }
+    return Reading.point(
+            m.begin(), m.end(0), part.value(), part.scale(), counted.unit(), SOME_OF.name())
+        .counting(counted.noun());
   }
 
   private static @Nullable Reading divided(Match<Scan> m) {

@@ -197,7 +197,9 @@ final class PlainRules {
   private static int clauseEnds(Scan scan, int at) {
     Lexemes lexemes = scan.lexemes;
     boolean stop = lexemes.any(at, Role.mask(Role.STOP, Role.COMMA)) && !lexemes.glued(at + 1);
-    boolean goesOn = lexemes.is(at, Role.FUNCTION) || lexemes.isWord(at, "or");
+    boolean goesOn =
+        (lexemes.is(at, Role.FUNCTION) && !lexemes.is(at, Role.CONNECTOR))
+            || lexemes.isWord(at, "or");
     return !lexemes.exists(at) || stop || goesOn ? at : Step.NONE;
   }
 
