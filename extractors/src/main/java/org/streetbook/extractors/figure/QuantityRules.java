@@ -19,7 +19,6 @@ import org.streetbook.extractors.rule.RuleBook;
 final class QuantityRules {
 
   private static final long NUMERAL = Patterns.NUMERAL_START;
-  private static final Unit POUND = new Unit("[lb_av]", BigDecimal.ONE, Unit.Dimension.PHYSICAL);
   private static final long MONEY = NUMERAL | Role.CURRENCY_BEFORE.bit;
 
   private static final Set<String> SIZES =
@@ -54,6 +53,8 @@ final class QuantityRules {
           .example("A fare of 10 € is not much", "10 EUR")
           .example("The mine sold 40 million pounds of refined copper", "40000000 [lb_av]")
           .example("It has 40 million pounds of debt", "40000000 GBP")
+          .example("A 12-pound turkey was sold", "12 [lb_av]")
+          .example("A 10-pound note was lost", "10 GBP")
           .not("They won 6 wonderful prizes");
 
   static final Rule<Scan, Reading> PERCENT =
@@ -196,8 +197,9 @@ final class QuantityRules {
     if (printed == null) {
       return null;
     }
-    if (printed.symbol().equals("GBP") && isWeight(m.source().lexemes, m.begin(), m.end(unit))) {
-      printed = POUND;
+    if (printed.symbol().equals("GBP")
+        && Pounds.areWeight(m.source().lexemes, numeral, m.begin(), m.end(unit))) {
+      printed = Pounds.WEIGHT;
     }
     int to = m.end(unit);
     BigDecimal scale = numeral.scale();
@@ -210,30 +212,6 @@ final class QuantityRules {
     }
     return Reading.point(
         m.begin(), to, Patterns.signed(numeral.value(), negative), scale, printed, rule);
-  }
-
-  /** "40 million pounds of copper", "it weighs 25 pounds": no money. */
-  private static boolean isWeight(Lexemes lexemes, int from, int to) {
-    if (!lexemes.isWord(to - 1, "pounds") && !lexemes.isWord(to - 1, "pound")) {
-      return false;
-    }
-    for (int at = to + 1; lexemes.isWord(to, "of") && at < to + 4; at++) {
-      Term term = lexemes.term(at);
-      if (term != null && term.weighed) {
-        return true;
-      }
-    }
-    for (int at = from - 1; at > from - 5; at--) {
-      boolean weighs =
-          lexemes.isWord(at, "weigh")
-              || lexemes.isWord(at, "weighs")
-              || lexemes.isWord(at, "weighed")
-              || lexemes.isWord(at, "weighing");
-      if (weighs) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "75 USD million": a code or a sign between a number and its scale. */
