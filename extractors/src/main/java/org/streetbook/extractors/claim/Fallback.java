@@ -31,10 +31,30 @@ final class Fallback {
   private static final Set<String> AUXILIARY =
       Set.of("has", "have", "had", "all", "also", "both", "each", "already", "then");
   private static final Set<String> PEOPLE =
-      Set.of("people", "members", "membership", "customers", "clients", "subscribers", "users", "patients", "viewers", "accounts");
+      Set.of(
+          "people",
+          "members",
+          "membership",
+          "customers",
+          "clients",
+          "subscribers",
+          "users",
+          "patients",
+          "viewers",
+          "accounts");
   private static final Set<String> PROFITS = Set.of("net_income", "eps", "pretax_income", "ebit");
   private static final Set<String> GOODS =
-      Set.of("units", "vehicles", "cars", "trucks", "phones", "handsets", "smartphones", "tablets", "sales", "shipments");
+      Set.of(
+          "units",
+          "vehicles",
+          "cars",
+          "trucks",
+          "phones",
+          "handsets",
+          "smartphones",
+          "tablets",
+          "sales",
+          "shipments");
   private static final Set<String> SALES =
       Set.of("sold", "sell", "sells", "shipped", "ships", "delivered", "delivers");
 
@@ -183,7 +203,9 @@ final class Fallback {
     return unnamed(scene, site);
   }
 
-  /** What nothing names: told by the unit where that leaves one reading, else some other measure. */
+  /**
+   * What nothing names: told by the unit where that leaves one reading, else some other measure.
+   */
   private MetricLink unnamed(Scene scene, Site site) {
     boolean expected = isPerShare(site) && Expectation.isMarkets(scene, site);
     boolean earned =
@@ -526,7 +548,11 @@ final class Fallback {
         && !mentionsPronoun(scene)) {
       return last;
     }
-    if (company != null && company.isHouse() && last != null && !last.isHouse() && last.kind() == EntityKind.COMMODITY) {
+    if (company != null
+        && company.isHouse()
+        && last != null
+        && !last.isHouse()
+        && last.kind() == EntityKind.COMMODITY) {
       return last;
     }
     if (company != null) {

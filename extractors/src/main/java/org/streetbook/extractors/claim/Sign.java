@@ -68,7 +68,8 @@ final class Sign {
     boolean change = isChange(site, metric);
     BigDecimal low = figure.low();
     BigDecimal high = figure.high();
-    boolean falls = change && !metric.equals("impairments") && site.direction() < 0 && !isNegative(low, high);
+    boolean falls =
+        change && !metric.equals("impairments") && site.direction() < 0 && !isNegative(low, high);
     boolean shrinks = metric.equals("gdp_growth") && site.direction() < 0 && contracts(scene, site);
     boolean loses = !change && PROFITS.contains(metric) && isLoss(scene, site);
     if (falls || loses || shrinks) {

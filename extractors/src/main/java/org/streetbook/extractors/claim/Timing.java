@@ -234,7 +234,8 @@ final class Timing {
     boolean level =
         !metric.flow()
             && !changes
-            && !metric.id().endsWith("_margin") && !OF_AN_INSTANT.contains(metric.id());
+            && !metric.id().endsWith("_margin")
+            && !OF_AN_INSTANT.contains(metric.id());
     boolean present = !metric.flow() && scene.hasBetween(0, scene.size(), Cue.PRESENT);
     if (present) {
       return new Timed(null, null, false);
@@ -256,7 +257,11 @@ final class Timing {
         Period moved = Years.before(period);
         return new Timed(moved, filed(moved, named.contains(period)), false);
       }
-      return new Timed(period, filed(period, named.contains(period) || (outlook && !period.equals(discourse.reported()))), false);
+      return new Timed(
+          period,
+          filed(
+              period, named.contains(period) || (outlook && !period.equals(discourse.reported()))),
+          false);
     }
     LocalDate day = published;
     if (day == null || level) {

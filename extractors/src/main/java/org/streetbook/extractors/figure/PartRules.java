@@ -47,6 +47,16 @@ final class PartRules {
           .not("A total of 40 shops")
           .not("One of the seven directors left");
 
+  static final Rule<Scan, Reading> OF_OWN =
+      Rule.<Scan, Reading>named("<number> of <whose> <things>")
+          .startingAt(Patterns.NUMERAL_START)
+          .matches(numeral(), PartRules::of, PartRules::whose)
+          .makes(PartRules::ofOwn)
+          .example("Two of its plants stand idle", "2 {unit} plants")
+          .example("Three of Acme Rail's directors left", "3 {unit} directors")
+          .not("One of its plants stands idle")
+          .not("It sold 40 of Norse descent");
+
   static final Rule<Scan, Reading> OVER =
       Rule.<Scan, Reading>named("<number> over <number>")
           .startingAt(Patterns.NUMERAL_START)
@@ -77,7 +87,7 @@ final class PartRules {
           .not("three quarters ago");
 
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(OVER, PARTS, SHARE_OF, SOME_OF, ALONE_PART));
+      RuleBook.of(List.of(OVER, PARTS, SHARE_OF, SOME_OF, OF_OWN, ALONE_PART));
 
   private PartRules() {}
 
@@ -182,6 +192,38 @@ final class PartRules {
     return Reading.point(
             m.begin(), m.end(0), part.value(), part.scale(), counted.unit(), SOME_OF.name())
         .counting(counted.noun());
+  }
+
+  /** "its", "the", or the names of an owner. */
+  private static int whose(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    if (lexemes.is(at, Role.ARTICLE)) {
+      return at + 1;
+    }
+    int end = at;
+    while (end < at + 3 && lexemes.is(end, Role.CAPITAL)) {
+      end++;
+    }
+    boolean possessive = // the 's, which is no lexeme of its own
+        end > at && lexemes.exists(end) && lexemes.begin(end) - lexemes.end(end - 1) > 2;
+    return possessive ? end : Step.NONE;
+  }
+
+  private static @Nullable Reading ofOwn(Match<Scan> m) {
+    Numeral numeral = m.source().numeral(m.begin(0));
+    Counted counted = Counted.after(m.source(), m.end(), true);
+    boolean many =
+        numeral != null && !numeral.yearLike() && numeral.number().compareTo(BigDecimal.ONE) > 0;
+    return many && counted != null
+        ? Reading.point(
+                m.begin(),
+                counted.to(),
+                numeral.value(),
+                numeral.scale(),
+                counted.unit(),
+                OF_OWN.name())
+            .counting(counted.noun())
+        : null;
   }
 
   private static @Nullable Reading divided(Match<Scan> m) {

@@ -19,7 +19,7 @@ import org.streetbook.extractors.rule.Step;
  */
 final class PlainRules {
 
-  /** Plurals that do not end in -s, of what no company counts. */
+  /** Plurals that do not end in -s or are verbs too, of what no company counts. */
   private static final Set<String> PLURALS =
       Set.of(
           "men",
@@ -33,7 +33,18 @@ final class PlainRules {
           "others",
           "countries",
           "nations",
-          "cities");
+          "cities",
+          "changes",
+          "cuts",
+          "increases",
+          "decreases",
+          "declines",
+          "moves",
+          "rises",
+          "falls",
+          "drops",
+          "hikes",
+          "gains");
 
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
@@ -50,6 +61,7 @@ final class PlainRules {
           .example("It won seven games", "7 {unit} games")
           .example("The fund bought 14 wind farms", "14 {unit} wind farms")
           .example("Two Democrats voted for it", "2 {unit} democrats")
+          .example("The board agreed to eight changes", "8 {unit} changes")
           .example("The survey covers four Nordic countries", "4 {unit} nordic countries")
           .not("One of the best known brands")
           .not("Windows 10 users")

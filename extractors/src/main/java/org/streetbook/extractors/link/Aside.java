@@ -19,9 +19,36 @@ record Aside(int from, int to) {
   /** Verbs whose past has no ending of its own. */
   private static final Set<String> IRREGULAR =
       Set.of(
-          "sold", "made", "lost", "paid", "spent", "took", "won", "held", "kept", "set", "cut",
-          "gave", "got", "saw", "built", "bought", "led", "left", "put", "ran", "hit", "became",
-          "began", "makes", "sells", "pays", "trades", "generates", "controls", "owns");
+          "sold",
+          "made",
+          "lost",
+          "paid",
+          "spent",
+          "took",
+          "won",
+          "held",
+          "kept",
+          "set",
+          "cut",
+          "gave",
+          "got",
+          "saw",
+          "built",
+          "bought",
+          "led",
+          "left",
+          "put",
+          "ran",
+          "hit",
+          "became",
+          "began",
+          "makes",
+          "sells",
+          "pays",
+          "trades",
+          "generates",
+          "controls",
+          "owns");
 
   private static final Set<String> APPOSES = Set.of("a", "an", "the", "whose");
 

@@ -49,11 +49,14 @@ public final class Comparisons {
   private static final Set<String> EVENTS = Set.of("when", "after", "since", "because");
 
   private static final Set<String> PAST =
-      Set.of("bought", "went", "took", "sold", "began", "became", "came", "was", "were", "had", "got", "hit", "set", "spun");
+      Set.of(
+          "bought", "went", "took", "sold", "began", "became", "came", "was", "were", "had", "got",
+          "hit", "set", "spun");
 
   /** Words between a figure and another one of another time. */
   private static final Set<String> HELD_AGAINST =
-      Set.of("below", "above", "than", "versus", "vs", "against", "compared", "followed", "following");
+      Set.of(
+          "below", "above", "than", "versus", "vs", "against", "compared", "followed", "following");
 
   private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "that");
 
@@ -96,7 +99,8 @@ public final class Comparisons {
   static boolean isOfForecast(Scene scene, int time, PeriodMention mention) {
     PeriodType type = mention.period().type();
     boolean brief = type == PeriodType.MONTH || type == PeriodType.DAY;
-    return brief && (scene.has(time + 1, Cue.EXPECTATION) || FORESIGHT.contains(scene.word(time + 1)));
+    return brief
+        && (scene.has(time + 1, Cue.EXPECTATION) || FORESIGHT.contains(scene.word(time + 1)));
   }
 
   /** "X more than it had when it bought Acme in 2010": the time of another event. */

@@ -198,10 +198,7 @@ public final class PeriodLinker {
             && !anchored
             && (Comparisons.isOfEvent(scene, site.at(), at)
                 || Comparisons.isOfOtherFigure(scene, site, at, sites));
-    if (elsewhere
-        || ownsNext
-        || ownsLater
-        || (anchored && !owner && !nearestTo(site, at, sites))) {
+    if (elsewhere || ownsNext || ownsLater || (anchored && !owner && !nearestTo(site, at, sites))) {
       return Double.NEGATIVE_INFINITY;
     }
     if (anchored && Comparisons.isBase(scene, at)) {

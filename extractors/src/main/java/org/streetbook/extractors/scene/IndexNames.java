@@ -19,10 +19,31 @@ final class IndexNames {
   /** Words of indices that no share is in. */
   private static final Set<String> OTHER =
       Set.of(
-          "price", "prices", "managers", "managers'", "confidence", "sentiment", "activity",
-          "production", "manufacturing", "services", "purchasing", "consumer", "producer",
-          "volatility", "dollar", "optimism", "conditions", "housing", "home", "misery", "fear",
-          "economic", "indicators", "employment", "output");
+          "price",
+          "prices",
+          "managers",
+          "managers'",
+          "confidence",
+          "sentiment",
+          "activity",
+          "production",
+          "manufacturing",
+          "services",
+          "purchasing",
+          "consumer",
+          "producer",
+          "volatility",
+          "dollar",
+          "optimism",
+          "conditions",
+          "housing",
+          "home",
+          "misery",
+          "fear",
+          "economic",
+          "indicators",
+          "employment",
+          "output");
 
   private static final Set<String> OPENING = Set.of("the", "on", "in", "while", "but", "and", "as");
 

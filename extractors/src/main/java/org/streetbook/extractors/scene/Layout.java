@@ -71,7 +71,9 @@ final class Layout {
    */
   private int heading() {
     int end = 0;
-    while (end < tokens.size() && isCapitals(tokens.get(end).text()) && !(byToken[end] instanceof Chunk.Name)) {
+    while (end < tokens.size()
+        && isCapitals(tokens.get(end).text())
+        && !(byToken[end] instanceof Chunk.Name)) {
       end++;
     }
     boolean goesOn =

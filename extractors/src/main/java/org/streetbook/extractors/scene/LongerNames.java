@@ -26,12 +26,55 @@ final class LongerNames {
   /** Words that a company's short name leaves out. */
   private static final Set<String> GENERIC =
       Set.of(
-          "inc", "inc.", "corp", "corp.", "co", "co.", "company", "cos", "ltd", "plc", "group", "holdings",
-          "holding", "corporation", "incorporated", "limited", "and", "of", "&", "the", "motor",
-          "motors", "electronics", "technologies", "technology", "systems", "stores", "industries",
-          "international", "communications", "financial", "bancorp", "bank", "energy", "brands",
-          "platforms", "com", "entertainment", "pharmaceuticals", "pharmaceutical", "airlines",
-          "laboratories", "labs", "semiconductor", "materials", "devices", "chase", "sachs", "stanley");
+          "inc",
+          "inc.",
+          "corp",
+          "corp.",
+          "co",
+          "co.",
+          "company",
+          "cos",
+          "ltd",
+          "plc",
+          "group",
+          "holdings",
+          "holding",
+          "corporation",
+          "incorporated",
+          "limited",
+          "and",
+          "of",
+          "&",
+          "the",
+          "motor",
+          "motors",
+          "electronics",
+          "technologies",
+          "technology",
+          "systems",
+          "stores",
+          "industries",
+          "international",
+          "communications",
+          "financial",
+          "bancorp",
+          "bank",
+          "energy",
+          "brands",
+          "platforms",
+          "com",
+          "entertainment",
+          "pharmaceuticals",
+          "pharmaceutical",
+          "airlines",
+          "laboratories",
+          "labs",
+          "semiconductor",
+          "materials",
+          "devices",
+          "chase",
+          "sachs",
+          "stanley");
 
   private static final Pattern LEGAL =
       Pattern.compile(",? (?:Inc|Corp|Corporation|Co|Cos|Ltd|Plc|PLC)\\.?$");
@@ -77,7 +120,8 @@ final class LongerNames {
   private void addAll(String form, Party party, List<Names.Placed> wide) {
     for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
       Span span = new Span(at, at + form.length());
-      boolean whole = span.end() == text.length() || !Character.isLetterOrDigit(text.charAt(span.end()));
+      boolean whole =
+          span.end() == text.length() || !Character.isLetterOrDigit(text.charAt(span.end()));
       if (whole && wide.stream().noneMatch(name -> name.span().overlaps(span))) {
         wide.add(new Names.Placed(span, span, party));
       }

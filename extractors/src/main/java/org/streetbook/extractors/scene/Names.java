@@ -64,7 +64,15 @@ final class Names {
           "world");
 
   private static final Set<String> INDEX_WORDS =
-      Set.of("index", "composite", "composite index", "average", "sector index", "share index", "benchmark index", "industrial average");
+      Set.of(
+          "index",
+          "composite",
+          "composite index",
+          "average",
+          "sector index",
+          "share index",
+          "benchmark index",
+          "industrial average");
 
   /** Ends of the names of houses that belong to a group of another name's beginning. */
   private static final Pattern OTHER_HOUSE =
@@ -73,7 +81,8 @@ final class Names {
   private static final Pattern CODE = Pattern.compile(" ?[(\\[] ?([A-Z0-9]{1,6})[. ][A-Z]{1,3} ?[)\\];]");
 
   private static final Pattern SPEAKS =
-      Pattern.compile(" (?:also )?(?:said|says|told|added|noted|wrote|estimated|thinks|believes|expects)\\b");
+      Pattern.compile(
+          " (?:also )?(?:said|says|told|added|noted|wrote|estimated|thinks|believes|expects)\\b");
 
   private final String text;
   private final List<Placed> placed = new ArrayList<>();

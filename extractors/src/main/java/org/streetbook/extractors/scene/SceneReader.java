@@ -148,7 +148,10 @@ public final class SceneReader {
     if (before == '-' && isCapitalWordBefore(text, begin - 1) && isMixed(text, sentence)) {
       return true;
     }
-    boolean next = end + 1 < text.length() && text.charAt(end) == ' ' && Character.isUpperCase(text.charAt(end + 1));
+    boolean next =
+        end + 1 < text.length()
+            && text.charAt(end) == ' '
+            && Character.isUpperCase(text.charAt(end + 1));
     boolean within = before == ' ' && Character.isLowerCase(text.charAt(begin - 2));
     return next && within && isMixed(text, sentence);
   }

@@ -37,9 +37,34 @@ final class SubjectNames {
               + " ([A-Z][\\w&'-]*(?: [A-Z][\\w&-]*){0,2})");
 
   private static final Set<String> TITLES =
-      Set.of("mr", "mr.", "ms", "ms.", "mrs", "mrs.", "dr", "dr.", "president", "chairman", "ceo", "analyst",
-          "analysts", "economist", "strategist", "executive", "officer", "manager", "director", "secretary",
-          "minister", "senator", "governor", "spokesman", "spokeswoman", "founder", "head");
+      Set.of(
+          "mr",
+          "mr.",
+          "ms",
+          "ms.",
+          "mrs",
+          "mrs.",
+          "dr",
+          "dr.",
+          "president",
+          "chairman",
+          "ceo",
+          "analyst",
+          "analysts",
+          "economist",
+          "strategist",
+          "executive",
+          "officer",
+          "manager",
+          "director",
+          "secretary",
+          "minister",
+          "senator",
+          "governor",
+          "spokesman",
+          "spokeswoman",
+          "founder",
+          "head");
 
   private final String text;
   private final Set<String> small;
