@@ -30,8 +30,6 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
     }
     if (lexemes.is(at, Role.DASH) && lexemes.glued(at) && lexemes.isWord(at - 1, "sub")) {
       at--; // "sub-5% growth"
-    } else if (lexemes.isWord(at, "sub")) {
-      at = -1; // a word of its own, and no bound
     }
     for (int i = 0; i < MOST; i++, at--) {
       Term term = lexemes.term(at);
