@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.streetbook.corpus.catalogue.EntityKind;
@@ -50,7 +51,7 @@ final class NameShapes {
   /** What a note calls a house when it introduces it: "research firm Acme". */
   private static final Pattern INTRODUCED =
       Pattern.compile(
-          "(?:([Rr]esearch(?:er)?s?(?: firm| group| company| house| outfit)|[Ii]ndustry tracker|market research(?:er)?"
+          "(?=[RrIimCcdBbase])(?:([Rr]esearch(?:er)?s?(?: firm| group| company| house| outfit)|[Ii]ndustry tracker|market research(?:er)?"
               + "|[Cc]onsultancy|[Cc]onsultants|data provider|data firm)"
               + "|([Bb]rokerage|[Bb]roker|analysts? at|investment bank|strategists? at|economists? at))"
               + " ((?:[A-Z][\\w&'\u2019-]*[ ]?){1,3})");
@@ -101,7 +102,7 @@ final class NameShapes {
   /** "Smith raises Acme price target to", "starts Acme with 'hold'": a line of a broker digest. */
   private static final Pattern DIGEST =
       Pattern.compile(
-          "\\b(?:raises|lifts|ups|hikes|boosts|cuts|lowers|trims|reduces|starts|initiates|resumes|reinstates"
+          "\\b(?=[a-z])(?:raises|lifts|ups|hikes|boosts|cuts|lowers|trims|reduces|starts|initiates|resumes|reinstates"
               + "|upgrades|downgrades|reiterates|maintains)"
               + " ((?:[A-Z][\\w&.'-]*)(?: (?:[A-Z&][\\w&.'-]*|of|and)){0,4})"
               + " (?:(?:price )?target|target price|PT|TP|to ['\"\u2018\u201c]|with ['\"\u2018\u201c])");
@@ -122,14 +123,18 @@ final class NameShapes {
   private static final Set<String> OWNERS =
       Set.of("its", "their", "his", "her", "our", "the", "price", "target");
 
-  /** Words around a name that only a company has around it. */
-  private static final List<Pattern> CONTEXTS =
+  /** Words before a name that only a company has before it. */
+  private static final List<Pattern> OBJECTS =
       List.of(
           Pattern.compile("[Ss]hares (?:in|of) " + CAPITALS),
           Pattern.compile(
-              "(?:bought|buys?|acquires?|acquired|acquiring|(?:acquisition|takeover|purchase) of|bid for) "
+              "(?=[abtp])(?:bought|buys?|acquires?|acquired|acquiring|(?:acquisition|takeover|purchase) of|bid for) "
                   + CAPITALS
-                  + " (?:for|in)"),
+                  + " (?:for|in)"));
+
+  /** Words after a name that only a company has after it. */
+  private static final List<Pattern> CONTEXTS =
+      List.of(
           Pattern.compile(
               "(?:[Mm]aintains?|[Rr]etains?|[Kk]eeps?|[Rr]eiterates?|[Ss]tays?|coverage|rating|call|stance)"
                   + "(?: (?:its|a|an|the))? (?:['\"\u2018\u201c]?[A-Za-z-]+['\"\u2019\u201d]? ){0,2}(?:rating |call |stance )?on "
@@ -324,22 +329,27 @@ final class NameShapes {
 
   /** What each kind of shape finds in {@code text}, the surest kind first. */
   static List<List<Names.Placed>> of(String text) {
+    Capitals capitals = new Capitals(text);
     List<List<Names.Placed>> found = new ArrayList<>();
     found.add(introduced(text));
-    found.add(shaped(text, FORMED));
-    found.add(shaped(text, TICKED));
-    found.add(byTail(text, HOUSES, EntityKind.BROKER));
-    found.add(byTail(text, TAILED, EntityKind.COMPANY));
+    found.add(shaped(text, capitals.matches(FORMED)));
+    found.add(shaped(text, capitals.matches(TICKED)));
+    found.add(byTail(text, capitals.matches(HOUSES), EntityKind.BROKER));
+    found.add(byTail(text, capitals.matches(TAILED), EntityKind.COMPANY));
     found.add(titled(text));
     for (Pattern pattern : HOUSE_CONTEXTS) {
-      found.add(byContext(text, pattern, EntityKind.BROKER));
+      found.add(byContext(text, capitals.matches(pattern), EntityKind.BROKER));
     }
     found.add(digested(text));
     found.add(headlined(text));
     found.add(IndexNames.of(text));
-    found.add(byTail(text, INDEXED, EntityKind.INDEX));
+    found.add(byTail(text, capitals.matches(INDEXED), EntityKind.INDEX));
+    for (Pattern pattern : OBJECTS) {
+      List<MatchResult> matches = pattern.matcher(text).results().toList();
+      found.add(byContext(text, matches, EntityKind.COMPANY));
+    }
     for (Pattern pattern : CONTEXTS) {
-      found.add(byContext(text, pattern, EntityKind.COMPANY));
+      found.add(byContext(text, capitals.matches(pattern), EntityKind.COMPANY));
     }
     found.add(SubjectNames.of(text));
     return found;
@@ -384,27 +394,26 @@ final class NameShapes {
     return found;
   }
 
-  private static List<Names.Placed> shaped(String text, Pattern pattern) {
-    Matcher matcher = pattern.matcher(text);
+  private static List<Names.Placed> shaped(String text, List<MatchResult> matches) {
     List<Names.Placed> found = new ArrayList<>();
-    while (matcher.find()) {
-      boolean formed = !matcher.group(2).isEmpty();
-      String ticker = matcher.group(3);
-      int begin = nameStart(text, matcher.start(1), matcher.end(1));
-      String printed = text.substring(begin, matcher.end(1));
+    for (MatchResult match : matches) {
+      boolean formed = !match.group(2).isEmpty();
+      String ticker = match.group(3);
+      int begin = nameStart(text, match.start(1), match.end(1));
+      String printed = text.substring(begin, match.end(1));
       String name = POSSESSIVE.matcher(printed).replaceFirst("");
       String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
       boolean ticked = ticker != null && looksLikeTicker(ticker) && !NOT_A_COMPANY.contains(last);
       if ((!formed && !ticked) || name.length() < 2 || Names.isCommon(name)) {
         continue;
       }
-      Span span = new Span(begin, formed ? matcher.end(2) : matcher.end(1));
+      Span span = new Span(begin, formed ? match.end(2) : match.end(1));
       boolean house = HOUSE_TAIL.matcher(name).find() && ticker == null;
       String symbol = ticker == null ? null : ticker.substring(ticker.indexOf(':') + 1).strip();
       found.add(
           new Names.Placed(
               span,
-              new Span(begin, matcher.end()),
+              new Span(begin, match.end()),
               Party.unlisted(name, house ? EntityKind.BROKER : EntityKind.COMPANY, symbol)));
     }
     return found;
@@ -427,13 +436,13 @@ final class NameShapes {
     return NOT_A_NAME.contains(text.substring(at, end).toLowerCase(Locale.ROOT)) ? end : at;
   }
 
-  private static List<Names.Placed> byTail(String text, Pattern tailed, EntityKind kind) {
-    Matcher matcher = tailed.matcher(text);
+  private static List<Names.Placed> byTail(
+      String text, List<MatchResult> matches, EntityKind kind) {
     List<Names.Placed> found = new ArrayList<>();
-    while (matcher.find()) {
-      int heading = afterHeading(text, matcher.start(1), matcher.end(1));
-      int begin = nameStart(text, heading, matcher.end(1));
-      String name = text.substring(begin, matcher.end(1)).strip();
+    for (MatchResult match : matches) {
+      int heading = afterHeading(text, match.start(1), match.end(1));
+      int begin = nameStart(text, heading, match.end(1));
+      String name = text.substring(begin, match.end(1)).strip();
       if (!name.isEmpty() && opensLikeName(name) && !isGeneric(name)) {
         Span span = new Span(begin, begin + name.length());
         found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
@@ -442,12 +451,12 @@ final class NameShapes {
     return found;
   }
 
-  private static List<Names.Placed> byContext(String text, Pattern pattern, EntityKind kind) {
-    Matcher matcher = pattern.matcher(text);
+  private static List<Names.Placed> byContext(
+      String text, List<MatchResult> matches, EntityKind kind) {
     List<Names.Placed> found = new ArrayList<>();
-    while (matcher.find()) {
-      int begin = afterHeading(text, matcher.start(1), matcher.end(1));
-      String name = text.substring(begin, matcher.end(1)).strip();
+    for (MatchResult match : matches) {
+      int begin = afterHeading(text, match.start(1), match.end(1));
+      String name = text.substring(begin, match.end(1)).strip();
       if (name.length() > 2 && !Names.isCommon(name) && opensLikeName(name)) {
         Span span = new Span(begin, begin + name.length());
         found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
