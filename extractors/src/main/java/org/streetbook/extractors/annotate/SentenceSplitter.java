@@ -164,9 +164,10 @@ public final class SentenceSplitter {
               && Character.isLowerCase(text.charAt(i + 2))
               && i + 4 < end
               && Character.isLowerCase(text.charAt(i + 3));
-      boolean item = capital || opensItem(text, i + 1, end);
-      boolean ends = !Character.isLetter(c) || endsUnit(text, i) || endsPlainWord(text, i);
-      return item && ends ? i + 1 : -1;
+      if (!capital && !opensItem(text, i + 1, end)) {
+        return -1;
+      }
+      return !Character.isLetter(c) || endsUnit(text, i) || endsPlainWord(text, i) ? i + 1 : -1;
     }
     if (c != '.' && c != '?' && c != '!') {
       return -1;
@@ -199,7 +200,10 @@ public final class SentenceSplitter {
    * @return the place of the sentence that follows, or -1
    */
   private static int crosshead(String text, int i, int end) {
-    boolean edge = text.charAt(i) == ' ' && Character.isUpperCase(text.charAt(i + 1));
+    boolean edge =
+        text.charAt(i) == ' '
+            && Character.isUpperCase(text.charAt(i + 1))
+            && !Character.isLowerCase(text.charAt(i + 2));
     if (!edge || Character.isUpperCase(text.charAt(i - 1))) {
       return -1;
     }
