@@ -2,6 +2,7 @@ package org.streetbook.extractors.scene;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,9 @@ public final class Grades {
 
   private final Map<String, RatingTerm> byWords = new HashMap<>();
 
+  /** How terms begin: what most tokens are no part of is seen by one of them alone. */
+  private final Set<String> openings = new HashSet<>();
+
   public Grades(Catalogue catalogue) {
     for (RatingTerm term : catalogue.ratings()) {
       put(term.text(), term);
@@ -29,6 +33,7 @@ public final class Grades {
 
   private void put(String words, RatingTerm term) {
     byWords.putIfAbsent(key(words, isCredit(term)), term);
+    openings.add(opening(words));
   }
 
   /** The term that {@code words} are, credit letters by their case; null for others. */
@@ -45,6 +50,9 @@ public final class Grades {
   List<int[]> find(List<Token> tokens) {
     List<int[]> found = new ArrayList<>();
     for (int i = 0; i < tokens.size(); i++) {
+      if (!openings.contains(opening(tokens.get(i).text()))) {
+        continue;
+      }
       for (int length = Math.min(LONGEST, tokens.size() - i); length > 0; length--) {
         StringBuilder words = new StringBuilder();
         for (int k = i; k < i + length; k++) {
@@ -64,6 +72,15 @@ public final class Grades {
   private static boolean isCredit(RatingTerm term) {
     return term.scale() == RatingTerm.Scale.CREDIT
         || term.scale() == RatingTerm.Scale.CREDIT_MOODYS;
+  }
+
+  /** The first word in lower case, up to a blank or a hyphen. */
+  private static String opening(String words) {
+    int end = 0;
+    while (end < words.length() && words.charAt(end) != ' ' && words.charAt(end) != '-') {
+      end++;
+    }
+    return words.substring(0, end).toLowerCase(Locale.ROOT);
   }
 
   private static String key(String words, boolean exact) {
