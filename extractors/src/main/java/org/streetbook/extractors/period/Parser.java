@@ -1,7 +1,10 @@
 package org.streetbook.extractors.period;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
@@ -171,11 +174,12 @@ final class Parser<T> {
     for (Parser<? extends T> parser : all) {
       first = first.or(parser.first, first.nothing() || parser.first.nothing());
     }
+    Choice<T> choice = new Choice<>(all, first);
     return of(
         first,
         (words, at) -> {
           Parsed<? extends T> best = null;
-          for (Parser<? extends T> parser : all) {
+          for (Parser<? extends T> parser : choice.at(words, at)) {
             Parsed<? extends T> parsed = parser.parse(words, at);
             if (parsed != null && (best == null || parsed.end() > best.end())) {
               best = parsed;
@@ -183,6 +187,48 @@ final class Parser<T> {
           }
           return best == null ? null : new Parsed<>(best.end(), best.value());
         });
+  }
+
+  /** Which of several parsers may read from a word on, so that the others are not asked. */
+  private static final class Choice<T> {
+
+    private final List<Parser<? extends T>> all;
+    private final Map<String, List<Parser<? extends T>>> byWord = new HashMap<>();
+    private final List<Parser<? extends T>> ofDigits;
+    private final List<Parser<? extends T>> ofNothing;
+
+    Choice(List<Parser<? extends T>> all, First first) {
+      this.all = all;
+      for (String word : first.words()) {
+        byWord.put(word, with(start -> start.words().contains(word)));
+      }
+      this.ofDigits = with(First::digits);
+      this.ofNothing = with(start -> false);
+    }
+
+    private List<Parser<? extends T>> with(Predicate<First> start) {
+      List<Parser<? extends T>> chosen = new ArrayList<>();
+      for (Parser<? extends T> parser : all) {
+        if (parser.first.nothing() || start.test(parser.first)) {
+          chosen.add(parser);
+        }
+      }
+      return List.copyOf(chosen);
+    }
+
+    /** Those that may start there, in order, and perhaps others. */
+    List<Parser<? extends T>> at(Words words, int at) {
+      if (at >= words.size()) {
+        return ofNothing;
+      }
+      Word word = words.at(at);
+      return switch (word.shape()) {
+        case DIGITS -> ofDigits;
+        case MIXED -> all;
+        case LETTERS, MARK -> byWord.getOrDefault(word.lower(), ofNothing);
+        case OTHER -> ofNothing;
+      };
+    }
   }
 
   /** Reads nothing, with the value of what follows. */
