@@ -41,6 +41,9 @@ public record Scene(Sentence sentence, List<Chunk> chunks, String section) {
   /** The word at {@code i} in lower case; empty for other chunks and outside the row. */
   public String word(int i) {
     Chunk chunk = at(i);
+    if (chunk instanceof Chunk.Word word) {
+      return word.lower(); // most are, and a switch over all kinds is slow
+    }
     return switch (chunk) {
       case Chunk.Word word -> word.lower();
       case Chunk.Measure measure -> measure.lower();
@@ -55,6 +58,9 @@ public record Scene(Sentence sentence, List<Chunk> chunks, String section) {
   /** What the chunk at {@code i} signals; empty for chunks that are no words. */
   public Set<Cue> cues(int i) {
     Chunk chunk = at(i);
+    if (chunk instanceof Chunk.Word word) {
+      return word.cues(); // most are, and a switch over all kinds is slow
+    }
     return switch (chunk) {
       case Chunk.Word word -> word.cues();
       case Chunk.Measure measure -> measure.cues();
