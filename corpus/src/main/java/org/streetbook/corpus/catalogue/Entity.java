@@ -38,4 +38,10 @@ public record Entity(
     aliases = List.copyOf(aliases);
     cautious = List.copyOf(cautious);
   }
+
+  /** Of the id alone, which differs for all: the lists would take long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
 }

@@ -38,6 +38,12 @@ public record Metric(
     dimensions = Collections.unmodifiableSet(new TreeSet<>(dimensions));
   }
 
+  /** Of the id alone, which differs for all: the lists would take long. */
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
   /** Kinds of units. */
   public enum Dimension {
     /** An amount of money: USD. */
