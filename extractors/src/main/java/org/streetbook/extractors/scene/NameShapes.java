@@ -41,7 +41,7 @@ final class NameShapes {
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s$");
 
   /** A capitalised name that a ticker in brackets follows. */
-  private static final Pattern TICKED = Pattern.compile(WORDS + "()" + TICKER);
+  private static final Gated TICKED = Gated.of(WORDS + "()" + TICKER, "(", "[");
 
   private static final Pattern HOUSE_TAIL =
       Pattern.compile(
@@ -49,12 +49,22 @@ final class NameShapes {
               + "|& Co|Asset Management|Analytics|Economics)\\.?$");
 
   /** What a note calls a house when it introduces it: "research firm Acme". */
-  private static final Pattern INTRODUCED =
-      Pattern.compile(
+  private static final Gated INTRODUCED =
+      Gated.of(
           "(?=[RrIimCcdBbase])(?:([Rr]esearch(?:er)?s?(?: firm| group| company| house| outfit)|[Ii]ndustry tracker|market research(?:er)?"
               + "|[Cc]onsultancy|[Cc]onsultants|data provider|data firm)"
               + "|([Bb]rokerage|[Bb]roker|analysts? at|investment bank|strategists? at|economists? at))"
-              + " ((?:[A-Z][\\w&'\u2019-]*[ ]?){1,3})");
+              + " ((?:[A-Z][\\w&'\u2019-]*[ ]?){1,3})",
+          "esearch",
+          "ndustry tracker ",
+          "onsultan",
+          "data provider ",
+          "data firm ",
+          "roker",
+          "analyst",
+          "investment bank ",
+          "strategist",
+          "economist");
 
   private static final Pattern TITLED =
       Pattern.compile(
@@ -89,15 +99,21 @@ final class NameShapes {
               + "|Materials|Mining|Resources|Logistics|Software|Healthcare|Brands|Aerospace|Shipping))\\b");
 
   /** Words around a name that only a house has around it. */
-  private static final List<Pattern> HOUSE_CONTEXTS =
+  private static final List<Gated> HOUSE_CONTEXTS =
       List.of(
-          Pattern.compile(
+          Gated.of(
               "(?<![Aa]nalyst )\\b((?:[A-Z][\\w&.'-]+ (?:& )?){0,3}[A-Z][\\w&-]+)"
                   + " (?:also )?(?:raised|raises|lifted|lifts|boosted|boosts|cut|cuts|lowered|lowers|trimmed|trims|set|sets|reduced"
                   + "|increased|upped|dropped|maintained|reiterated|kept|keeps) (?:its|their)"
-                  + " (?:price target|target price|price objective|12-month target|rating|stock rating)"),
-          Pattern.compile(
-              "((?:[A-Z][\\w&-]+ (?:& )?){0,2}[A-Z][\\w&-]+) (?:analyst|strategist|economist) [A-Z][a-z]+ [A-Z]"));
+                  + " (?:price target|target price|price objective|12-month target|rating|stock rating)",
+              " target",
+              "price objective",
+              " rating"),
+          Gated.of(
+              "((?:[A-Z][\\w&-]+ (?:& )?){0,2}[A-Z][\\w&-]+) (?:analyst|strategist|economist) [A-Z][a-z]+ [A-Z]",
+              " analyst ",
+              " strategist ",
+              " economist "));
 
   /** "Smith raises Acme price target to", "starts Acme with 'hold'": a line of a broker digest. */
   private static final Pattern DIGEST =
@@ -124,30 +140,43 @@ final class NameShapes {
       Set.of("its", "their", "his", "her", "our", "the", "price", "target");
 
   /** Words before a name that only a company has before it. */
-  private static final List<Pattern> OBJECTS =
+  private static final List<Gated> OBJECTS =
       List.of(
-          Pattern.compile("[Ss]hares (?:in|of) " + CAPITALS),
-          Pattern.compile(
+          Gated.of("[Ss]hares (?:in|of) " + CAPITALS, "hares in ", "hares of "),
+          Gated.of(
               "(?=[abtp])(?:bought|buys?|acquires?|acquired|acquiring|(?:acquisition|takeover|purchase) of|bid for) "
                   + CAPITALS
-                  + " (?:for|in)"));
-
-  /** Words after a name that only a company has after it. */
-  private static final List<Pattern> CONTEXTS =
-      List.of(
-          Pattern.compile(
+                  + " (?:for|in)",
+              "bought ",
+              "buy",
+              "acquir",
+              "acquisition of ",
+              "takeover of ",
+              "purchase of ",
+              "bid for "),
+          Gated.of(
               "(?:[Mm]aintains?|[Rr]etains?|[Kk]eeps?|[Rr]eiterates?|[Ss]tays?|coverage|rating|call|stance)"
                   + "(?: (?:its|a|an|the))? (?:['\"\u2018\u201c]?[A-Za-z-]+['\"\u2019\u201d]? ){0,2}(?:rating |call |stance )?on "
-                  + CAPITALS),
-          Pattern.compile(
+                  + CAPITALS,
+              " on "));
+
+  /** Words after a name that only a company has after it. */
+  private static final List<Gated> CONTEXTS =
+      List.of(
+          Gated.of(
               CAPITALS
                   + "(?:'s|\u2019s) (?:\\d?[A-Z]{1,2}\\d{0,2}(?:[A-Z]{2})?\\d{0,4} )?(?:core )?(?:(?:net|quarterly|annual|group|full-year|first-quarter|second-quarter"
                   + "|third-quarter|fourth-quarter|adjusted|operating|order|total) )?(?:revenue|profit|sales"
                   + "|earnings|income|shares|stock|backlog|capex|capital expenditure|capital spending|loss"
-                  + "|market value|market share|dividend|guidance|results)\\b"),
-          Pattern.compile(
+                  + "|market value|market share|dividend|guidance|results)\\b",
+              "'s ",
+              "\u2019s "),
+          Gated.of(
               CAPITALS
-                  + " (?:posted|recorded|reported) (?:a |an )?(?:net|quarterly|record|revenue|profit|sales|loss)"));
+                  + " (?:posted|recorded|reported) (?:a |an )?(?:net|quarterly|record|revenue|profit|sales|loss)",
+              " posted ",
+              " recorded ",
+              " reported "));
 
   /** Last words of terms whose abbreviation stands in brackets, as a ticker would. */
   private static final Set<String> NOT_A_COMPANY =
@@ -333,23 +362,22 @@ final class NameShapes {
     List<List<Names.Placed>> found = new ArrayList<>();
     found.add(introduced(text));
     found.add(shaped(text, capitals.matches(FORMED)));
-    found.add(shaped(text, capitals.matches(TICKED)));
+    found.add(shaped(text, TICKED.in(text, capitals)));
     found.add(byTail(text, capitals.matches(HOUSES), EntityKind.BROKER));
     found.add(byTail(text, capitals.matches(TAILED), EntityKind.COMPANY));
     found.add(titled(text));
-    for (Pattern pattern : HOUSE_CONTEXTS) {
-      found.add(byContext(text, capitals.matches(pattern), EntityKind.BROKER));
+    for (Gated context : HOUSE_CONTEXTS) {
+      found.add(byContext(text, context.in(text, capitals), EntityKind.BROKER));
     }
     found.add(digested(text));
     found.add(headlined(text));
     found.add(IndexNames.of(text));
     found.add(byTail(text, capitals.matches(INDEXED), EntityKind.INDEX));
-    for (Pattern pattern : OBJECTS) {
-      List<MatchResult> matches = pattern.matcher(text).results().toList();
-      found.add(byContext(text, matches, EntityKind.COMPANY));
+    for (Gated context : OBJECTS) {
+      found.add(byContext(text, context.in(text), EntityKind.COMPANY));
     }
-    for (Pattern pattern : CONTEXTS) {
-      found.add(byContext(text, capitals.matches(pattern), EntityKind.COMPANY));
+    for (Gated context : CONTEXTS) {
+      found.add(byContext(text, context.in(text, capitals), EntityKind.COMPANY));
     }
     found.add(SubjectNames.of(text));
     return found;
@@ -381,13 +409,12 @@ final class NameShapes {
   }
 
   private static List<Names.Placed> introduced(String text) {
-    Matcher matcher = INTRODUCED.matcher(text);
     List<Names.Placed> found = new ArrayList<>();
-    while (matcher.find()) {
-      String name = matcher.group(3).strip();
+    for (MatchResult match : INTRODUCED.in(text)) {
+      String name = match.group(3).strip();
       if (name.length() > 2) {
-        Span span = new Span(matcher.start(3), matcher.start(3) + name.length());
-        EntityKind kind = matcher.group(1) != null ? EntityKind.RESEARCH : EntityKind.BROKER;
+        Span span = new Span(match.start(3), match.start(3) + name.length());
+        EntityKind kind = match.group(1) != null ? EntityKind.RESEARCH : EntityKind.BROKER;
         found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
       }
     }
