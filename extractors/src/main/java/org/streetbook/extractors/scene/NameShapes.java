@@ -116,12 +116,23 @@ final class NameShapes {
               " economist "));
 
   /** "Smith raises Acme price target to", "starts Acme with 'hold'": a line of a broker digest. */
-  private static final Pattern DIGEST =
-      Pattern.compile(
+  private static final Gated DIGEST =
+      Gated.of(
           "\\b(?=[a-z])(?:raises|lifts|ups|hikes|boosts|cuts|lowers|trims|reduces|starts|initiates|resumes|reinstates"
               + "|upgrades|downgrades|reiterates|maintains)"
               + " ((?:[A-Z][\\w&.'-]*)(?: (?:[A-Z&][\\w&.'-]*|of|and)){0,4})"
-              + " (?:(?:price )?target|target price|PT|TP|to ['\"\u2018\u201c]|with ['\"\u2018\u201c])");
+              + " (?:(?:price )?target|target price|PT|TP|to ['\"\u2018\u201c]|with ['\"\u2018\u201c])",
+          " target",
+          " PT",
+          " TP",
+          " to '",
+          " to \"",
+          " to \u2018",
+          " to \u201c",
+          " with '",
+          " with \"",
+          " with \u2018",
+          " with \u201c");
 
   /** A line of a headline stream: its company, then a period, a result or what it does with one. */
   private static final Pattern HEADLINE =
@@ -516,12 +527,11 @@ final class NameShapes {
   }
 
   private static List<Names.Placed> digested(String text) {
-    Matcher matcher = DIGEST.matcher(text);
     List<Names.Placed> found = new ArrayList<>();
-    while (matcher.find()) {
-      String name = matcher.group(1);
+    for (MatchResult match : DIGEST.in(text)) {
+      String name = match.group(1);
       if (!OWNERS.contains(name.split(" ", 2)[0].toLowerCase(Locale.ROOT))) {
-        Span span = new Span(matcher.start(1), matcher.end(1));
+        Span span = new Span(match.start(1), match.end(1));
         found.add(new Names.Placed(span, span, Party.unlisted(name, EntityKind.COMPANY, null)));
       }
     }
