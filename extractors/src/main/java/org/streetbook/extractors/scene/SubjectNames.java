@@ -25,14 +25,14 @@ final class SubjectNames {
 
   private static final Pattern SUBJECT =
       Pattern.compile(
-          "(?:(?<=[.;\u201d\"] |\\n|, |and |but |while |that |which |As |While |But |Rival |rival )|^)"
+          "(?=[A-Z])(?:(?<=[.;\u201d\"] |\\n|, |and |but |while |that |which |As |While |But |Rival |rival )|^)"
               + "([A-Z][\\w&'-]*(?: [A-Z][\\w&-]*){0,2})(?: also| now| has| had)? (?:"
               + VERBS
               + ")");
 
   private static final Pattern OBJECT =
       Pattern.compile(
-          "(?:unit|subsidiary|division|brand|arm|spinoff|startup|affiliate|rival|competitor|parent|maker|retailer|chain|operator"
+          "(?=[a-z]++ [A-Z])(?:unit|subsidiary|division|brand|arm|spinoff|startup|affiliate|rival|competitor|parent|maker|retailer|chain|operator"
               + "|developer|producer|supplier|provider|manufacturer|miner|lender|insurer|carrier|brewer|drugmaker|chipmaker)"
               + " ([A-Z][\\w&'-]*(?: [A-Z][\\w&-]*){0,2})");
 
