@@ -192,8 +192,7 @@ public final class Attributor {
       return new Attribution(firm(Voice.Who.HOUSE, house, null), "the house's own note", true);
     }
     if (house == null && discourse.isOwnNote() && Views.isOurs(scene, at)) {
-      return new Attribution(
-          firm(Voice.Who.UNNAMED, null, null), "the house's own note", false);
+      return new Attribution(firm(Voice.Who.UNNAMED, null, null), "the house's own note", false);
     }
     if (OPINIONS.contains(metric) || Views.isRevisedEstimate(scene, at)) {
       return opinion(scene, voices, voice, at);

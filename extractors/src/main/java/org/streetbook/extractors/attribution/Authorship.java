@@ -20,7 +20,8 @@ record Authorship(boolean own, @Nullable Party house) {
   private static final int FEWEST_VIEWS = 2;
 
   private static final Set<String> ORDERS =
-      Set.of("maintain", "reiterate", "retain", "initiate", "upgrade", "downgrade", "keep", "remain");
+      Set.of(
+          "maintain", "reiterate", "retain", "initiate", "upgrade", "downgrade", "keep", "remain");
 
   /** How many lines from the end a house may sign in. */
   private static final int CLOSING = 4;
@@ -79,7 +80,8 @@ record Authorship(boolean own, @Nullable Party house) {
   /** "Acme Bank - upgrade to hold", "Acme Bank: a good quarter": whom a title is about. */
   static boolean isTitleOf(Scene scene, int index, int at) {
     String next = scene.word(at + 1);
-    boolean parts = next.equals("-") || next.equals(":") || next.equals("\u2013") || next.equals("(");
+    boolean parts =
+        next.equals("-") || next.equals(":") || next.equals("\u2013") || next.equals("(");
     return index == 0
         && at == scene.start()
         && parts

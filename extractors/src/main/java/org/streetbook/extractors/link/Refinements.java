@@ -177,7 +177,8 @@ public final class Refinements {
     for (int i = site.at() - 3; i <= site.at() + 2; i++) {
       beside |= scene.word(i).equals("upside") || scene.word(i).equals("downside");
     }
-    boolean toResults = scene.word(site.at() + 1).equals("to") || scene.word(site.at() + 2).equals("to");
+    boolean toResults =
+        scene.word(site.at() + 1).equals("to") || scene.word(site.at() + 2).equals("to");
     boolean of = scene.word(site.at() - 1).equals("of") && EARNED.contains(metric) && !toResults;
     return beside && (SHARES.contains(metric) || of) ? "share_price_move" : null;
   }

@@ -99,7 +99,8 @@ public final class SubjectLinker {
               || (party.kind() == EntityKind.BROKER && opines(scene, name.at(), metric))
               || (isOpinion(metric)
                   && party.isHouse()
-                  && (party.ticker() == null || scene.has(name.at() + 1, Cue.REGRADE)
+                  && (party.ticker() == null
+                      || scene.has(name.at() + 1, Cue.REGRADE)
                       || scene.has(name.at() + 2, Cue.REGRADE)))
               || describes(scene, name.at())
               || (topic != null

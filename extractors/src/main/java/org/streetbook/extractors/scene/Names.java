@@ -78,7 +78,8 @@ final class Names {
   private static final Pattern OTHER_HOUSE =
       Pattern.compile(" (?:Securities|Futures|Asset Management)$");
 
-  private static final Pattern CODE = Pattern.compile(" ?[(\\[] ?([A-Z0-9]{1,6})[. ][A-Z]{1,3} ?[)\\];]");
+  private static final Pattern CODE =
+      Pattern.compile(" ?[(\\[] ?([A-Z0-9]{1,6})[. ][A-Z]{1,3} ?[)\\];]");
 
   private static final Pattern SPEAKS =
       Pattern.compile(
@@ -155,9 +156,7 @@ final class Names {
     return null;
   }
 
-  /**
-   * "VST (856 HK)": letters that another code behind them tells from the share of that code.
-   */
+  /** "VST (856 HK)": letters that another code behind them tells from the share of that code. */
   private boolean isOther(EntityMention mention, Entity chosen) {
     String printed = mention.span().of(text);
     boolean letters = printed.length() <= 4 && printed.chars().allMatch(Character::isUpperCase);
