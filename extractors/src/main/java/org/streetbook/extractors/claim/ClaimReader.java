@@ -10,11 +10,13 @@ import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.Span;
 import org.streetbook.extractors.attribution.Attributor;
 import org.streetbook.extractors.attribution.Discourse;
 import org.streetbook.extractors.attribution.Voice;
+import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.link.Distribution;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.link.PeriodLinker;
@@ -243,6 +245,12 @@ public final class ClaimReader {
       Attributor.Attribution who =
           attributor.attribute(
               scene, voices, cell == null ? rating.at() : run.start(), "rating", party);
+      boolean counted =
+          who.firm().kind() == FirmKind.MARKET && !scene.hasBetween(0, scene.size(), Cue.AVERAGE);
+      if (counted) {
+        sheet.drop(rating.span(), "a rating that some of many give");
+        continue;
+      }
       sheet.write(
           scene,
           rating.span(),
@@ -252,7 +260,7 @@ public final class ClaimReader {
               "rating",
               rating.rating(),
               rating.prior(),
-              who.heard() ? 0.82 : 0.66,
+              Confidence.ofOpinion(who.rule(), who.heard()),
               rating.rule() + "; " + who.rule()));
     }
   }

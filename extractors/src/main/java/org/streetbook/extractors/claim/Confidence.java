@@ -41,6 +41,17 @@ final class Confidence {
     return Math.round(Math.max(0.1, Math.min(0.95, confidence)) * 100) / 100.0;
   }
 
+  /**
+   * How sure a rating is, from 0.1 to 0.95.
+   *
+   * @param maker the rule that found whose it is
+   * @param heard whether the sentence itself says so
+   */
+  static double ofOpinion(String maker, boolean heard) {
+    double doubt = DISTRUST.getOrDefault("rating; " + plain(maker), 0.0);
+    return Math.round(((heard ? 0.84 : 0.66) - doubt) * 100) / 100.0;
+  }
+
   /** A rule without what dealing out among several added to its name. */
   private static String plain(String rule) {
     int comma = rule.indexOf(", ");

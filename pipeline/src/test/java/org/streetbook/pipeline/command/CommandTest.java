@@ -153,7 +153,7 @@ class CommandTest {
 
   @Test
   void anUnknownMetricNamesItsNearest() {
-    Run run = Run.of("search", "ford", "--metric", "capx", "--book", book);
+    Run run = Run.of("search", "ford", "--metric", "cappex", "--book", book);
 
     assertEquals(Streetbook.USAGE, run.code());
     assertTrue(run.err().contains("capex"), run.err());
