@@ -81,6 +81,9 @@ final class Speech {
     if (who == null) {
       return null;
     }
+    if (who == Voice.Who.COMPANY && describes(i)) {
+      return null;
+    }
     String analyst = discourse.people().analystAt(scene, i);
     int according = accordingTo(i);
     if (according >= 0) {
@@ -111,6 +114,11 @@ final class Speech {
             && !name.possessive()
             && (isVerb(i + 1) || isStance(i + 1) || isPlace(i));
     return opens ? new Voice(who, party, analyst, i, i + 1, "<house> <does>") : null;
+  }
+
+  /** "the largest bottler of Acme drinks said": whose goods the speaker handles, and no speaker. */
+  private boolean describes(int i) {
+    return scene.word(i - 1).equals("of") && scene.has(i - 2, Cue.COMPANY_NOUN);
   }
 
   /**

@@ -169,6 +169,12 @@ final class Expectation {
 
   /** "according to a survey of economists", "the mean forecast of analysts polled by Acme". */
   private static boolean isSurveyed(Scene scene) {
+    for (int i = 0; i + 2 < scene.size(); i++) {
+      boolean average = scene.has(i, Cue.AVERAGE) && scene.word(i + 1).equals("of");
+      if (average && scene.hasBetween(i + 2, i + 6, Cue.EXPECTATION)) {
+        return true;
+      }
+    }
     for (int i = 0; i + 1 < scene.size(); i++) {
       if (!scene.word(i).equals("according") || !scene.word(i + 1).equals("to")) {
         continue;

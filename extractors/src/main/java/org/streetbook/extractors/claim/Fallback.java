@@ -335,6 +335,17 @@ final class Fallback {
     if (!moves || !isPriceAfter(scene, site.at())) {
       return null;
     }
+    int verb = site.at() - 1;
+    while (verb > 0 && !scene.word(verb).equals("--") && !(scene.at(verb) instanceof Chunk.Measure)) {
+      verb--;
+    }
+    int opens = verb - 1;
+    while (opens > 0 && !scene.word(opens).equals("--")) {
+      opens--;
+    }
+    if (scene.word(verb).equals("--") && opens > 0 && isShares(scene, opens - 1)) {
+      return link("share_price_move", "<company> moves to <price>");
+    }
     for (int i = site.at() - 1; i >= scene.clauseStart(site.at()); i--) {
       if (scene.at(i) instanceof Chunk.Measure measure
           && !measure.candidates().getFirst().id().startsWith("share_price")) {
@@ -346,6 +357,12 @@ final class Fallback {
       }
     }
     return null;
+  }
+
+  private static boolean isShares(Scene scene, int i) {
+    return scene.has(i, Cue.SHARES)
+        || (scene.at(i) instanceof Chunk.Measure measure
+            && measure.candidates().getFirst().id().startsWith("share_price"));
   }
 
   private static boolean isMoney(Site site) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 
@@ -15,6 +17,12 @@ import org.streetbook.extractors.scene.Scene;
 public final class Distribution {
 
   private Distribution() {}
+
+  private static final int DESCRIBING = 4;
+
+  /** Words that end what is said of a name in a list. */
+  private static final Set<String> STOPS =
+      Set.of("with", "for", "on", "in", "by", "as", "that", "its", "their", "both", "while", "like", "into", "over");
 
   /**
    * The subjects that {@code site} is about, given that {@code found} is one of them.
@@ -122,17 +130,36 @@ public final class Distribution {
       joined = true;
       i++;
     }
+    for (int k = 0; joined && kind.isCompany() && k < DESCRIBING && isDescribing(scene, i); k++) {
+      i++;
+    }
     return joined && isAlike(scene, i, at, kind) ? i : -1;
   }
 
   private static int previousInList(Scene scene, int at, Party kind) {
     int i = at - 1;
     boolean joined = false;
+    for (int k = 0; kind.isCompany() && k < DESCRIBING && isDescribing(scene, i); k++) {
+      i--;
+    }
     while (isJoint(scene.word(i))) {
       joined = true;
       i--;
     }
     return joined && isAlike(scene, i, at, kind) ? i : -1;
+  }
+
+  /** The words of "and British chip designer Acme" that say what the name is. */
+  private static boolean isDescribing(Scene scene, int i) {
+    if (scene.at(i) instanceof Chunk.Name name) {
+      return name.party().kind() == EntityKind.ECONOMY || name.party().kind() == EntityKind.INDUSTRY;
+    }
+    return scene.at(i) instanceof Chunk.Word word
+        && !isJoint(word.lower())
+        && Character.isLetter(word.lower().charAt(0))
+        && !word.lower().endsWith("ed")
+        && (word.cues().isEmpty() || scene.has(i, Cue.COMPANY_NOUN))
+        && !STOPS.contains(word.lower());
   }
 
   private static boolean isAlike(Scene scene, int at, int from, Party kind) {

@@ -160,6 +160,7 @@ public final class Refinements {
 
   private static boolean isMove(Site site) {
     return site.dimension() == Dimension.RATIO
+        || site.dimension() == Dimension.MULTIPLE
         || site.dimension() == Dimension.DEVIATION
         || site.tellsChange();
   }

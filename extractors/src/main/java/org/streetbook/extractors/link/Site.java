@@ -144,6 +144,9 @@ public record Site(int at, Figure figure, Role role, int direction) {
     if (isFrom(scene, at) || isOldInBrackets(scene, at, figure)) {
       return new Site(at, figure, Role.FROM, 0);
     }
+    if (isPassed(scene, at)) {
+      return new Site(at, figure, Role.VERSUS, 0);
+    }
     if (isVersus(scene, at)) {
       return new Site(at, figure, Role.VERSUS, verbDirection(scene, at));
     }
@@ -229,6 +232,36 @@ public record Site(int at, Figure figure, Role role, int direction) {
         || word.equals("around")
         || word.equals("nearly")
         || word.equals("roughly");
+  }
+
+  /** "..., below the X of last year", "was above its forecast of X": what a figure is held against. */
+  private static boolean isPassed(Scene scene, int at) {
+    for (int i = at - 1; i > 0 && i >= at - 6; i--) {
+      String word = scene.word(i);
+      if (word.equals("below") || word.equals("above")) {
+        String before = scene.word(i - 1);
+        return before.equals(",")
+            || before.equals("well")
+            || before.equals("far")
+            || before.equals("slightly")
+            || before.equals("just")
+            || before.equals("was")
+            || before.equals("were")
+            || before.equals("and");
+      }
+      boolean passable =
+          isArticle(word)
+              || word.equals("its")
+              || word.equals("of")
+              || scene.has(i, Cue.EXPECTATION)
+              || scene.has(i, Cue.AVERAGE)
+              || scene.has(i, Cue.CROWD)
+              || scene.has(i, Cue.FORMER);
+      if (!passable) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isVersus(Scene scene, int at) {

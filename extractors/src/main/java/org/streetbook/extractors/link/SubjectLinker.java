@@ -103,6 +103,7 @@ public final class SubjectLinker {
                       || scene.has(name.at() + 1, Cue.REGRADE)
                       || scene.has(name.at() + 2, Cue.REGRADE)))
               || describes(scene, name.at())
+              || isDateline(scene, name.at())
               || (topic != null
                   && topic.kind() == EntityKind.COMPANY
                   && speakers.isEmpty()
@@ -174,6 +175,14 @@ public final class SubjectLinker {
         && (Kinship.isOfCompanies(metric.metric().id())
             || metric.metric().id().equals("unit_shipments")
             || metric.metric().id().equals("production"));
+  }
+
+  /** "SINGAPORE (Acme News) -": where a story was written. */
+  private static boolean isDateline(Scene scene, int at) {
+    return at == scene.start()
+        && scene.word(at + 1).equals("(")
+        && scene.at(at + 2) instanceof Chunk.Name name
+        && name.party().kind() == EntityKind.MEDIA;
   }
 
   /** Kinds of things that stories about one company name in passing. */

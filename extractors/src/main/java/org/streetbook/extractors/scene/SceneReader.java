@@ -125,7 +125,7 @@ public final class SceneReader {
       }
     }
     for (int[] run : grades.find(sentence.tokens())) {
-      if (isAgreement(sentence, run[0] + run[1])) {
+      if (isAgreement(sentence, run[0] + run[1]) || isMean(sentence, run[0], run[1])) {
         continue;
       }
       Span at =
@@ -175,6 +175,15 @@ public final class SceneReader {
       }
     }
     return small > capital;
+  }
+
+  /** "an average rating", "average forecast": the mean of many, and no rating. */
+  private static boolean isMean(Sentence sentence, int first, int length) {
+    int next = first + length;
+    return length == 1
+        && next < sentence.tokens().size()
+        && sentence.tokens().get(first).lower().equals("average")
+        && !sentence.tokens().get(next).lower().equals("\"");
   }
 
   /** "in line with": what two figures are, and no rating. */
