@@ -66,6 +66,7 @@ public final class Discourse {
   private final @Nullable Party author;
   private final boolean ownNote;
   private final @Nullable Party first;
+  private final @Nullable Party firstEconomy;
   private final @Nullable Party mainCompany;
   private final boolean toldByResearch;
   private final boolean dominant;
@@ -121,6 +122,7 @@ public final class Discourse {
     Map<Party, Integer> weights = weights(followed, author);
     this.mainCompany = mainCompany(weights);
     this.first = first(scenes);
+    this.firstEconomy = firstEconomy(scenes);
     this.dominant = mainCompany != null && dominates(mainCompany, weights);
     this.toldByResearch =
         followed.stream()
@@ -135,6 +137,7 @@ public final class Discourse {
     this.author = other.author;
     this.ownNote = other.ownNote;
     this.first = other.first;
+    this.firstEconomy = other.firstEconomy;
     this.asides = other.asides;
     this.mainCompany = other.mainCompany;
     this.dominant = other.dominant;
@@ -171,6 +174,15 @@ public final class Discourse {
     scene = other.scene;
     told.clear();
     told.putAll(other.told);
+  }
+
+  private static @Nullable Party firstEconomy(List<Scene> scenes) {
+    return scenes.stream()
+        .flatMap(scene -> scene.all(Chunk.Name.class).stream())
+        .map(name -> name.chunk().party())
+        .filter(party -> party.kind() == EntityKind.ECONOMY)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whom the note names first of all, papers left out; null where nobody. */
@@ -417,6 +429,11 @@ public final class Discourse {
   /** Whom the note names first of all, papers left out; null where nobody. */
   public @Nullable Party first() {
     return first;
+  }
+
+  /** The economy that the note names first, or null. */
+  public @Nullable Party firstEconomy() {
+    return firstEconomy;
   }
 
   /** Whether the note speaks for a house, named or not: "we", "our target". */

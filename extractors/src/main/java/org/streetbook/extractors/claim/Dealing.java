@@ -23,6 +23,10 @@ import org.streetbook.extractors.scene.Scene;
 /** Deals out metric and subjects to the figures of a note. One a note; not thread-safe. */
 final class Dealing {
 
+  /** What people are counted for. */
+  private static final Set<String> PEOPLE =
+      Set.of("headcount", "users", "user_growth", "passengers", "customer_concentration", "market_share");
+
   private final Discourse discourse;
   private final MetricLinker metrics;
   private final SubjectLinker subjects = new SubjectLinker();
@@ -69,6 +73,9 @@ final class Dealing {
     List<Measured> compared = pairs.compared(scene, site, printed);
     if (compared != null) {
       return told(scene, site, compared);
+    }
+    if (printed != null && isOfPeople(site) && !PEOPLE.contains(printed.metric().id())) {
+      printed = null;
     }
     MetricLink move = fallback.movesToPrice(scene, site);
     MetricLink raised = move == null ? fallback.raises(scene, site) : move;
@@ -117,6 +124,11 @@ final class Dealing {
               deal == null ? null : deal.customer()));
     }
     return told(scene, site, measured);
+  }
+
+  /** "80,000 workers": people who are counted, whatever measure stands near. */
+  private static boolean isOfPeople(Site site) {
+    return site.figure().unit().equals("{person}") || site.figure().unit().equals("{user}");
   }
 
   /** The price of a purchase: of what is bought, or of the buyer where that is not named. */

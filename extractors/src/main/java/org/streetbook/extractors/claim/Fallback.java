@@ -218,6 +218,9 @@ final class Fallback {
     if (isPrice(site) && isMoney(site) && isRated(scene, site.at())) {
       return link("price_target", "an opinion");
     }
+    if (site.dimension() == Dimension.COUNT && Unfit.hires(scene, site.at())) {
+      return link("headcount", "<company> hires");
+    }
     if (site.dimension() == Dimension.COUNT && countsPeople(scene, site.at())) {
       return link("users", "a count of people");
     }
@@ -542,7 +545,8 @@ final class Fallback {
     String metric = link.metric().id();
     Party last = discourse.lastSubject();
     if (Kinship.isOfEconomies(metric)) {
-      return lastOf(last, link);
+      Party named = lastOf(last, link);
+      return named != null ? named : discourse.firstEconomy();
     }
     if (metric.equals("commodity_price") || INDICES.contains(metric)) {
       return lastOf(last, link);

@@ -52,6 +52,9 @@ final class Unfit {
           "companies",
           "stocks");
 
+  private static final Set<String> HIRING =
+      Set.of("hire", "hires", "hired", "hiring", "employ", "employs", "employed", "employing", "recruit", "recruits", "recruited", "laid", "lay", "fired");
+
   private Unfit() {}
 
   /** Why the figure can be no claim, or null. */
@@ -63,6 +66,7 @@ final class Unfit {
     String noun = site.figure().noun();
     String next = scene.word(site.at() + 1);
     if (dimension == Dimension.COUNT
+        && !hires(scene, site.at())
         && ((noun != null && COUNTED_PEOPLE.contains(lastWord(noun)))
             || COUNTED_PEOPLE.contains(next))) {
       return "a count of " + (noun == null ? next : noun);
@@ -81,6 +85,19 @@ final class Unfit {
       return "a length of time";
     }
     return null;
+  }
+
+  /** "will hire 4,000 people": a workforce, and no crowd. */
+  static boolean hires(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+      if (HIRING.contains(scene.word(i))) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "the number of buy ratings fell to X from Y". */

@@ -80,7 +80,8 @@ public final class Kinship {
     boolean thing =
         switch (kind) {
           case COMPANY, PRODUCT, BROKER, INDEX, COMMODITY, CURRENCY, ECONOMY, INDUSTRY -> true;
-          case RESEARCH, AGENCY, POLLSTER, MEDIA, AUTHORITY -> false;
+          case AUTHORITY -> metric != null && metric.metric().id().equals("production");
+          case RESEARCH, AGENCY, POLLSTER, MEDIA -> false;
         };
     if (!thing || metric == null) {
       return thing;

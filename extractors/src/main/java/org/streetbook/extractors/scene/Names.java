@@ -81,6 +81,13 @@ final class Names {
   private static final Pattern CODE =
       Pattern.compile(" ?[(\\[] ?([A-Z0-9]{1,6})[. ][A-Z]{1,3} ?[)\\];]");
 
+  /** What only the economy of a country has that its adjective stands before. */
+  private static final Pattern ECONOMIC =
+      Pattern.compile(
+          " (?:economy|economic (?:growth|output)|GDP|gross domestic|growth|inflation|consumer (?:prices|spending|confidence)|unemployment"
+              + "|jobless|industrial (?:output|production)|exports?|imports?|retail sales|manufacturing|trade (?:surplus|deficit)"
+              + "|public debt|budget|house prices|home prices|interest rates?)\\b");
+
   private static final Pattern SPEAKS =
       Pattern.compile(
           " (?:also )?(?:said|says|told|added|noted|wrote|estimated|thinks|believes|expects)\\b");
@@ -150,7 +157,10 @@ final class Names {
         return candidate;
       }
     }
-    if (!mention.cautious() || followedByPossessive(mention.span().end())) {
+    boolean economy =
+        mention.entity().kind() == EntityKind.ECONOMY
+            && ECONOMIC.matcher(text).region(mention.span().end(), text.length()).lookingAt();
+    if (!mention.cautious() || economy || followedByPossessive(mention.span().end())) {
       return mention.entity();
     }
     return null;
