@@ -17,6 +17,9 @@ final class SentenceBounds {
           "prev", "est", "cons", "approx", "vs", "incl", "excl", "adj", "avg", "yr", "qtr", "qtrs",
           "mln", "bln", "rs", "mkt", "cont", "c", "ca", "exp", "fcst");
 
+  private static final Set<String> LEGAL_FORMS =
+      Set.of("Inc", "Corp", "Co", "Cos", "Ltd", "Plc", "Bhd", "Pty", "Pte");
+
   private SentenceBounds() {}
 
   /**
@@ -31,7 +34,8 @@ final class SentenceBounds {
         boolean withinWord =
             last.getLast().endPosition() == words.getFirst().beginPosition()
                 && last.getLast().word().equals(".");
-        boolean aside = opensAside(last, words) || isAbbreviated(last, words);
+        boolean aside =
+            opensAside(last, words) || isAbbreviated(last, words) || goesOnWithForm(words);
         boolean listNumber =
             last.size() <= 2
                 && last.getLast().word().endsWith(".")
@@ -152,6 +156,13 @@ final class SentenceBounds {
         && ABBREVIATIONS.contains(stem.toLowerCase(Locale.ROOT));
   }
 
+  /** "Acme Power Co." and "Inc. (NYSE: ACP) rose": two legal forms of one name. */
+  private static boolean goesOnWithForm(List<CoreLabel> words) {
+    String first = words.getFirst().word();
+    String stem = first.endsWith(".") ? strip(first) : first;
+    return LEGAL_FORMS.contains(stem) && words.size() > 1;
+  }
+
   private static String strip(String word) {
     return word.endsWith(".") ? word.substring(0, word.length() - 1) : "";
   }
@@ -163,10 +174,14 @@ final class SentenceBounds {
   private static boolean opensAside(List<CoreLabel> last, List<CoreLabel> words) {
     String first = words.getFirst().word();
     CoreLabel end = last.getLast();
+    boolean formed =
+        last.size() > 1
+            && end.word().equals(".")
+            && LEGAL_FORMS.contains(last.get(last.size() - 2).word())
+            && last.get(last.size() - 2).endPosition() == end.beginPosition();
     boolean abbreviated =
         first.equals("(")
-            && end.word().length() > 1
-            && end.word().endsWith(".")
+            && (formed || (end.word().length() > 1 && end.word().endsWith(".")))
             && words.size() > 4;
     boolean closed =
         last.size() > 1 && end.word().equals(".") && last.get(last.size() - 2).word().equals(")");

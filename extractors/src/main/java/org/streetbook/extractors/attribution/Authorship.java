@@ -53,7 +53,13 @@ record Authorship(boolean own, @Nullable Party house) {
     }
     for (int i = 0; i < Math.min(OPENING, scenes.size()); i++) {
       for (Scene.Placed<Chunk.Name> name : scenes.get(i).all(Chunk.Name.class)) {
-        if (name.chunk().party().isHouse() && !isTitleOf(scenes.get(i), i, name.at())) {
+        Scene scene = scenes.get(i);
+        boolean quoted =
+            scene.hasBetween(name.at() + 1, name.at() + 7, Cue.SAY)
+                || scene.hasBetween(name.at() + 1, name.at() + 7, Cue.FORESEE);
+        if (name.chunk().party().isHouse()
+            && !quoted
+            && !isTitleOf(scene, i, name.at())) {
           return new Authorship(true, name.chunk().party());
         }
       }

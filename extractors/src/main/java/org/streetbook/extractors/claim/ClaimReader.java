@@ -16,7 +16,7 @@ import org.streetbook.corpus.note.Span;
 import org.streetbook.extractors.attribution.Attributor;
 import org.streetbook.extractors.attribution.Discourse;
 import org.streetbook.extractors.attribution.Voice;
-import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.link.Dimensions;
 import org.streetbook.extractors.link.Distribution;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.link.PeriodLinker;
@@ -24,6 +24,7 @@ import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.period.Periods;
 import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Grades;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
@@ -55,7 +56,7 @@ public final class ClaimReader {
     this.dealing = new Dealing(catalogue, discourse);
     this.sheet = new Sheet(note);
     this.tables = new Tables(scenes, note.text());
-    this.cells = new TableReader(published, discourse, attributor, sheet);
+    this.cells = new TableReader(published, note.text(), discourse, attributor, sheet);
     this.timing = new Timing(published, discourse);
     this.ratings = new RatingReader(grades);
   }
@@ -245,8 +246,9 @@ public final class ClaimReader {
       Attributor.Attribution who =
           attributor.attribute(
               scene, voices, cell == null ? rating.at() : run.start(), "rating", party);
-      boolean counted =
+      boolean many =
           who.firm().kind() == FirmKind.MARKET && !scene.hasBetween(0, scene.size(), Cue.AVERAGE);
+      boolean counted = many || isCounted(scene, rating.at());
       if (counted) {
         sheet.drop(rating.span(), "a rating that some of many give");
         continue;
@@ -263,6 +265,17 @@ public final class ClaimReader {
               Confidence.ofOpinion(who.rule(), who.heard()),
               rating.rule() + "; " + who.rule()));
     }
+  }
+
+  /** "14 \"buy\" ratings": how many rate a stock so. */
+  private static boolean isCounted(Scene scene, int at) {
+    int i = at - 1;
+    while (scene.word(i).equals("\"") || scene.word(i).equals("\u201c")) {
+      i--;
+    }
+    return (scene.at(i) instanceof Chunk.Quantity number
+            && Dimensions.of(number.figure().unit()) == Metric.Dimension.COUNT)
+        || (!scene.word(i).isEmpty() && scene.word(i).chars().allMatch(Character::isDigit));
   }
 
   /** Names that only speak in the scene: houses and media with a voice. */

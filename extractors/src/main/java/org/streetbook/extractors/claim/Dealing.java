@@ -25,7 +25,13 @@ final class Dealing {
 
   /** What people are counted for. */
   private static final Set<String> PEOPLE =
-      Set.of("headcount", "users", "user_growth", "passengers", "customer_concentration", "market_share");
+      Set.of(
+          "headcount",
+          "users",
+          "user_growth",
+          "passengers",
+          "customer_concentration",
+          "market_share");
 
   private final Discourse discourse;
   private final MetricLinker metrics;

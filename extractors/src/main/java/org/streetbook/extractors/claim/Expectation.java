@@ -247,7 +247,7 @@ final class Expectation {
               || scene.has(i, Cue.FORMER)
               || ownsExpectation(scene, i);
     }
-    if (isConsensus(scene, at)) {
+    if (isConsensus(scene, at) || opensWithConsensus(scene, at)) {
       return true;
     }
     if (own) {
@@ -268,11 +268,24 @@ final class Expectation {
     return false;
   }
 
+  /** "The consensus estimate for Acme's profit is X": of the first figure behind it. */
+  private static boolean opensWithConsensus(Scene scene, int at) {
+    int start = scene.start();
+    boolean opens =
+        scene.word(start).equals("consensus") || scene.word(start + 1).equals("consensus");
+    for (int i = start; opens && i < at; i++) {
+      opens = !(scene.at(i) instanceof Chunk.Quantity) && !scene.has(i, Cue.CLAUSE);
+    }
+    return opens;
+  }
+
   /** "the consensus range of X", "average price target X": nobody's but the market's. */
   private static boolean isConsensus(Scene scene, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
       String word = scene.word(i);
-      if (word.equals("consensus") || word.equals("avg")) {
+      boolean pollster =
+          scene.at(i) instanceof Chunk.Name name && name.party().kind() == EntityKind.POLLSTER;
+      if (word.equals("consensus") || word.equals("avg") || pollster) {
         return true;
       }
       boolean passable =

@@ -339,7 +339,9 @@ final class Fallback {
       return null;
     }
     int verb = site.at() - 1;
-    while (verb > 0 && !scene.word(verb).equals("--") && !(scene.at(verb) instanceof Chunk.Measure)) {
+    while (verb > 0
+        && !scene.word(verb).equals("--")
+        && !(scene.at(verb) instanceof Chunk.Measure)) {
       verb--;
     }
     int opens = verb - 1;

@@ -71,7 +71,8 @@ final class Sign {
     boolean falls =
         change && !metric.equals("impairments") && site.direction() < 0 && !isNegative(low, high);
     boolean shrinks = metric.equals("gdp_growth") && site.direction() < 0 && contracts(scene, site);
-    boolean loses = !change && PROFITS.contains(metric) && isLoss(scene, site);
+    boolean loses =
+        !change && PROFITS.contains(metric) && !isNegative(low, high) && isLoss(scene, site);
     if (falls || loses || shrinks) {
       BigDecimal swapped = low == null ? null : low.negate();
       low = high == null ? null : high.negate();

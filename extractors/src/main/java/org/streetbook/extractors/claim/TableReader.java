@@ -1,8 +1,12 @@
 package org.streetbook.extractors.claim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.corpus.claim.Amount;
@@ -38,10 +42,16 @@ final class TableReader {
   private final Discourse discourse;
   private final Attributor attributor;
   private final Sheet sheet;
+  private final String note;
 
   TableReader(
-      @Nullable LocalDate published, Discourse discourse, Attributor attributor, Sheet sheet) {
+      @Nullable LocalDate published,
+      String note,
+      Discourse discourse,
+      Attributor attributor,
+      Sheet sheet) {
     this.published = published;
+    this.note = note;
     this.discourse = discourse;
     this.attributor = attributor;
     this.sheet = sheet;
@@ -69,7 +79,24 @@ final class TableReader {
         time = period.mention();
       }
     }
+
+    private void takeUnlisted(String text, Column.Role role) {
+      boolean name = NAME.matcher(text).matches() && !text.endsWith("by");
+      if (name && subject == null && role == Column.Role.SUBJECT) {
+        subject = Party.unlisted(text, EntityKind.COMPANY, null);
+      } else if (name && firm == null && role == Column.Role.FIRM) {
+        firm = Party.unlisted(text, EntityKind.BROKER, null);
+      }
+    }
   }
+
+  /** What a cell holds that a value was changed to, behind the arrow. */
+  private static final Set<String> ARROWS =
+      Set.of("\u2192", "\u279d", "\u2794", "->", "=>", ">", "to");
+
+  /** A name in no list, in a column of companies or of houses. */
+  private static final Pattern NAME =
+      Pattern.compile("[A-Z][\\w&.'\u2019-]*(?: [\\w&.'\u2019-]+){0,5}");
 
   /** Reads {@code row}, which is {@code scene}. */
   void read(Scene scene, Row row) {
@@ -95,6 +122,7 @@ final class TableReader {
       }
       Cell cell = row.cells().get(i);
       cell.chunks().forEach(chunk -> label.take(chunk, role));
+      label.takeUnlisted(cell.text(), role);
       if (i == 0) {
         label.unit = CellUnit.inBrackets(cell.text());
       }
@@ -104,9 +132,16 @@ final class TableReader {
 
   private void readRating(Scene scene, Cell cell, Column column, Label label) {
     Party subject = label.subject != null ? label.subject : discourse.company();
+    long grades = cell.chunks().stream().filter(Chunk.Grade.class::isInstance).count();
+    boolean arrow =
+        cell.chunks().stream()
+            .anyMatch(chunk -> chunk instanceof Chunk.Word word && ARROWS.contains(word.lower()));
+    int seen = 0;
     for (Chunk chunk : cell.chunks()) {
       if (chunk instanceof Chunk.Grade grade && subject != null) {
-        boolean prior = column.role() == Column.Role.OLD_RATING;
+        seen++;
+        boolean changed = arrow && grades == 2 && seen == 1;
+        boolean prior = column.role() == Column.Role.OLD_RATING || changed;
         sheet.write(
             scene,
             grade.span(),
@@ -132,13 +167,45 @@ final class TableReader {
     if (cell.at() == 0 && !isValue(cell)) {
       return;
     }
-    Party subject = label.subject != null ? label.subject : discourse.company();
     boolean target = column.role() != Column.Role.VALUE;
     Metric metric = target ? attributor.metric("price_target") : metric(cell, column, label);
     Figure figure = metric == null ? null : figure(row, cell, column, label, metric);
     if (figure == null || metric == null) {
       return;
     }
+    Figure next = changed(cell);
+    if (next != null) {
+      write(scene, cell, column, label, metric, figure, true);
+      write(scene, cell, column, label, metric, next, false);
+    } else {
+      boolean prior = column.role() == Column.Role.OLD_TARGET;
+      write(scene, cell, column, label, metric, figure, prior);
+    }
+  }
+
+  /** The new value of a cell that holds two, "$137 \u2192 $146"; null where it holds one. */
+  private static @Nullable Figure changed(Cell cell) {
+    List<Figure> figures = new ArrayList<>();
+    boolean arrow = false;
+    for (Chunk chunk : cell.chunks()) {
+      if (chunk instanceof Chunk.Quantity number) {
+        figures.add(number.figure());
+      }
+      arrow |= chunk instanceof Chunk.Word word && ARROWS.contains(word.lower());
+    }
+    return arrow && figures.size() == 2 ? figures.get(1) : null;
+  }
+
+  private void write(
+      Scene scene,
+      Cell cell,
+      Column column,
+      Label label,
+      Metric metric,
+      Figure figure,
+      boolean prior) {
+    Party subject = label.subject != null ? label.subject : discourse.company();
+    boolean target = column.role() != Column.Role.VALUE;
     Span span = isBare(cell) ? cell.span() : figure.span();
     if (subject == null) {
       sheet.drop(span, "nothing says what it is about");
@@ -148,12 +215,15 @@ final class TableReader {
     Period period =
         time == null ? null : Periods.resolve(time, FiscalCalendar.of(subject.fiscalYearEnd()));
     boolean ahead = column.outlook() || (!column.reported() && isAhead(period));
+    boolean quoted = metric.id().equals("share_price") && label.firm != null;
     Firm firm =
-        target
-            ? opinionOf(scene, cell, metric.id(), subject, label)
-            : label.firm != null
-                ? Attributor.house(label.firm)
-                : ahead ? attributor.forecaster(scene, subject) : Attributor.company(subject);
+        quoted
+            ? attributor.narrator()
+            : target
+                ? opinionOf(scene, cell, metric.id(), subject, label)
+                : label.firm != null
+                    ? Attributor.house(label.firm)
+                    : ahead ? attributor.forecaster(scene, subject) : Attributor.company(subject);
     Basis basis =
         target || metric.id().equals("price_target")
             ? Basis.TARGET
@@ -166,7 +236,7 @@ final class TableReader {
         new Amount(
             figure.low(),
             figure.high(),
-            cell.text(),
+            isBare(cell) ? cell.text() : figure.span().of(note),
             Sign.unit(figure.unit(), metric.id(), subject),
             figure.qualifier(),
             figure.side(),
@@ -188,7 +258,7 @@ final class TableReader {
             target || period == null ? null : Periods.yearOf(period),
             null,
             Modality.ASSERTED,
-            column.role() == Column.Role.OLD_TARGET,
+            prior,
             CONFIDENCE,
             "cell of a table"));
   }

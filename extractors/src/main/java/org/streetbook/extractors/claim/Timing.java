@@ -98,6 +98,8 @@ final class Timing {
         boolean results =
             period.type() != PeriodType.DAY
                 && period.type() != PeriodType.INSTANT
+                && !(period.type() == PeriodType.SPAN
+                    && mention.kind() == PeriodMention.Kind.RELATIVE)
                 && !id.equals("other")
                 && !Periods.needsAnchor(mention)
                 && !isOnlyCompared(scene, site, period);

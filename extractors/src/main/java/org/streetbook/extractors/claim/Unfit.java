@@ -53,7 +53,21 @@ final class Unfit {
           "stocks");
 
   private static final Set<String> HIRING =
-      Set.of("hire", "hires", "hired", "hiring", "employ", "employs", "employed", "employing", "recruit", "recruits", "recruited", "laid", "lay", "fired");
+      Set.of(
+          "hire",
+          "hires",
+          "hired",
+          "hiring",
+          "employ",
+          "employs",
+          "employed",
+          "employing",
+          "recruit",
+          "recruits",
+          "recruited",
+          "laid",
+          "lay",
+          "fired");
 
   private Unfit() {}
 

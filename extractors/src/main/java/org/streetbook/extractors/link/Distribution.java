@@ -22,7 +22,9 @@ public final class Distribution {
 
   /** Words that end what is said of a name in a list. */
   private static final Set<String> STOPS =
-      Set.of("with", "for", "on", "in", "by", "as", "that", "its", "their", "both", "while", "like", "into", "over");
+      Set.of(
+          "with", "for", "on", "in", "by", "as", "that", "its", "their", "both", "while", "like",
+          "into", "over");
 
   /**
    * The subjects that {@code site} is about, given that {@code found} is one of them.
@@ -152,7 +154,8 @@ public final class Distribution {
   /** The words of "and British chip designer Acme" that say what the name is. */
   private static boolean isDescribing(Scene scene, int i) {
     if (scene.at(i) instanceof Chunk.Name name) {
-      return name.party().kind() == EntityKind.ECONOMY || name.party().kind() == EntityKind.INDUSTRY;
+      return name.party().kind() == EntityKind.ECONOMY
+          || name.party().kind() == EntityKind.INDUSTRY;
     }
     return scene.at(i) instanceof Chunk.Word word
         && !isJoint(word.lower())

@@ -73,6 +73,8 @@ public final class PeriodLinker {
           "produced",
           "raised",
           "seen",
+          "it",
+          "had",
           "yoy",
           "y/y",
           "y-o-y",

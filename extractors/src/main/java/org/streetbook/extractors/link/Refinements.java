@@ -302,6 +302,7 @@ public final class Refinements {
       String metric, Scene scene, Site site, @Nullable Party subject) {
     boolean part =
         site.dimension() == Dimension.RATIO
+            && site.role() != Site.Role.NOUN
             && ORDERS.contains(metric)
             && (scene.word(site.at() + 1).equals("of")
                 || scene.hasBetween(site.at() - 4, site.at(), Cue.SHARE_OF));

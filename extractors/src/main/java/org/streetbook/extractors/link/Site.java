@@ -234,7 +234,9 @@ public record Site(int at, Figure figure, Role role, int direction) {
         || word.equals("roughly");
   }
 
-  /** "..., below the X of last year", "was above its forecast of X": what a figure is held against. */
+  /**
+   * "..., below the X of last year", "was above its forecast of X": what a figure is held against.
+   */
   private static boolean isPassed(Scene scene, int at) {
     for (int i = at - 1; i > 0 && i >= at - 6; i--) {
       String word = scene.word(i);

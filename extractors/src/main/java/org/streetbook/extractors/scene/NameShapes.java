@@ -115,6 +115,15 @@ final class NameShapes {
               " strategist ",
               " economist "));
 
+  /** "to Hold from Buy at Acme": who stands behind a change of rating. */
+  private static final Gated RATED_AT =
+      Gated.of(
+          "(?:Buy|Sell|Hold|Neutral|Outperform|Underperform|Overweight|Underweight|Equal[- ]Weight|Market Perform"
+              + "|Sector Perform|Perform|Accumulate|Reduce|Add|Peer Perform|In[- ]Line)['\"\u2019\u201d]? (?:rating )?(?:at|by) "
+              + CAPITALS,
+          " at ",
+          " by ");
+
   /** "Smith raises Acme price target to", "starts Acme with 'hold'": a line of a broker digest. */
   private static final Gated DIGEST =
       Gated.of(
@@ -380,6 +389,7 @@ final class NameShapes {
     for (Gated context : HOUSE_CONTEXTS) {
       found.add(byContext(text, context.in(text, capitals), EntityKind.BROKER));
     }
+    found.add(byContext(text, RATED_AT.in(text), EntityKind.BROKER));
     found.add(digested(text));
     found.add(headlined(text));
     found.add(IndexNames.of(text));

@@ -53,7 +53,7 @@ public record Party(
 
   /** A party in no list, by the name that the note gives it, without a legal form at its end. */
   public static Party unlisted(String name, EntityKind kind, @Nullable String ticker) {
-    String whole = LEGAL.matcher(name).replaceFirst("");
+    String whole = LEGAL.matcher(LEGAL.matcher(name).replaceFirst("")).replaceFirst("");
     String bare = kind.isHouse() ? DESK.matcher(whole).replaceFirst("$1") : whole;
     return new Party("x-" + Catalogue.slug(bare), bare, kind, ticker, null, null, false);
   }

@@ -190,7 +190,7 @@ public final class SceneReader {
   private static boolean isAgreement(Sentence sentence, int after) {
     return after < sentence.tokens().size()
         && after > 1
-        && sentence.tokens().get(after - 1).lower().equals("line")
+        && sentence.tokens().get(after - 1).text().equals("line")
         && sentence.tokens().get(after).lower().equals("with");
   }
 
