@@ -191,7 +191,8 @@ public final class Attributor {
     if (house != null && Views.isOurs(scene, at)) {
       return new Attribution(firm(Voice.Who.HOUSE, house, null), "the house's own note", true);
     }
-    if (house == null && discourse.isOwnNote() && Views.isOurs(scene, at)) {
+    boolean guided = scene.readsBetween(0, at, "guidance");
+    if (house == null && discourse.isOwnNote() && Views.isOurs(scene, at) && !guided) {
       return new Attribution(firm(Voice.Who.UNNAMED, null, null), "the house's own note", false);
     }
     if (OPINIONS.contains(metric) || Views.isRevisedEstimate(scene, at)) {

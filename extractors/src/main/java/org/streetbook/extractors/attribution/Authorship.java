@@ -57,9 +57,7 @@ record Authorship(boolean own, @Nullable Party house) {
         boolean quoted =
             scene.hasBetween(name.at() + 1, name.at() + 7, Cue.SAY)
                 || scene.hasBetween(name.at() + 1, name.at() + 7, Cue.FORESEE);
-        if (name.chunk().party().isHouse()
-            && !quoted
-            && !isTitleOf(scene, i, name.at())) {
+        if (name.chunk().party().isHouse() && !quoted && !isTitleOf(scene, i, name.at())) {
           return new Authorship(true, name.chunk().party());
         }
       }
