@@ -37,6 +37,7 @@ final class Dealing {
   private final MetricLinker metrics;
   private final SubjectLinker subjects = new SubjectLinker();
   private final Refinements refinements;
+  private final Topics topics;
   private final Fallback fallback;
   private final MetricLink rating;
   private final Pairs pairs;
@@ -46,7 +47,8 @@ final class Dealing {
     this.metrics = new MetricLinker(catalogue);
     this.refinements = new Refinements(catalogue);
     this.pairs = new Pairs(refinements);
-    this.fallback = new Fallback(catalogue, refinements, discourse);
+    this.topics = new Topics(catalogue, discourse);
+    this.fallback = new Fallback(catalogue, refinements, discourse, topics);
     Metric opinion = catalogue.metric("rating");
     if (opinion == null) {
       throw new IllegalStateException("the catalogue has no metric rating");
@@ -83,11 +85,14 @@ final class Dealing {
     if (printed != null && isOfPeople(site) && !PEOPLE.contains(printed.metric().id())) {
       printed = null;
     }
-    MetricLink move = fallback.movesToPrice(scene, site);
+    MetricLink move =
+        Moves.toPrice(scene, site)
+            ? fallback.link("share_price_move", "<company> moves to <price>")
+            : null;
     MetricLink raised = move == null ? fallback.raises(scene, site) : move;
     printed = raised != null ? raised : printed;
     MetricLink link = printed == null ? null : fallback.unlessVague(scene, site, printed);
-    if (link != null && fallback.companyMoves(scene, site, link)) {
+    if (link != null && Moves.ofCompany(scene, site, link)) {
       link = null;
     }
     if (link != null) {
@@ -114,7 +119,7 @@ final class Dealing {
     } else if (subject != null) {
       Distribution.of(scene, site, sites, subject).forEach(each -> parties.add(each.party()));
     } else {
-      Party carriedOn = fallback.subject(scene, link, speakers);
+      Party carriedOn = topics.subject(scene, link, speakers);
       if (carriedOn != null) {
         parties.add(carriedOn);
       }
@@ -179,14 +184,14 @@ final class Dealing {
   private @Nullable SubjectLink subject(
       Scene scene, int at, @Nullable MetricLink link, Set<Integer> speakers) {
     if (link != null && Kinship.isOfEconomies(link.metric().id())) {
-      Party world = fallback.worldwide(scene, link.at() >= 0 ? link.at() : at);
+      Party world = topics.worldwide(scene, link.at() >= 0 ? link.at() : at);
       if (world != null) {
         return new SubjectLink(world, -1, "the whole world");
       }
     }
     SubjectLink found =
         subjects.link(scene, at, link, speakers, discourse.company(), discourse.mainCompany());
-    Party goods = link == null || link.at() < 0 ? null : fallback.industryIn(link.words());
+    Party goods = link == null || link.at() < 0 ? null : topics.industryIn(link.words());
     boolean owned =
         found != null && found.party().isCompany() && found.at() >= 0 && found.at() < at;
     return goods != null && !owned

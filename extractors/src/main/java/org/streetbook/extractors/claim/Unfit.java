@@ -94,7 +94,7 @@ final class Unfit {
     if (site.figure().unit().equals("[in_i]") && site.figure().noun() == null) {
       return "a size of a product";
     }
-    boolean length = dimension == Dimension.DURATION && !Fallback.tellsOfPullbacks(scene);
+    boolean length = dimension == Dimension.DURATION && !Hints.tellsOfPullbacks(scene);
     if (length) {
       return "a length of time";
     }

@@ -1,0 +1,187 @@
+package org.streetbook.extractors.claim;
+
+import java.util.Set;
+import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Scene;
+
+/** Tells from the plain words around a figure what it measures. */
+final class Hints {
+
+  private static final Set<String> PEOPLE =
+      Set.of(
+          "people",
+          "members",
+          "membership",
+          "customers",
+          "clients",
+          "subscribers",
+          "users",
+          "patients",
+          "viewers",
+          "accounts");
+
+  private static final Set<String> SALES =
+      Set.of("sold", "sell", "sells", "shipped", "ships", "delivered", "delivers");
+
+  private static final int SALE_REACH = 9;
+
+  private static final Set<String> EXPANDS =
+      Set.of(
+          "grow",
+          "grows",
+          "grew",
+          "grown",
+          "growing",
+          "expand",
+          "expands",
+          "expanded",
+          "expanding",
+          "contract",
+          "contracts",
+          "contracted",
+          "shrink",
+          "shrank",
+          "slow",
+          "slowed");
+
+  private Hints() {}
+
+  /** "rates it hold at X", "has a buy rating and X". */
+  static boolean isRated(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
+      if (scene.at(i) instanceof Chunk.Grade || scene.word(i).startsWith("rating")) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "active people rose X to Y", "membership stood at X". */
+  static boolean countsPeople(Scene scene, int at) {
+    for (int i = at - 1; i >= scene.clauseStart(at); i--) {
+      if (PEOPLE.contains(scene.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "lost X", "lost more than X". */
+  static boolean lost(Scene scene, int at) {
+    for (int i = at - 1; i >= at - 4; i--) {
+      if (scene.word(i).equals("lost") || scene.word(i).equals("losing")) {
+        return true;
+      }
+      if (!(scene.at(i) instanceof Chunk.Word)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "would expand X", "grew at X": what economies do. */
+  static boolean expands(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(scene.clauseStart(at), at - 7); i--) {
+      if (EXPANDS.contains(scene.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isOfMarket(Scene scene, Site site) {
+    for (int i = site.at() + 2; scene.word(site.at() + 1).equals("of") && i <= site.at() + 6; i++) {
+      if (scene.word(i).equals("market")) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity || scene.word(i).equals(",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "sold X phones", "shipped X units". */
+  static boolean sells(Scene scene, Site site) {
+    for (int i = site.at() - 1; i >= Math.max(0, site.at() - SALE_REACH); i--) {
+      if (SALES.contains(scene.word(i))) {
+        return site.figure().unit().equals("{unit}");
+      }
+    }
+    return false;
+  }
+
+  /** "the company earned X a share". */
+  static boolean earns(Scene scene, Site site) {
+    for (int i = site.at() - 1; i >= Math.max(0, site.at() - 5); i--) {
+      if (scene.word(i).equals("earned") || scene.word(i).equals("earn")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Acme Securities raises Smith to X from Y": what a house raises so is a target. */
+  static boolean isDigest(Scene scene, Site site) {
+    boolean moved = site.role() == Site.Role.TO || site.role() == Site.Role.FROM;
+    int start = scene.start();
+    boolean house = scene.at(start) instanceof Chunk.Name name && name.party().isHouse();
+    boolean verb = scene.has(start + 1, Cue.REVISE) || scene.has(start + 1, Cue.REGRADE);
+    boolean of =
+        scene.at(start + 2) instanceof Chunk.Name company
+            && company.party().isCompany()
+            && !company.possessive();
+    return moved && house && verb && of && Amounts.isPrice(site);
+  }
+
+  /** "its forecast of 13 percent": of whatever was told. */
+  static boolean isForecast(Scene scene, Site site) {
+    int at = site.at() - 1;
+    while (scene.word(at).equals("of") || scene.has(at, Cue.LEVEL) || isApprox(scene.word(at))) {
+      at--;
+    }
+    return scene.has(at, Cue.EXPECTATION);
+  }
+
+  static boolean isApprox(String word) {
+    return word.equals("about") || word.equals("around") || word.equals("near");
+  }
+
+  /** Whether the scene tells of corrections, whose length in days is a measure. */
+  static boolean tellsOfPullbacks(Scene scene) {
+    for (int i = 0; i < scene.size(); i++) {
+      String word = scene.word(i);
+      if (word.startsWith("correction")
+          || word.startsWith("pullback")
+          || word.startsWith("drawdown")
+          || word.startsWith("sell-off")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean leases(Scene scene) {
+    for (int i = 0; i < scene.size(); i++) {
+      String word = scene.word(i);
+      if (word.startsWith("leas") || word.startsWith("rent") || word.startsWith("paying")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static boolean isOpinion(Scene scene, Site site) {
+    for (int i = site.at() - 6; i < site.at(); i++) {
+      if (scene.word(i).startsWith("target") || scene.word(i).startsWith("pt")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
