@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
@@ -31,75 +30,77 @@ public final class Discourse {
   /** For how many sentences in quotation marks "it" stays the house that spoke before them. */
   private static final int QUOTED_SENTENCES = 3;
 
-  /** How many sentences open a note, where the house that it reports on is named. */
-  private static final int OPENING = 5;
-
   /** For how many sentences the supplier of a deal stays the one whose orders are meant. */
   private static final int SUPPLIER_SENTENCES = 6;
 
-  /** How many times more a company counts than a house when a note's main company is sought. */
-  private static final int HOUSE_SHARE = 3;
-
-  private static final Set<String> RESULTS =
-      Set.of(
-          "net_income",
-          "eps",
-          "revenue",
-          "provisions",
-          "pretax_income",
-          "dividend",
-          "net_interest_income",
-          "impairments",
-          "return_on_equity");
-
-  /** How many times more than any other a company counts that dominates its note. */
-  private static final int DOMINANCE = 2;
-
-  /** What a note's company must count for: two mentions, or one in its opening. */
-  private static final int CLEARLY_MAIN = 2 * HOUSE_SHARE;
-
-  /** How near behind its name a house's verb of speech or opinion stands. */
-  private static final int SPEAKING = 4;
-
   private final People people = new People();
+
   private final Quotations quotations;
+
   private final @Nullable Party author;
+
   private final boolean ownNote;
-  private final @Nullable Party first;
-  private final @Nullable Party firstEconomy;
-  private final @Nullable Party mainCompany;
-  private final boolean toldByResearch;
-  private final boolean dominant;
+
+  private final Cast cast;
 
   private @Nullable Voice floor;
+
   private int floorParagraph = -1;
+
   private int floorScene = -1;
+
   private boolean floorIsHeading;
+
   private @Nullable Voice house;
+
   private @Nullable Voice named;
+
   private int namedScene = -1;
+
   private @Nullable Party company;
+
   private int companyScene = -1;
+
   private int companyRun;
+
   private List<Party> houses = List.of();
+
   private int housesScene = -2;
+
   private @Nullable Firm lastFirm;
+
   private int lastFirmScene = -2;
+
   private @Nullable Party formerCompany;
+
   private @Nullable Party supplier;
+
   private int supplierScene = -1;
+
   private @Nullable Party lastSubject;
+
   private @Nullable Period reported;
+
   private @Nullable Period foreseen;
+
   private int reportedScene = -1;
+
   private int foreseenScene = -1;
+
   private @Nullable MetricLink lastMetric;
+
   private @Nullable Party lastMetricSubject;
+
   private int lastMetricScene = -1;
+
   private int scene = -1;
+
   private final Map<Metric, Integer> told = new LinkedHashMap<>();
+
   private final BitSet asides;
+
   private int entered = -1;
+
   private @Nullable Discourse beforeAside;
 
   /**
@@ -119,16 +120,7 @@ public final class Discourse {
         followed.add(scenes.get(i));
       }
     }
-    Map<Party, Integer> weights = weights(followed, author);
-    this.mainCompany = mainCompany(weights);
-    this.first = first(scenes);
-    this.firstEconomy = firstEconomy(scenes);
-    this.dominant = mainCompany != null && dominates(mainCompany, weights);
-    this.toldByResearch =
-        followed.stream()
-            .limit(OPENING)
-            .flatMap(opening -> opening.all(Chunk.Name.class).stream())
-            .anyMatch(name -> name.chunk().party().kind() == EntityKind.RESEARCH);
+    this.cast = Cast.of(scenes, followed, author);
   }
 
   /** What is carried at this point of another discourse of the same note. */
@@ -136,12 +128,8 @@ public final class Discourse {
     this.quotations = other.quotations;
     this.author = other.author;
     this.ownNote = other.ownNote;
-    this.first = other.first;
-    this.firstEconomy = other.firstEconomy;
     this.asides = other.asides;
-    this.mainCompany = other.mainCompany;
-    this.dominant = other.dominant;
-    this.toldByResearch = other.toldByResearch;
+    this.cast = other.cast;
     carryOn(other);
   }
 
@@ -176,102 +164,11 @@ public final class Discourse {
     told.putAll(other.told);
   }
 
-  private static @Nullable Party firstEconomy(List<Scene> scenes) {
-    return scenes.stream()
-        .flatMap(scene -> scene.all(Chunk.Name.class).stream())
-        .map(name -> name.chunk().party())
-        .filter(party -> party.kind() == EntityKind.ECONOMY)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** Whom the note names first of all, papers left out; null where nobody. */
-  private static @Nullable Party first(List<Scene> scenes) {
-    return scenes.stream()
-        .flatMap(scene -> scene.all(Chunk.Name.class).stream())
-        .map(name -> name.chunk().party())
-        .filter(
-            party ->
-                party.kind() != EntityKind.MEDIA
-                    && party.kind() != EntityKind.POLLSTER
-                    && party.kind() != EntityKind.CURRENCY)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /** How much each company of the note counts by its mentions, earlier ones more. */
-  private static Map<Party, Integer> weights(List<Scene> scenes, @Nullable Party publisher) {
-    Map<Party, Integer> weights = new LinkedHashMap<>();
-    for (int i = 0; i < scenes.size(); i++) {
-      int weight = i == 0 ? 4 : i < 3 ? 2 : 1;
-      for (Scene.Placed<Chunk.Name> name : scenes.get(i).all(Chunk.Name.class)) {
-        Party party = name.chunk().party();
-        boolean house =
-            party.kind() == EntityKind.BROKER || (party.isHouse() && party.ticker() != null);
-        boolean title = Authorship.isTitleOf(scenes.get(i), i, name.at());
-        boolean speaks = house && !title && speaks(scenes.get(i), name.at());
-        if (speaks || party.equals(publisher)) {
-          continue;
-        }
-        if (party.kind() == EntityKind.COMPANY || house) {
-          weights.merge(party, house && !title ? weight : HOUSE_SHARE * weight, Integer::sum);
-        }
-      }
-    }
-    return weights;
-  }
-
-  /** The company that the note is mostly about, null where it names none often enough. */
-  private static @Nullable Party mainCompany(Map<Party, Integer> weights) {
-    Party best = null;
-    int bestWeight = CLEARLY_MAIN - 1;
-    for (Map.Entry<Party, Integer> entry : weights.entrySet()) {
-      if (entry.getValue() > bestWeight) {
-        bestWeight = entry.getValue();
-        best = entry.getKey();
-      }
-    }
-    return best;
-  }
-
-  /** Whether every other company is named much less, so that "the company" means this one. */
-  private static boolean dominates(Party main, Map<Party, Integer> weights) {
-    int weight = weights.getOrDefault(main, 0);
-    return weights.entrySet().stream()
-        .allMatch(other -> other.getKey().equals(main) || DOMINANCE * other.getValue() <= weight);
-  }
-
-  /** Whether the house at {@code at} tells or thinks something, so that nothing is told of it. */
-  private static boolean speaks(Scene scene, int at) {
-    for (int i = at + 1; i <= at + SPEAKING; i++) {
-      boolean speaks =
-          (scene.has(i, Cue.SAY) && !tellsResults(scene))
-              || scene.has(i, Cue.FORESEE)
-              || scene.has(i, Cue.REVISE)
-              || scene.has(i, Cue.REGRADE)
-              || scene.has(i, Cue.ANALYST_NOUN)
-              || scene.has(i, Cue.DOCUMENT);
-      if (speaks) {
-        return true;
-      }
-    }
-    return scene.word(at - 1).equals("to") || scene.has(at - 1, Cue.SAY);
-  }
-
-  /**
-   * Whether the scene tells of profits and the like, which a house that says so tells of itself.
-   */
-  private static boolean tellsResults(Scene scene) {
-    return scene.all(Chunk.Measure.class).stream()
-        .map(measure -> measure.chunk().candidates().getFirst().id())
-        .anyMatch(RESULTS::contains);
-  }
-
   /** Whether the house that the note is about tells its own results, and no other company's. */
   boolean tellsOfItself(Scene current, Party party) {
     return party.isHouse()
-        && party.equals(mainCompany)
-        && tellsResults(current)
+        && party.equals(cast.main())
+        && Cast.tellsResults(current)
         && current.all(Chunk.Name.class).stream()
             .map(name -> name.chunk().party())
             .allMatch(other -> other.equals(party) || other.kind() != EntityKind.COMPANY);
@@ -323,7 +220,7 @@ public final class Discourse {
     List<Party> named =
         current.all(Chunk.Name.class).stream()
             .map(name -> name.chunk().party())
-            .filter(party -> party.kind() == EntityKind.BROKER && !party.equals(mainCompany))
+            .filter(party -> party.kind() == EntityKind.BROKER && !party.equals(cast.main()))
             .distinct()
             .toList();
     if (!named.isEmpty()) {
@@ -345,7 +242,7 @@ public final class Discourse {
     }
     for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
       Party party = name.chunk().party();
-      boolean subjectPlace = isSubjectPlace(current, name.at()) || party.equals(mainCompany);
+      boolean subjectPlace = isSubjectPlace(current, name.at()) || party.equals(cast.main());
       boolean later = !subjectPlace && (scene == companyScene || keepsTopic(current));
       if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
         if (company != null && !company.equals(party)) {
@@ -428,12 +325,12 @@ public final class Discourse {
 
   /** Whom the note names first of all, papers left out; null where nobody. */
   public @Nullable Party first() {
-    return first;
+    return cast.first();
   }
 
   /** The economy that the note names first, or null. */
   public @Nullable Party firstEconomy() {
-    return firstEconomy;
+    return cast.firstEconomy();
   }
 
   /** Whether the note speaks for a house, named or not: "we", "our target". */
@@ -559,7 +456,7 @@ public final class Discourse {
 
   /** Whether the note reports on a research house's data, so that industry figures are its own. */
   public boolean toldByResearch() {
-    return toldByResearch;
+    return cast.toldByResearch();
   }
 
   /** How many sentences ago the floor was taken. */
@@ -579,9 +476,9 @@ public final class Discourse {
 
   /** The company that is talked about, null where the note names none. */
   public @Nullable Party company() {
-    boolean passing = dominant && companyRun < 2 && companyScene < scene;
-    boolean stale = (scene - companyScene > 1 || passing) && mainCompany != null;
-    return company != null && !stale ? company : mainCompany;
+    boolean passing = cast.dominant() && companyRun < 2 && companyScene < scene;
+    boolean stale = (scene - companyScene > 1 || passing) && cast.main() != null;
+    return company != null && !stale ? company : cast.main();
   }
 
   /**
@@ -592,7 +489,7 @@ public final class Discourse {
     if (supplier != null && scene - supplierScene <= SUPPLIER_SENTENCES) {
       return supplier;
     }
-    return mainCompany != null && !mainCompany.equals(company) ? mainCompany : formerCompany;
+    return cast.main() != null && !cast.main().equals(company) ? cast.main() : formerCompany;
   }
 
   /** Takes note of whose orders the current scene tells of. */
@@ -603,7 +500,7 @@ public final class Discourse {
 
   /** The company that the note is mostly about, null where it names none. */
   public @Nullable Party mainCompany() {
-    return mainCompany;
+    return cast.main();
   }
 
   /** What the last figure was about. */
