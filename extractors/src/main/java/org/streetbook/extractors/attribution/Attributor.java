@@ -196,7 +196,7 @@ public final class Attributor {
       return new Attribution(firm(Voice.Who.UNNAMED, null, null), "the house's own note", false);
     }
     if (OPINIONS.contains(metric) || Views.isRevisedEstimate(scene, at)) {
-      return opinion(scene, voices, voice, at);
+      return opinion(scene, voices, voice, at, subject);
     }
     if (MARKET_DATA.contains(metric)) {
       boolean tells =
@@ -303,7 +303,13 @@ public final class Attributor {
             .anyMatch(name -> name.chunk().possessive() && name.chunk().party().equals(main));
   }
 
-  private Attribution opinion(Scene scene, List<Voice> voices, @Nullable Voice voice, int at) {
+  private Attribution opinion(
+      Scene scene,
+      List<Voice> voices,
+      @Nullable Voice heard,
+      int at,
+      @Nullable Party subject) {
+    Voice voice = heard != null && isOf(heard, subject) ? null : heard;
     Party stranger = Opiners.opiner(scene);
     if (stranger != null) {
       return new Attribution(house(stranger), "<company> <revises>", true);
@@ -327,7 +333,7 @@ public final class Attributor {
     if (floor != null && discourse.floorIsHeading() && floor.who() == Voice.Who.HOUSE) {
       return new Attribution(by(floor).firm(), "keeps the floor", false);
     }
-    Scene.Placed<Chunk.Name> beside = Opiners.houseBefore(scene, at);
+    Scene.Placed<Chunk.Name> beside = Opiners.houseBefore(scene, at, subject);
     if (beside != null) {
       Party party = beside.chunk().party();
       String analyst = discourse.people().analystAt(scene, beside.at());
@@ -337,7 +343,7 @@ public final class Attributor {
       return by(voice);
     }
     for (Voice other : voices) {
-      if (other.who() == Voice.Who.HOUSE) {
+      if (other.who() == Voice.Who.HOUSE && !isOf(other, subject)) {
         return by(other);
       }
     }
@@ -356,6 +362,10 @@ public final class Attributor {
     }
     return new Attribution(
         new Firm("unnamed", "unnamed", FirmKind.UNNAMED, null, null), "nobody named", false);
+  }
+
+  private static boolean isOf(Voice voice, @Nullable Party subject) {
+    return voice.party() != null && voice.party().equals(subject);
   }
 
   private boolean keepsFloor(Scene scene, int at, String metric, @Nullable Party subject) {

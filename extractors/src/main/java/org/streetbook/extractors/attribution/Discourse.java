@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
@@ -32,6 +33,10 @@ public final class Discourse {
 
   /** For how many sentences the supplier of a deal stays the one whose orders are meant. */
   private static final int SUPPLIER_SENTENCES = 6;
+
+  /** What opens a clause whose "its" is told by the name that follows: "Despite its size, Acme". */
+  private static final Set<String> LOOKING_AHEAD =
+      Set.of("despite", "with", "while", "although", "though", "after", "before", "given", "like");
 
   private final People people = new People();
 
@@ -215,6 +220,9 @@ public final class Discourse {
       } else if (voice.who() == Voice.Who.COMPANY && !floorIsHeading) {
         take(voice, current);
       }
+      if (voice.who() == Voice.Who.COMPANY && voice.party() != null && voice.party().isHouse()) {
+        talkOf(voice.party());
+      }
     }
     speakOfMetric(current);
     List<Party> named =
@@ -245,12 +253,7 @@ public final class Discourse {
       boolean subjectPlace = isSubjectPlace(current, name.at()) || party.equals(cast.main());
       boolean later = !subjectPlace && (scene == companyScene || keepsTopic(current));
       if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
-        if (company != null && !company.equals(party)) {
-          formerCompany = company;
-        }
-        companyRun = party.equals(company) ? companyRun + 1 : 1;
-        company = party;
-        companyScene = scene;
+        talkOf(party);
       }
     }
     if (supplier != null && supplierScene == scene && !supplier.equals(company)) {
@@ -258,6 +261,15 @@ public final class Discourse {
       company = supplier;
       companyScene = scene;
     }
+  }
+
+  private void talkOf(Party party) {
+    if (company != null && !company.equals(party)) {
+      formerCompany = company;
+    }
+    companyRun = party.equals(company) ? companyRun + 1 : 1;
+    company = party;
+    companyScene = scene;
   }
 
   /** Whether the name opens its sentence or a clause of it, or owns what is told. */
@@ -274,11 +286,12 @@ public final class Discourse {
       return false;
     }
     int start = current.start();
+    boolean ahead = LOOKING_AHEAD.contains(current.word(start));
     for (int i = start; i <= start + 1; i++) {
       String word = current.word(i);
       boolean refers =
-          word.equals("it")
-              || word.equals("its")
+          (word.equals("it") && !ahead)
+              || (word.equals("its") && !ahead)
               || (i > start
                   && current.has(i, Cue.COMPANY_NOUN)
                   && current.word(start).equals("the"))
@@ -355,7 +368,7 @@ public final class Discourse {
   /** Whom "it", "he", "the bank", "the company" at {@code i} stands for, or null. */
   @Nullable Voice referent(Scene current, int i) {
     String word = current.word(i);
-    boolean person = word.equals("he") || word.equals("she");
+    boolean person = word.equals("he") || word.equals("his") || word.equals("she");
     boolean houseNoun =
         current.has(i, Cue.ANALYST_NOUN)
             || word.equals("note")
@@ -409,7 +422,8 @@ public final class Discourse {
         String analyst = people.analystAt(current, name.at());
         return new Voice(Voice.Who.HOUSE, party, analyst, name.at(), i, "<house> ... <it>");
       }
-      if (subject && party.kind() == EntityKind.COMPANY) {
+      boolean company = party.kind() == EntityKind.COMPANY || party.kind() == EntityKind.PRODUCT;
+      if (subject && company) {
         return new Voice(Voice.Who.COMPANY, party, null, name.at(), i, "<company> ... <it>");
       }
     }

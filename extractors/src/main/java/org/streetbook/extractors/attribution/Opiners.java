@@ -73,10 +73,13 @@ final class Opiners {
     return best;
   }
 
-  static Scene.@Nullable Placed<Chunk.Name> houseBefore(Scene scene, int at) {
+  /** The last house before {@code at} that is not rated itself, or null. */
+  static Scene.@Nullable Placed<Chunk.Name> houseBefore(
+      Scene scene, int at, @Nullable Party rated) {
     Scene.Placed<Chunk.Name> best = null;
     for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
-      if (name.chunk().party().isHouse() && name.at() < at) {
+      Party party = name.chunk().party();
+      if (party.isHouse() && name.at() < at && !party.equals(rated)) {
         best = name;
       }
     }

@@ -88,6 +88,15 @@ final class People {
   /** "Jo Doe, an analyst at Acme", "Jo Doe of Acme": where the person's name begins, or -1. */
   private static int introducedBefore(Scene scene, int name) {
     String word = scene.word(name - 1);
+    boolean apposed =
+        (word.equals("a") || word.equals("an")) && scene.has(name + 1, Cue.ANALYST_NOUN);
+    if (apposed && scene.word(name - 2).equals(",")) {
+      int begin = name - 3;
+      while (isNamePart(scene, begin - 1)) {
+        begin--;
+      }
+      return personAt(scene, begin) >= 2 ? begin : -1;
+    }
     if (!word.equals("at") && !word.equals("with") && !word.equals("of") && !word.equals("from")) {
       return -1;
     }

@@ -40,6 +40,10 @@ final class Speech {
   private static final Set<String> VIEWS = Set.of("view", "views", "outlook", "call");
   private static final Set<String> NOUNS =
       Set.of("estimate", "estimates", "forecast", "forecasts", "projections", "models", "values");
+  private static final Set<String> ADVERBS = Set.of("now", "also", "still", "currently", "already");
+
+  private static final Set<String> OWN_RESULTS = Set.of("net_income", "eps", "pretax_income");
+
   private static final Set<String> POLLED = Set.of("polled", "surveyed");
 
   private final Scene scene;
@@ -77,11 +81,14 @@ final class Speech {
 
   private @Nullable Voice ofName(int i, Chunk.Name name) {
     Party party = name.party();
-    Voice.Who who = discourse.tellsOfItself(scene, party) ? Voice.Who.COMPANY : kindOf(party);
+    boolean ownResult =
+        discourse.tellsOfItself(scene, party)
+            || (party.isHouse() && (earns(i) || foreseesOwnResult(i)));
+    Voice.Who who = ownResult ? Voice.Who.COMPANY : kindOf(party);
     if (who == null) {
       return null;
     }
-    if (who == Voice.Who.COMPANY && describes(i)) {
+    if (who == Voice.Who.COMPANY && (describes(i) || isOwnedProduct(i, party))) {
       return null;
     }
     String analyst = discourse.people().analystAt(scene, i);
@@ -101,7 +108,7 @@ final class Speech {
     if (party.isHouse() && name.possessive() && documentAfter(i) > 0) {
       return new Voice(who, party, analyst, i, documentAfter(i), "<name>'s <document>");
     }
-    int verb = verbAfter(i, who);
+    int verb = isApposed(i) ? i + 3 : verbAfter(i, who);
     if (verb >= 0) {
       return new Voice(who, party, analyst, i, verb, "<name> <says>");
     }
@@ -114,6 +121,73 @@ final class Speech {
             && !name.possessive()
             && (isVerb(i + 1) || isStance(i + 1) || isPlace(i));
     return opens ? new Voice(who, party, analyst, i, i + 1, "<house> <does>") : null;
+  }
+
+  /** "Acme Bank earned $2 billion", "Acme Bank posted a loss": a house that tells its own result. */
+  private boolean earns(int i) {
+    if (scene.word(i + 1).equals("earned")) {
+      return true;
+    }
+    boolean posted = scene.word(i + 1).equals("posted") || scene.word(i + 1).equals("reported");
+    for (int k = i + 2; posted && k <= i + 6; k++) {
+      if (scene.at(k) instanceof Chunk.Measure measure) {
+        return OWN_RESULTS.contains(measure.candidates().getFirst().id());
+      }
+      if (scene.has(k, Cue.CLAUSE) || scene.has(k, Cue.EXPECTATION)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Acme Bank said it expected a loss": its own, where it names no other company. */
+  private boolean foreseesOwnResult(int i) {
+    boolean alone =
+        scene.all(Chunk.Name.class).stream()
+            .allMatch(
+                name -> name.at() == i || !name.chunk().party().isCompany());
+    int said = alone ? verbAfter(i, Voice.Who.HOUSE) : -1;
+    boolean itself = said > 0 && scene.has(said, Cue.SAY) && ownSubject(said + 1) > 0;
+    return itself
+        && scene.all(Chunk.Measure.class).stream()
+            .anyMatch(
+                measure ->
+                    measure.at() > said
+                        && measure.at() <= said + REACH
+                        && OWN_RESULTS.contains(measure.chunk().candidates().getFirst().id()));
+  }
+
+  /** "it" right behind a verb of speech, or behind the day of it; -1 where none stands there. */
+  private int ownSubject(int at) {
+    for (int k = at; k <= at + 3; k++) {
+      if (scene.word(k).equals("it")) {
+        return k;
+      }
+      boolean day =
+          scene.at(k) instanceof Chunk.Time
+              || scene.word(k).equals("on")
+              || scene.word(k).equals("that");
+      if (!day) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Doe, an Acme analyst, said": the house of who speaks. */
+  private boolean isApposed(int i) {
+    String before = scene.word(i - 1);
+    return (before.equals("a") || before.equals("an") || before.equals("the"))
+        && scene.word(i - 2).equals(",")
+        && scene.has(i + 1, Cue.ANALYST_NOUN)
+        && scene.word(i + 2).equals(",")
+        && (scene.has(i + 3, Cue.SAY) || scene.has(i + 3, Cue.FORESEE));
+  }
+
+  /** "its Acme forecasts": what somebody else foresees of a product. */
+  private boolean isOwnedProduct(int i, Party party) {
+    boolean owned = scene.has(i - 1, Cue.PRONOUN) || scene.word(i - 1).equals("our");
+    return owned && party.kind() == EntityKind.PRODUCT;
   }
 
   /** "the largest bottler of Acme drinks said": whose goods the speaker handles, and no speaker. */
@@ -136,8 +210,14 @@ final class Speech {
   private boolean revises(int i) {
     int verb = -1;
     for (int k = i + 1; k <= i + 4 && verb < 0; k++) {
+      boolean person =
+          scene.has(k, Cue.ANALYST_NOUN)
+              || (scene.at(k) instanceof Chunk.Word word
+                  && word.capital()
+                  && scene.has(i + 1, Cue.ANALYST_NOUN));
       boolean passable =
-          scene.at(k) instanceof Chunk.Time
+          person
+              || scene.at(k) instanceof Chunk.Time
               || scene.word(k).equals("also")
               || scene.word(k).equals("on")
               || scene.word(k).equals("has")
@@ -202,7 +282,9 @@ final class Speech {
       boolean after =
           verb < 0 && !lower.equals("its") && scene.has(i - 1, Cue.SAY) && isSaid(i - 1);
       int document =
-          verb < 0 && !after && (lower.equals("its") || scene.word(i - 1).equals("the"))
+          verb < 0
+                  && !after
+                  && (lower.equals("its") || lower.equals("his") || scene.word(i - 1).equals("the"))
               ? documentAfter(i)
               : -1;
       boolean owner = scene.word(i + 1).equals("'s") && i < 3;
@@ -283,6 +365,7 @@ final class Speech {
   private boolean isReference(int i) {
     String word = scene.word(i);
     if (word.equals("he")
+        || word.equals("his")
         || word.equals("she")
         || word.equals("they")
         || word.equals("it")
@@ -498,9 +581,10 @@ final class Speech {
 
   private boolean isOtherVerb(int k) {
     String word = scene.word(k);
+    int verb = ADVERBS.contains(scene.word(k + 1)) ? k + 2 : k + 1;
     boolean progressive =
-        (scene.has(k + 1, Cue.FORESEE) || scene.has(k + 1, Cue.OUTLOOK))
-            && scene.word(k + 1).endsWith("ing");
+        (scene.has(verb, Cue.FORESEE) || scene.has(verb, Cue.OUTLOOK))
+            && scene.word(verb).endsWith("ing");
     if (progressive) {
       return false;
     }

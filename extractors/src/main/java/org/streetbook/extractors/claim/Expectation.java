@@ -40,6 +40,9 @@ final class Expectation {
           "cons.",
           "expected",
           "forecast",
+          "forecasted",
+          "projected",
+          "estimated",
           "exp",
           "exp.");
   private static final Set<String> SHORT_LABELS =
@@ -99,7 +102,10 @@ final class Expectation {
     boolean short_ = SHORT_LABELS.contains(before) && !owned && at > scene.start() + 1;
     int last = at + 1;
     boolean after = LABELS.contains(scene.word(last)) && !OWNERS.contains(scene.word(at - 1));
-    boolean compared = scene.hasBetween(at - 3, at, Cue.COMPARE) || passedBefore(scene, at);
+    boolean compared =
+        scene.hasBetween(at - 3, at, Cue.COMPARE)
+            || passedBefore(scene, at)
+            || (scene.has(last + 1, Cue.COMPARE) && !scene.word(last + 1).equals("from"));
     return short_ || (after && compared);
   }
 
@@ -219,6 +225,9 @@ final class Expectation {
         && !scene.word(start - 1).equals(";")) {
       start--;
     }
+    if (scene.at(start - 1) instanceof Chunk.Quantity && LABELS.contains(scene.word(start))) {
+      start++; // "X expected versus Y": the word is of X
+    }
     boolean expectation = false;
     boolean crowd = false;
     boolean average = false;
@@ -233,7 +242,10 @@ final class Expectation {
       looks |= outlook && scene.has(i, Cue.CROWD) && !isOwned(scene, i) && isPlural(word);
       expectation |=
           scene.has(i, Cue.EXPECTATION) || word.endsWith("estimate") || word.endsWith("estimates");
-      crowd |= scene.has(i, Cue.CROWD) && !isOwned(scene, i);
+      crowd |=
+          scene.has(i, Cue.CROWD)
+              && !(scene.at(i) instanceof Chunk.Measure)
+              && !isOwned(scene, i);
       average |= scene.has(i, Cue.AVERAGE) && !word.equals("average");
       average |= word.equals("average") && expectation;
       boolean bound = i == at - 1 && word.equals("than");

@@ -54,6 +54,9 @@ final class Fallback {
   /** The metric by the kind of subject, by shares that move, or carried from what was just told. */
   @Nullable MetricLink metric(Scene scene, Site site, @Nullable SubjectLink subject) {
     Metric told = refinements.ofUnit(site.figure().unit());
+    if (told != null && Hints.isOfTraffic(site)) {
+      return link("passengers", "<figure> passengers");
+    }
     if (told != null) {
       return new MetricLink(told, "", -1, "by its unit", 0.6);
     }
@@ -130,6 +133,13 @@ final class Fallback {
     }
     if (ratio && shares && site.direction() != 0) {
       return link("share_price_move", "shares move");
+    }
+    boolean foreseen =
+        kind == EntityKind.PRODUCT
+            && dimension == Dimension.COUNT
+            && scene.hasBetween(scene.clauseStart(site.at()), site.at(), Cue.EXPECTATION);
+    if (foreseen) {
+      return link("unit_shipments", "a forecast of a product");
     }
     MetricLink recent = discourse.recentMetric();
     boolean moves =
@@ -241,6 +251,10 @@ final class Fallback {
             && (recent.metric().flow() || Sign.RATIOS.contains(recent.metric().id()));
     if (recent != null && other && site.dimension() == Dimension.RATIO) {
       return new MetricLink(recent.metric(), recent.words(), -1, "carried measure", 0.3);
+    }
+    Metric main = recent == null ? discourse.mainMetric(site.dimension()) : null;
+    if (main != null && discourse.toldByResearch() && main.flow() && site.direction() != 0) {
+      return new MetricLink(main, "", -1, "carried measure", 0.3);
     }
     boolean economy =
         (recent != null && Kinship.isOfEconomies(recent.metric().id()))

@@ -22,6 +22,9 @@ final class Hints {
           "viewers",
           "accounts");
 
+  private static final Set<String> TRAVELLERS =
+      Set.of("passenger", "passengers", "travelers", "travellers", "tourists", "guests");
+
   private static final Set<String> SALES =
       Set.of("sold", "sell", "sells", "shipped", "ships", "delivered", "delivers");
 
@@ -47,6 +50,12 @@ final class Hints {
           "slowed");
 
   private Hints() {}
+
+  /** "carried 2 million passengers": people whom nobody employs. */
+  static boolean isOfTraffic(Site site) {
+    String noun = site.figure().noun();
+    return noun != null && TRAVELLERS.contains(noun.substring(noun.lastIndexOf(' ') + 1));
+  }
 
   /** "rates it hold at X", "has a buy rating and X". */
   static boolean isRated(Scene scene, int at) {

@@ -8,6 +8,7 @@ import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 
 /** Tells moves of what is quoted on an exchange: shares, indices, commodities. */
@@ -68,8 +69,7 @@ final class Moves {
         return false;
       }
       if (scene.at(i) instanceof Chunk.Name name) {
-        boolean subject = !name.possessive() && name.party().kind() == EntityKind.COMPANY;
-        return subject;
+        return !name.possessive() && isQuoted(name.party());
       }
     }
     return false;
@@ -175,8 +175,13 @@ final class Moves {
       before--;
     }
     return scene.at(before) instanceof Chunk.Name name
-        && name.party().kind() == EntityKind.COMPANY
+        && isQuoted(name.party())
         && !name.possessive();
+  }
+
+  /** A company, or a house whose own shares are quoted. */
+  static boolean isQuoted(Party party) {
+    return party.kind() == EntityKind.COMPANY || (party.isHouse() && party.ticker() != null);
   }
 
   /** "Acme and Smith have slumped X": what is quoted on an exchange, right before its verb. */
@@ -191,9 +196,8 @@ final class Moves {
     }
     return scene.at(before) instanceof Chunk.Name name
         && !name.possessive()
-        && switch (name.party().kind()) {
-          case COMPANY, COMMODITY, INDEX -> true;
-          default -> false;
-        };
+        && (isQuoted(name.party())
+            || name.party().kind() == EntityKind.COMMODITY
+            || name.party().kind() == EntityKind.INDEX);
   }
 }

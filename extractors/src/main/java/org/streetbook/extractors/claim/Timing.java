@@ -3,6 +3,7 @@ package org.streetbook.extractors.claim;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.claim.Firm;
@@ -11,6 +12,7 @@ import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.PeriodType;
 import org.streetbook.extractors.attribution.Discourse;
 import org.streetbook.extractors.link.Comparisons;
+import org.streetbook.extractors.link.Distribution;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.period.FiscalCalendar;
 import org.streetbook.extractors.period.PeriodMention;
@@ -36,6 +38,10 @@ final class Timing {
           "currency_rate");
   private static final Set<String> OF_AN_INSTANT =
       Set.of("cash", "debt", "backlog", "rpo", "headcount", "users", "arr");
+
+  /** A year within a token: "2026", "FY26", "1Q26", "'26"; "31" alone is a day. */
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)(?:19|20)\\d\\d|[A-Za-z'\u2019/]\\d\\d(?!\\d)");
 
   /** Results are out this many days after their period's end, mostly. */
   private static final int REPORTING_LAG = 50;
@@ -130,7 +136,7 @@ final class Timing {
   private static boolean isNamed(Scene scene, PeriodMention mention) {
     return scene.sentence().tokens().stream()
         .filter(token -> mention.span().covers(token.span()))
-        .anyMatch(token -> token.text().chars().filter(Character::isDigit).count() >= 2);
+        .anyMatch(token -> YEAR.matcher(token.text()).find());
   }
 
   private static @Nullable Integer filed(Period period, boolean named) {
@@ -230,15 +236,51 @@ final class Timing {
         && !scene.hasBetween(site.at() - 5, site.at() + 3, Cue.EXPECTATION);
   }
 
+  /** "the annualized dividend", "long-term growth": a rate that holds until further notice. */
+  private static boolean isRate(Scene scene, Site site) {
+    for (int i = site.at() - 1; i >= scene.clauseStart(site.at()); i--) {
+      String word = scene.word(i);
+      if (word.startsWith("annualized") || word.startsWith("annualised")) {
+        return true;
+      }
+      boolean growth = scene.hasBetween(i, i + 4, Cue.CHANGE_NOUN);
+      if (growth && (word.equals("long-term") || word.equals("long-run"))) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity && !Distribution.joined(scene, i, site.at())) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "had on average expected X", "had been looking for X": before the result that is told. */
+  private static boolean isPastPerfect(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
+      if (scene.word(i).equals("had")) {
+        return scene.hasBetween(i, at, Cue.OUTLOOK);
+      }
+    }
+    return false;
+  }
+
   private Timed carried(Scene scene, Site site, Metric metric, Firm firm, boolean outlook) {
-    Period reported = outlook ? discourse.foreseen() : discourse.reported();
+    boolean past =
+        outlook
+            && firm.kind() == FirmKind.MARKET
+            && discourse.reported() != null
+            && scene.hasBetween(0, site.at(), Cue.CROWD)
+            && isPastPerfect(scene, site.at());
+    Period reported = outlook && !past ? discourse.foreseen() : discourse.reported();
     boolean changes = metric.id().equals("other") && site.direction() != 0;
     boolean level =
         !metric.flow()
             && !changes
             && !metric.id().endsWith("_margin")
             && !OF_AN_INSTANT.contains(metric.id());
-    boolean present = !metric.flow() && scene.hasBetween(0, scene.size(), Cue.PRESENT);
+    boolean unmeasured = !metric.flow() || metric.id().equals("other");
+    boolean present =
+        (unmeasured && scene.hasBetween(0, scene.size(), Cue.PRESENT)) || isRate(scene, site);
     if (present) {
       return new Timed(null, null, false);
     }

@@ -58,6 +58,14 @@ public final class Comparisons {
       Set.of(
           "below", "above", "than", "versus", "vs", "against", "compared", "followed", "following");
 
+  private static final Set<String> OCCASIONS =
+      Set.of(
+          "crisis", "crash", "recession", "downturn", "war", "election", "elections", "pandemic",
+          "earthquake", "tsunami", "hurricane", "olympics", "default", "bailout", "attacks");
+
+  /** Words before the name of an event that put what is told within it. */
+  private static final Set<String> PLACED_IN = Set.of("in", "during", "throughout", "over");
+
   private static final Set<String> DETERMINERS = Set.of("the", "a", "an", "its", "their", "that");
 
   private static final Set<String> TOLD = Set.of("that", "it", "its", "he", "she", "they");
@@ -93,6 +101,25 @@ public final class Comparisons {
         && before >= 0
         && scene.has(before, Cue.SAY)
         && TOLD.contains(scene.word(time + 1));
+  }
+
+  /** "triggered by the 2001 recession": the name of an event, and when nothing else was. */
+  static boolean isOfOccasion(Scene scene, int time) {
+    int before = time - 1;
+    while (before > 0 && DETERMINERS.contains(scene.word(before))) {
+      before--;
+    }
+    boolean within = before < 0 || PLACED_IN.contains(scene.word(before));
+    for (int i = time + 1; !within && i <= time + 3; i++) {
+      if (OCCASIONS.contains(scene.word(i))) {
+        return true;
+      }
+      boolean names = scene.at(i) instanceof Chunk.Word || scene.at(i) instanceof Chunk.Name;
+      if (!names || scene.has(i, Cue.CLAUSE)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "up from an October forecast of X": when the forecast was made, and not what it is for. */

@@ -194,7 +194,7 @@ public final class Distribution {
   }
 
   /** Whether only "and", commas and the like stand between two chunks, and one of them does. */
-  static boolean joined(Scene scene, int a, int b) {
+  public static boolean joined(Scene scene, int a, int b) {
     for (int i = a + 1; i < b; i++) {
       String word = scene.word(i);
       boolean joint = isJoint(word) || word.equals("/");

@@ -28,7 +28,7 @@ public final class MetricLinker {
   private static final double WEAK = 2.5;
   private static final double QUOTED = 8;
   private static final double CHANGE = 6;
-  private static final double LEFT_OUT = 4;
+  private static final double LEFT_OUT = 6;
   private static final double GOVERNED = 5;
   private static final double WITHIN = 4;
   private static final double BRACKETED = 7;
@@ -159,6 +159,9 @@ public final class MetricLinker {
       if (LEAVING_OUT.contains(word)) {
         return i > 0 || measure < figure;
       }
+      if (word.equals("on") && scene.word(i - 1).equals("items")) {
+        return false;
+      }
       boolean within =
           scene.at(i) instanceof Chunk.Measure
               || word.equals(",")
@@ -192,7 +195,13 @@ public final class MetricLinker {
       double base = placed.at() < site.at() ? BEFORE : LOOSE_AFTER;
       score = base - WORD * distance - BOUNDARY * scene.boundariesBetween(placed.at(), site.at());
     }
-    return placed.chunk().weak() ? score - WEAK : score;
+    boolean stated =
+        placed.at() == site.at() - 2
+            && scene.word(placed.at() + 1).equals("of")
+            && !scene.word(site.at() + 1).equals("in")
+            && !scene.has(placed.at(), Cue.LOSS)
+            && site.dimension() == Dimension.MONEY;
+    return placed.chunk().weak() && !stated ? score - WEAK : score;
   }
 
   /** Whether the measure stands right after the figure, with only binding words between. */

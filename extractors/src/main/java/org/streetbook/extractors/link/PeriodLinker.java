@@ -142,7 +142,8 @@ public final class PeriodLinker {
       PeriodMention mention = time.chunk().mention();
       boolean day = mention.kind() == PeriodMention.Kind.DAY;
       if (OF_CONTRACTS.contains(scene.word(time.at() + 1))
-          || Comparisons.isOfForecast(scene, time.at(), mention)) {
+          || Comparisons.isOfForecast(scene, time.at(), mention)
+          || Comparisons.isOfOccasion(scene, time.at())) {
         continue;
       }
       if ((day && !days)

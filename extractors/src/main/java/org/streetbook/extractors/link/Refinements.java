@@ -28,6 +28,11 @@ public final class Refinements {
   private static final Set<String> SHARED =
       Set.of("revenue", "unit_shipments", "market_size", "production");
 
+  private static final Set<String> PARTS =
+      Set.of(
+          "unit", "units", "division", "segment", "segments", "business", "businesses", "region",
+          "brand", "brands", "arm", "stores", "exports");
+
   private static final Set<String> EARNED =
       Set.of("eps", "net_income", "ebitda", "ebit", "revenue", "free_cash_flow", "book_value");
 
@@ -307,9 +312,40 @@ public final class Refinements {
             && (scene.word(site.at() + 1).equals("of")
                 || scene.hasBetween(site.at() - 4, site.at(), Cue.SHARE_OF));
     boolean partOf =
-        scene.hasBetween(site.at() - 5, site.at(), Cue.SHARE_OF)
+        isPartBefore(scene, site.at())
             || scene.hasBetween(site.at(), site.at() + 9, Cue.SHARE_OF);
-    return part && partOf ? "customer_concentration" : null;
+    if (!part || !partOf) {
+      return null;
+    }
+    return isOwnPart(scene, site.at(), subject) ? "other" : "customer_concentration";
+  }
+
+  /** "accounts for X": no other figure between. */
+  private static boolean isPartBefore(Scene scene, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+      if (scene.has(i, Cue.SHARE_OF)) {
+        return true;
+      }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Acme Cloud accounted for X of Acme's sales": a part of the company, and no customer. */
+  private static boolean isOwnPart(Scene scene, int at, @Nullable Party subject) {
+    for (int i = at - 1; i >= scene.clauseStart(at); i--) {
+      if (scene.at(i) instanceof Chunk.Name name) {
+        Party party = name.party();
+        boolean made = party.kind() == EntityKind.PRODUCT || party.kind() == EntityKind.ECONOMY;
+        return made || party.equals(subject) && PARTS.contains(scene.word(i + 1));
+      }
+      if (PARTS.contains(scene.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String additions(

@@ -269,7 +269,7 @@ public record Site(int at, Figure figure, Role role, int direction) {
   private static boolean isVersus(Scene scene, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 9); i--) {
       String word = scene.word(i);
-      if (scene.at(i) instanceof Chunk.Quantity || word.equals(";")) {
+      if (scene.at(i) instanceof Chunk.Quantity || word.equals(";") || scene.has(i, Cue.CLAUSE)) {
         return false;
       }
       if (word.equals("versus")

@@ -303,7 +303,9 @@ public final class SubjectLinker {
       }
     }
     if (at > figure && at < figure + 5 && placed(scene, figure, at)) {
-      return new Scored(AT - WORD * (at - figure), true, "<figure> at <name>");
+      boolean change = scene.has(figure + 1, Cue.CHANGE_NOUN);
+      double base = change && scene.word(figure + 2).equals("for") ? OWNER : AT;
+      return new Scored(base - WORD * (at - figure), true, "<figure> at <name>");
     }
     if (at < figure && figure <= at + 2 && possessive) {
       return new Scored(OWNER - WORD * (figure - at), true, "<name>'s <figure>");

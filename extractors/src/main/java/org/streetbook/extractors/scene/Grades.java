@@ -58,6 +58,14 @@ public final class Grades {
         for (int k = i; k < i + length; k++) {
           words.append(k > i ? " " : "").append(tokens.get(k).text());
         }
+        if (length == 1 && i + 1 < tokens.size() && isSign(tokens, i + 1)) {
+          String signed = words + tokens.get(i + 1).text();
+          if (term(signed) != null) {
+            found.add(new int[] {i, 2});
+            i++;
+            break;
+          }
+        }
         if (term(words.toString()) != null) {
           boolean tail = length > 1 && NOUNS.contains(tokens.get(i + length - 1).lower());
           found.add(new int[] {i, tail ? length - 1 : length});
@@ -67,6 +75,13 @@ public final class Grades {
       }
     }
     return found;
+  }
+
+  /** Whether the token is the sign of the grade that ends where it begins: the last of "A-". */
+  private static boolean isSign(List<Token> tokens, int i) {
+    String text = tokens.get(i).text();
+    return (text.equals("-") || text.equals("+"))
+        && tokens.get(i - 1).span().end() == tokens.get(i).span().begin();
   }
 
   private static boolean isCredit(RatingTerm term) {

@@ -52,12 +52,16 @@ final class NameShapes {
   private static final Gated INTRODUCED =
       Gated.of(
           "(?=[RrIimCcdBbase])(?:([Rr]esearch(?:er)?s?(?: firm| group| company| house| outfit)|[Ii]ndustry tracker|market research(?:er)?"
-              + "|[Cc]onsultancy|[Cc]onsultants|data provider|data firm)"
-              + "|([Bb]rokerage|[Bb]roker|analysts? at|investment bank|strategists? at|economists? at))"
+              + "|(?:consulting|advisory|forecasting|analytics|ratings) (?:firm|group|company)|[Cc]onsultancy|[Cc]onsultants|data provider|data firm)"
+              + "|([Bb]rokerage(?: firm| house)?|[Bb]roker|analysts? at|investment bank|strategists? at|economists? at))"
               + " ((?:[A-Z][\\w&'\u2019-]*[ ]?){1,3})",
           "esearch",
           "ndustry tracker ",
-          "onsultan",
+          "onsult",
+          "advisory ",
+          "forecasting ",
+          "analytics ",
+          "ratings ",
           "data provider ",
           "data firm ",
           "roker",
@@ -109,6 +113,11 @@ final class NameShapes {
               " target",
               "price objective",
               " rating"),
+          Gated.of(
+              "(?<=[A-Z][a-z]{1,12} (?:of|at) )((?:[A-Z][\\w&-]+ (?:& )?){1,2}[A-Z][\\w&-]+)"
+                  + " (?:said|says|believes|wrote|expects|estimates|predicts|sees|thinks) ",
+              " of ",
+              " at "),
           Gated.of(
               "((?:[A-Z][\\w&-]+ (?:& )?){0,2}[A-Z][\\w&-]+) (?:analyst|strategist|economist) [A-Z][a-z]+ [A-Z]",
               " analyst ",
