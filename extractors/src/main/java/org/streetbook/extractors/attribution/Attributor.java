@@ -45,6 +45,7 @@ public final class Attributor {
           "price_per_capacity",
           "power_capacity",
           "acquisition_price",
+          "positioning",
           "stake");
 
   /** What only a company itself reports. */
@@ -240,6 +241,15 @@ public final class Attributor {
             : by(voice);
       }
     }
+    Voice holding = discourse.floor(scene);
+    boolean goesOn =
+        holding != null
+            && holding.who() == Voice.Who.HOUSE
+            && discourse.floorAgo() <= 2
+            && Views.isQuotedOurs(scene, at);
+    if (goesOn && holding != null) {
+      return new Attribution(by(holding).firm(), "keeps the floor", false);
+    }
     Firm before = discourse.firmBefore();
     if (before != null && Views.isAboutLast(scene)) {
       return new Attribution(before, "of the claim before", false);
@@ -369,6 +379,9 @@ public final class Attributor {
   }
 
   private boolean keepsFloor(Scene scene, int at, String metric, @Nullable Party subject) {
+    if (Views.isToldByData(scene)) {
+      return false;
+    }
     if (discourse.floorIsHeading()) {
       return true;
     }

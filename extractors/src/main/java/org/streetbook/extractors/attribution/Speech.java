@@ -44,7 +44,7 @@ final class Speech {
 
   private static final Set<String> OWN_RESULTS = Set.of("net_income", "eps", "pretax_income");
 
-  private static final Set<String> POLLED = Set.of("polled", "surveyed");
+  private static final Set<String> POLLED = Set.of("polled", "surveyed", "queried");
 
   private final Scene scene;
   private final Discourse discourse;
@@ -119,6 +119,7 @@ final class Speech {
         party.isHouse()
             && (i == scene.start() || scene.word(i - 1).equals(","))
             && !name.possessive()
+            && !movesItself(i)
             && (isVerb(i + 1) || isStance(i + 1) || isPlace(i));
     return opens ? new Voice(who, party, analyst, i, i + 1, "<house> <does>") : null;
   }
@@ -172,6 +173,15 @@ final class Speech {
       }
     }
     return -1;
+  }
+
+  /** "Acme Bank tumbled 9 percent": its shares do, and it says nothing. */
+  private boolean movesItself(int i) {
+    boolean moves = scene.has(i + 1, Cue.UP) || scene.has(i + 1, Cue.DOWN);
+    return moves
+        && !scene.has(i + 1, Cue.REVISE)
+        && scene.at(i + 2) instanceof Chunk.Quantity quantity
+        && quantity.figure().unit().equals("%");
   }
 
   /** "Doe, an Acme analyst, said": the house of who speaks. */
@@ -277,10 +287,18 @@ final class Speech {
         return new Voice(Voice.Who.UNNAMED, null, null, i, noun, "<some> <houses>");
       }
     }
+    boolean sources = lower.equals("sources") || lower.equals("source");
+    if (sources && (scene.has(i + 1, Cue.SAY) || sourceSpeaks(i))) {
+      return new Voice(Voice.Who.UNNAMED, null, null, i, i + 1, "<sources> say");
+    }
     if (isReference(i)) {
       int verb = verbAfter(i, Voice.Who.HOUSE);
       boolean after =
-          verb < 0 && !lower.equals("its") && scene.has(i - 1, Cue.SAY) && isSaid(i - 1);
+          verb < 0
+                  && !lower.equals("its")
+                  && !lower.equals("it")
+                  && scene.has(i - 1, Cue.SAY)
+                  && isSaid(i - 1);
       int document =
           verb < 0
                   && !after
@@ -307,7 +325,8 @@ final class Speech {
               && scene.has(verb, Cue.EXPECTATION)
               && !scene.word(verb).endsWith("ed")
               && !scene.word(verb).endsWith("ing")
-              && !scene.word(verb).equals("forecast");
+              && !scene.word(verb).equals("forecast")
+              && !isTrailing(i, verb);
       boolean says =
           verb == i + 1 && lower.endsWith("s") && scene.has(i, Cue.ANALYST_NOUN) && !isDefinite(i);
       if (verb > 0 && (says || scene.has(verb, Cue.OUTLOOK)) && !noun) {
@@ -325,6 +344,26 @@ final class Speech {
       return new Voice(Voice.Who.COMPANY, discourse.company(), null, i, i, "<officer> <says>");
     }
     return personVoice(i);
+  }
+
+  /** "..., analysts estimate.": what they say stands before. */
+  private boolean isTrailing(int i, int verb) {
+    return verb == i + 1
+        && scene.word(i - 1).equals(",")
+        && (verb + 1 >= scene.size() || scene.word(verb + 1).equals("."));
+  }
+
+  /** "sources close to the deal said". */
+  private boolean sourceSpeaks(int i) {
+    for (int k = i + 1; k <= i + REACH; k++) {
+      if (scene.has(k, Cue.SAY)) {
+        return true;
+      }
+      if (!(scene.at(k) instanceof Chunk.Word) || scene.word(k).equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isDefinite(int i) {
@@ -461,10 +500,16 @@ final class Speech {
         continue;
       }
       boolean within = inserted && commas == 1;
+      boolean poller =
+          who == Voice.Who.MARKET
+              && scene.word(k - 1).equals("by")
+              && POLLED.contains(scene.word(k - 2));
       boolean blocking =
           !within
               && (scene.at(k) instanceof Chunk.Quantity
-                  || (scene.at(k) instanceof Chunk.Name other && kindOf(other.party()) != null)
+                  || (!poller
+                      && scene.at(k) instanceof Chunk.Name other
+                      && kindOf(other.party()) != null)
                   || scene.has(k, Cue.CLAUSE)
                   || isSubjectPronoun(word)
                   || isOtherVerb(k));
@@ -589,7 +634,7 @@ final class Speech {
       return false;
     }
     boolean perfect = word.equals("has") || word.equals("had");
-    if (perfect && scene.has(k + 1, Cue.FORESEE)) {
+    if (perfect && (scene.has(k + 1, Cue.FORESEE) || scene.has(k + 1, Cue.SAY))) {
       return false;
     }
     return word.equals("was")

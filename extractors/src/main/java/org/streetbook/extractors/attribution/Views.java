@@ -17,6 +17,8 @@ final class Views {
 
   private static final int PASSIVE_REACH = 12;
 
+  private static final Set<String> DATA = Set.of("data", "figures", "statistics");
+
   private static final Set<String> GUIDANCE = Set.of("guidance", "outlook", "guided");
 
   private static final int GUIDANCE_REACH = 7;
@@ -73,6 +75,20 @@ final class Views {
       }
     }
     return false;
+  }
+
+  /** "\u201cOn our numbers, sales ...": a quotation that goes on in the first person. */
+  static boolean isQuotedOurs(Scene scene, int at) {
+    String opens = scene.word(0);
+    return (opens.equals("\u201c") || opens.equals("\""))
+        && (scene.readsBetween(0, at, "we") || scene.readsBetween(0, at, "our"));
+  }
+
+  /** "Data showed exports fell X": nobody's view. */
+  static boolean isToldByData(Scene scene) {
+    int start = scene.start();
+    boolean data = DATA.contains(scene.word(start)) || DATA.contains(scene.word(start + 1));
+    return data && scene.hasBetween(start + 1, start + 5, Cue.SAY);
   }
 
   /** Whether a house speaks of the future or of its own view in its clause. */
@@ -132,6 +148,7 @@ final class Views {
 
   /** A market's voice speaks only for its own clause. */
   static boolean isMarketsClause(Scene scene, Voice voice, int at) {
-    return at > voice.at() && scene.boundariesBetween(voice.verb(), at) == 0;
+    boolean trailing = voice.verb() >= scene.size() - 2 && scene.word(voice.at() - 1).equals(",");
+    return trailing || (at > voice.at() && scene.boundariesBetween(voice.verb(), at) == 0);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.extractors.attribution.Discourse;
 import org.streetbook.extractors.link.Deal;
@@ -17,6 +18,7 @@ import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.link.SubjectLink;
 import org.streetbook.extractors.link.SubjectLinker;
 import org.streetbook.extractors.link.Takeover;
+import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 
@@ -96,7 +98,7 @@ final class Dealing {
       link = null;
     }
     if (link != null) {
-      link = pairs.specific(scene, link);
+      link = pairs.specific(scene, ofIndex(scene, link));
     }
     SubjectLink dealt = respectively(scene, site, sites, link);
     SubjectLink subject = dealt != null ? dealt : subject(scene, site.at(), link, speakers);
@@ -135,6 +137,15 @@ final class Dealing {
               deal == null ? null : deal.customer()));
     }
     return told(scene, site, measured);
+  }
+
+  /** "Futures on the Acme 100 rose": no commodity's where only an index is named. */
+  private MetricLink ofIndex(Scene scene, MetricLink link) {
+    boolean futures = link.words().equals("futures") || link.words().equals("contracts");
+    List<EntityKind> kinds =
+        scene.all(Chunk.Name.class).stream().map(name -> name.chunk().party().kind()).toList();
+    boolean index = kinds.contains(EntityKind.INDEX) && !kinds.contains(EntityKind.COMMODITY);
+    return futures && index ? fallback.link("index_move", link.rule()) : link;
   }
 
   /** "80,000 workers": people who are counted, whatever measure stands near. */

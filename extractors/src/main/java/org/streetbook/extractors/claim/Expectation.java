@@ -240,8 +240,12 @@ final class Expectation {
       boolean foresees = scene.has(i, Cue.OUTLOOK) && !word.equals("will");
       outlook |= foresees && !crowd;
       looks |= outlook && scene.has(i, Cue.CROWD) && !isOwned(scene, i) && isPlural(word);
+      boolean beside = isThanExpected(scene, i);
       expectation |=
-          scene.has(i, Cue.EXPECTATION) || word.endsWith("estimate") || word.endsWith("estimates");
+          !beside
+              && (scene.has(i, Cue.EXPECTATION)
+                  || word.endsWith("estimate")
+                  || word.endsWith("estimates"));
       crowd |=
           scene.has(i, Cue.CROWD)
               && !(scene.at(i) instanceof Chunk.Measure)
@@ -259,7 +263,8 @@ final class Expectation {
               || scene.has(i, Cue.FORMER)
               || ownsExpectation(scene, i);
     }
-    if (isConsensus(scene, at) || opensWithConsensus(scene, at)) {
+    boolean street = scene.readsBetween(start, at, "average", "on", "the", "street");
+    if (isConsensus(scene, at) || opensWithConsensus(scene, at) || street) {
       return true;
     }
     if (own) {
@@ -313,6 +318,16 @@ final class Expectation {
       }
     }
     return false;
+  }
+
+  /** "by more than forecast to X": what X was not, and no forecast of it. */
+  private static boolean isThanExpected(Scene scene, int i) {
+    String word = scene.word(i);
+    boolean participle = word.endsWith("ed") || word.equals("forecast");
+    String next = scene.word(i + 1);
+    return participle
+        && scene.word(i - 1).equals("than")
+        && (next.equals("to") || next.equals(",") || next.equals("at"));
   }
 
   private static boolean isPlural(String crowd) {

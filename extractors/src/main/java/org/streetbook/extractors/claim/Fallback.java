@@ -60,7 +60,8 @@ final class Fallback {
     if (told != null) {
       return new MetricLink(told, "", -1, "by its unit", 0.6);
     }
-    EntityKind kind = subject == null ? null : subject.party().kind();
+    boolean stock = subject != null && Moves.isQuoted(subject.party());
+    EntityKind kind = subject == null ? null : stock ? EntityKind.COMPANY : subject.party().kind();
     Dimension dimension = site.dimension();
     switch (dimension) {
       case DURATION -> {

@@ -1,6 +1,7 @@
 package org.streetbook.extractors.claim;
 
 import java.util.Set;
+import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
@@ -26,7 +27,9 @@ final class Hints {
       Set.of("passenger", "passengers", "travelers", "travellers", "tourists", "guests");
 
   private static final Set<String> SALES =
-      Set.of("sold", "sell", "sells", "shipped", "ships", "delivered", "delivers");
+      Set.of("sold", "sell", "sells", "selling", "shipped", "ships", "delivered", "delivers");
+
+  private static final Set<String> SOLD = Set.of("sales", "shipments", "deliveries");
 
   private static final int SALE_REACH = 9;
 
@@ -118,8 +121,12 @@ final class Hints {
   /** "sold X phones", "shipped X units". */
   static boolean sells(Scene scene, Site site) {
     for (int i = site.at() - 1; i >= Math.max(0, site.at() - SALE_REACH); i--) {
-      if (SALES.contains(scene.word(i))) {
+      boolean of = SOLD.contains(scene.word(i)) && scene.word(i + 1).equals("of");
+      if (SALES.contains(scene.word(i)) || of) {
         return site.figure().unit().equals("{unit}");
+      }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return false;
       }
     }
     return false;
@@ -128,7 +135,12 @@ final class Hints {
   /** "the company earned X a share". */
   static boolean earns(Scene scene, Site site) {
     for (int i = site.at() - 1; i >= Math.max(0, site.at() - 5); i--) {
-      if (scene.word(i).equals("earned") || scene.word(i).equals("earn")) {
+      String word = scene.word(i);
+      boolean makes = word.equals("make") || word.equals("makes") || word.equals("made");
+      if (word.equals("earned") || word.equals("earn") || word.equals("earning")) {
+        return true;
+      }
+      if (makes && site.dimension() == Dimension.MONEY_PER_SHARE) {
         return true;
       }
     }

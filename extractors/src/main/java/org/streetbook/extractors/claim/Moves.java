@@ -28,7 +28,7 @@ final class Moves {
   static boolean moves(Scene scene, Site site) {
     for (int i = site.at() - 1; i >= 0; i--) {
       if (scene.at(i) instanceof Chunk.Name name) {
-        return !name.possessive() && name.party().kind() == EntityKind.COMPANY;
+        return !name.possessive() && isQuoted(name.party());
       }
       if (scene.at(i) instanceof Chunk.Quantity) {
         return false;
@@ -131,8 +131,7 @@ final class Moves {
             .anyMatch(token -> SIGNS.contains(token.text().charAt(0)));
     boolean named =
         scene.at(site.at() - 1) instanceof Chunk.Name name
-            && (name.party().kind() == EntityKind.COMPANY
-                || name.party().kind() == EntityKind.INDEX);
+            && (isQuoted(name.party()) || name.party().kind() == EntityKind.INDEX);
     return signed && named;
   }
 

@@ -57,6 +57,12 @@ final class Sign {
           "index_level",
           "{point}");
 
+  private static final Set<String> PRICES =
+      Set.of("commodity_price", "share_price", "average_selling_price");
+
+  private static final Set<String> PASSED =
+      Set.of("below", "above", "past", "under", "over", "beneath", "through", "near", "toward", "towards");
+
   private static final int LOSS_REACH = 20;
 
   private Sign() {}
@@ -70,6 +76,10 @@ final class Sign {
     BigDecimal high = figure.high();
     boolean falls =
         change && !metric.equals("impairments") && site.direction() < 0 && !isNegative(low, high);
+    if (change && PRICES.contains(metric) && isPassedLevel(scene, site)) {
+      change = false;
+      falls = false;
+    }
     boolean shrinks = metric.equals("gdp_growth") && site.direction() < 0 && contracts(scene, site);
     boolean loses =
         !change && PROFITS.contains(metric) && !isNegative(low, high) && isLoss(scene, site);
@@ -86,6 +96,15 @@ final class Sign {
         figure.qualifier(),
         figure.side(),
         change);
+  }
+
+  /** "fell below $45 a barrel": the price that it passed, and not by how much it fell. */
+  private static boolean isPassedLevel(Scene scene, Site site) {
+    int i = site.at() - 1;
+    while (scene.word(i).equals("the") || scene.word(i).equals("about")) {
+      i--;
+    }
+    return PASSED.contains(scene.word(i)) && Dimensions.isMoney(site.figure().unit());
   }
 
   private static boolean isNegative(@Nullable BigDecimal low, @Nullable BigDecimal high) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.FirmKind;
@@ -92,6 +93,10 @@ final class Timing {
     }
     if (OF_THE_DAY.contains(id) && !(outlook && id.equals("commodity_price"))) {
       return ofTheDay(id, mention);
+    }
+    boolean quoted = subject.kind() == EntityKind.CURRENCY || subject.kind() == EntityKind.INDEX;
+    if (quoted && mention == null && !outlook && firm.kind() == FirmKind.MEDIA) {
+      return ofTheDay(id, null);
     }
     FiscalCalendar calendar = FiscalCalendar.of(subject.fiscalYearEnd());
     if (mention != null) {
@@ -268,6 +273,7 @@ final class Timing {
     boolean past =
         outlook
             && firm.kind() == FirmKind.MARKET
+            && discourse.reportedAgo() <= discourse.foreseenAgo()
             && discourse.reported() != null
             && scene.hasBetween(0, site.at(), Cue.CROWD)
             && isPastPerfect(scene, site.at());

@@ -93,6 +93,9 @@ public final class Kinship {
     if (OF_INDICES.contains(id)) {
       return kind == EntityKind.INDEX;
     }
+    if (kind == EntityKind.CURRENCY && isOfCompanies(id) && !OF_SHARES.contains(id)) {
+      return false;
+    }
     if (id.equals("commodity_price")) {
       return kind == EntityKind.COMMODITY;
     }

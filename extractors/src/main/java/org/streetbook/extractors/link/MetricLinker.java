@@ -56,7 +56,9 @@ public final class MetricLinker {
     double bestScore = THRESHOLD;
     for (Scene.Placed<Chunk.Measure> placed : scene.all(Chunk.Measure.class)) {
       Metric metric = fitting(placed.chunk(), site);
-      if (metric == null || isOldAim(scene, placed)) {
+      if (metric == null
+          || isOldAim(scene, placed)
+          || isBaseOfMargin(scene, site.at(), placed.at())) {
         continue;
       }
       boolean change = scene.has(placed.at(), Cue.CHANGE_NOUN) && !scene.has(placed.at(), Cue.LOSS);
@@ -80,6 +82,19 @@ public final class MetricLinker {
       }
     }
     return best;
+  }
+
+  /** "margins are to stay at X of sales": what a margin is a part of. */
+  private static boolean isBaseOfMargin(Scene scene, int figure, int measure) {
+    if (measure != figure + 2 || !scene.word(figure + 1).equals("of")) {
+      return false;
+    }
+    for (int i = figure - 1; i >= scene.clauseStart(figure); i--) {
+      if (scene.at(i) instanceof Chunk.Measure before) {
+        return before.candidates().getFirst().id().endsWith("_margin");
+      }
+    }
+    return false;
   }
 
   /** "up from a prior target of X": an aim for whatever is told, unless a house has the word. */

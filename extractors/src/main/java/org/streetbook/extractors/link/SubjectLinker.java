@@ -256,12 +256,40 @@ public final class SubjectLinker {
       return describes(scene, at - 2);
     }
     boolean made = scene.word(of).equals("of");
+    int basket = scene.word(at - 1).equals("of") ? at - 2 : at - 3;
+    boolean within = scene.word(basket + 1).equals("of");
+    boolean index =
+        scene.at(basket) instanceof Chunk.Name name && name.party().kind() == EntityKind.INDEX;
+    boolean noun = isBasket(scene.word(basket)) && scene.at(basket - 1) instanceof Chunk.Name;
+    if (within && (index || noun)) {
+      return true;
+    }
     return made && (scene.has(of - 1, Cue.COMPANY_NOUN) || scene.word(of - 1).equals("owner"));
+  }
+
+  /** "Acme fell after Smith cut the stock to X": who is graded, since another house grades. */
+  private static boolean isRegradedByOther(Scene scene, int at) {
+    boolean after = false;
+    for (int i = at + 1; i < scene.size(); i++) {
+      after |= scene.word(i).equals("after") || scene.word(i).equals("as");
+      boolean other = scene.at(i) instanceof Chunk.Name name && name.party().isHouse();
+      if (after && other && scene.has(i + 1, Cue.REGRADE)) {
+        return scene.has(i + 2, Cue.SHARES)
+            || scene.has(i + 3, Cue.SHARES)
+            || scene.word(i + 2).equals("it")
+            || scene.word(i + 3).equals("bank");
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBasket(String word) {
+    return word.equals("index") || word.equals("gauge") || word.equals("measure");
   }
 
   /** Whether the house at {@code at} gives the opinion, and is not who it is of. */
   private static boolean opines(Scene scene, int at, @Nullable MetricLink metric) {
-    boolean opinion = isOpinion(metric);
+    boolean opinion = isOpinion(metric) && !isRegradedByOther(scene, at);
     boolean object = OBJECT_WORDS.contains(scene.word(at - 1)) || scene.has(at - 1, Cue.REGRADE);
     return opinion && !object;
   }

@@ -102,6 +102,10 @@ final class NameShapes {
               + "|Energy|Semiconductors?|Technologies|Networks|Petroleum|Insurance|Pharma|Chemicals|Retail|Telecom"
               + "|Materials|Mining|Resources|Logistics|Software|Healthcare|Brands|Aerospace|Shipping))\\b");
 
+  /** Words that headlines write with a capital and no name has within. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(" (?:Are|Is|Was|Were|Will|Can|May|To|After|As|Its|Their|Amid|From|Over|With)\\b");
+
   /** Words around a name that only a house has around it. */
   private static final List<Gated> HOUSE_CONTEXTS =
       List.of(
@@ -500,9 +504,10 @@ final class NameShapes {
       int heading = afterHeading(text, match.start(1), match.end(1));
       int begin = nameStart(text, heading, match.end(1));
       String name = text.substring(begin, match.end(1)).strip();
-      if (!name.isEmpty() && opensLikeName(name) && !isGeneric(name)) {
+      if (!name.isEmpty() && opensLikeName(name) && !isGeneric(name) && !isClause(name)) {
         Span span = new Span(begin, begin + name.length());
-        found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
+        Span extent = kind == EntityKind.INDEX ? new Span(begin, match.end()) : span;
+        found.add(new Names.Placed(span, extent, Party.unlisted(name, kind, null)));
       }
     }
     return found;
@@ -604,6 +609,11 @@ final class NameShapes {
 
   private static boolean opensLikeName(String name) {
     return !NOT_A_NAME.contains(name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+  }
+
+  /** "Shoppers Are Avoiding Stores": a headline, and no name. */
+  private static boolean isClause(String name) {
+    return CLAUSE.matcher(name).find();
   }
 
   private static boolean looksLikeTicker(String ticker) {

@@ -88,6 +88,9 @@ final class Names {
               + "|jobless|industrial (?:output|production)|exports?|imports?|retail sales|manufacturing|trade (?:surplus|deficit)"
               + "|public debt|budget|house prices|home prices|interest rates?)\\b");
 
+  private static final Pattern QUOTED_IN =
+      Pattern.compile("\\b(?:against|versus|vs\\.?|per|to) $");
+
   private static final Pattern SPEAKS =
       Pattern.compile(
           " (?:also )?(?:said|says|told|added|noted|wrote|estimated|thinks|believes|expects)\\b");
@@ -109,7 +112,10 @@ final class Names {
     }
     for (EntityMention mention : mentions) {
       Entity chosen = choose(mention, certain);
-      if (chosen != null && !isFirstName(mention) && !isOther(mention, chosen)) {
+      if (chosen != null
+          && !isFirstName(mention)
+          && !isOther(mention, chosen)
+          && !isQuoteCurrency(mention, chosen)) {
         placed.add(new Placed(mention.span(), mention.extent(), Party.of(chosen)));
       }
     }
@@ -206,6 +212,13 @@ final class Names {
     return false;
   }
 
+  /** "at 1.30 against the dollar": what another currency is told in, and not told of. */
+  private boolean isQuoteCurrency(EntityMention mention, Entity chosen) {
+    int begin = mention.span().begin();
+    return chosen.kind() == EntityKind.CURRENCY
+        && QUOTED_IN.matcher(text).region(Math.max(0, begin - 9), begin).find();
+  }
+
   private boolean followedByPossessive(int end) {
     return text.startsWith("'s ", end) || text.startsWith("\u2019s ", end);
   }
@@ -223,7 +236,7 @@ final class Names {
   private boolean widens(Placed wide) {
     Span span = wide.span();
     for (Placed name : placed) {
-      if (name.span().overlaps(span) && (!span.covers(name.span()) || isWhole(name, wide))) {
+      if (name.span().overlaps(span) && (!span.covers(core(name)) || isWhole(name, wide))) {
         return false;
       }
     }
@@ -243,10 +256,17 @@ final class Names {
         || ((party.isCompany() || party.isHouse()) && !other);
   }
 
+  /** The name without the article that some of the list are written with: "the S&P". */
+  private Span core(Placed name) {
+    Span span = name.span();
+    boolean article = text.startsWith("the ", span.begin()) || text.startsWith("The ", span.begin());
+    return article && span.length() > 4 ? new Span(span.begin() + 4, span.end()) : span;
+  }
+
   /** Puts the names in place of those that they cover. */
   private void replace(List<Placed> found) {
     for (Placed wide : found) {
-      placed.removeIf(name -> wide.span().covers(name.span()));
+      placed.removeIf(name -> wide.span().covers(core(name)));
       placed.add(wide);
     }
   }
