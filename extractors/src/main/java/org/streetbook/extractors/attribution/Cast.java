@@ -108,7 +108,10 @@ record Cast(
         boolean house =
             party.kind() == EntityKind.BROKER || (party.isHouse() && party.ticker() != null);
         boolean title = Authorship.isTitleOf(scenes.get(i), i, name.at());
-        boolean speaks = house && !title && speaks(scenes.get(i), name.at());
+        boolean speaks =
+            house
+                && ((!title && speaks(scenes.get(i), name.at()))
+                    || foreseesOther(scenes.get(i), name.at()));
         if (speaks || party.equals(publisher)) {
           continue;
         }
@@ -118,6 +121,22 @@ record Cast(
       }
     }
     return weights;
+  }
+
+  /** "Acme Bank sees wider loss for Smith": a house that opens its sentence and judges another. */
+  private static boolean foreseesOther(Scene scene, int at) {
+    boolean judges =
+        at == scene.start()
+            && (scene.has(at + 1, Cue.FORESEE)
+                || scene.has(at + 1, Cue.REVISE)
+                || scene.has(at + 1, Cue.REGRADE));
+    return judges
+        && scene.all(Chunk.Name.class).stream()
+            .anyMatch(
+                name ->
+                    name.at() > at
+                        && (name.chunk().party().kind() == EntityKind.COMPANY
+                            || name.chunk().party().kind() == EntityKind.BROKER));
   }
 
   /** The company that the note is mostly about, null where it names none often enough. */

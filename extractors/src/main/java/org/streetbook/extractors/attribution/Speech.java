@@ -40,6 +40,8 @@ final class Speech {
   private static final Set<String> VIEWS = Set.of("view", "views", "outlook", "call");
   private static final Set<String> NOUNS =
       Set.of("estimate", "estimates", "forecast", "forecasts", "projections", "models", "values");
+  private static final Set<String> OPINIONS = Set.of("price_target", "rating");
+
   private static final Set<String> ADVERBS = Set.of("now", "also", "still", "currently", "already");
 
   private static final Set<String> OWN_RESULTS = Set.of("net_income", "eps", "pretax_income");
@@ -148,6 +150,9 @@ final class Speech {
             .allMatch(
                 name -> name.at() == i || !name.chunk().party().isCompany());
     int said = alone ? verbAfter(i, Voice.Who.HOUSE) : -1;
+    if (said > 0 && scene.has(said, Cue.SAY) && ownsMeasure(said + 1)) {
+      return true;
+    }
     boolean itself = said > 0 && scene.has(said, Cue.SAY) && ownSubject(said + 1) > 0;
     return itself
         && scene.all(Chunk.Measure.class).stream()
@@ -156,6 +161,21 @@ final class Speech {
                     measure.at() > said
                         && measure.at() <= said + REACH
                         && OWN_RESULTS.contains(measure.chunk().candidates().getFirst().id()));
+  }
+
+  /** "its charge-off rate" right behind a verb of speech: a measure of the speaker's own. */
+  private boolean ownsMeasure(int at) {
+    for (int k = at; k <= at + 5; k++) {
+      if (scene.word(k).equals("its")) {
+        return scene.at(k + 1) instanceof Chunk.Measure measure
+            && !OPINIONS.contains(measure.candidates().getFirst().id())
+            && !scene.has(k + 2, Cue.EXPECTATION);
+      }
+      if (scene.has(k, Cue.CLAUSE) || scene.at(k) instanceof Chunk.Quantity) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "it" right behind a verb of speech, or behind the day of it; -1 where none stands there. */
@@ -305,7 +325,11 @@ final class Speech {
                   && (lower.equals("its") || lower.equals("his") || scene.word(i - 1).equals("the"))
               ? documentAfter(i)
               : -1;
-      boolean owner = scene.word(i + 1).equals("'s") && i < 3;
+      boolean result =
+          scene.at(i + 2) instanceof Chunk.Measure measure
+              && OWN_RESULTS.contains(measure.candidates().getFirst().id())
+              && !scene.has(i + 3, Cue.EXPECTATION);
+      boolean owner = scene.word(i + 1).equals("'s") && i < 3 && !result;
       if (verb > 0 || after || document > 0 || owner) {
         Voice floor = discourse.referent(scene, i);
         boolean speaks = verb > 0 || after || document > 0;
@@ -413,7 +437,9 @@ final class Speech {
     }
     String before = scene.word(i - 1).equals("research") ? scene.word(i - 2) : scene.word(i - 1);
     boolean definite = before.equals("the") || before.equals("these") || isRanked(i);
+    boolean mean = scene.has(i + 1, Cue.AVERAGE) || scene.has(i + 2, Cue.AVERAGE);
     return definite
+        && !(mean && scene.has(i, Cue.ANALYST_NOUN))
         && (scene.has(i, Cue.HOUSE_NOUN)
             || scene.has(i, Cue.ANALYST_NOUN)
             || scene.has(i, Cue.COMPANY_NOUN)
@@ -484,6 +510,7 @@ final class Speech {
                   || (who == Voice.Who.MARKET && scene.has(k, Cue.OUTLOOK)))
               && !(MODALS.contains(word) && who != Voice.Who.MARKET && k != i + 1)
               && !isAddition(k)
+              && !(scene.word(k - 1).equals("to") && !scene.word(k - 2).equals("according"))
               && !(k == i + 1 && isOwnedNoun(i, k));
       if (speaks && !(inserted && commas == 1)) {
         if (isPersons(i, k)) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.catalogue.Metric;
@@ -111,6 +112,7 @@ public final class ClaimReader {
       discourse.leave(scene, voices);
       return;
     }
+    dealing.listen(scene);
     Set<Integer> speakers = speakers(voices);
     TargetRun run = TargetRun.of(scene);
     List<Site> sites = Site.of(scene);
@@ -290,6 +292,11 @@ public final class ClaimReader {
     return at;
   }
 
+  /** Words that make of revenue the revenue of one trade of a company. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\b(?:trading|banking|underwriting|advisory|fees?|commissions?|brokerage|markets|management|non-?interest|ficc)\\b");
+
   private static boolean isPurchase(MetricLink link) {
     return link.metric().id().equals("acquisition_price");
   }
@@ -324,6 +331,7 @@ public final class ClaimReader {
     if (metric.id().equals("other")) {
       return link.words().isEmpty() ? site.figure().noun() : link.words();
     }
-    return site.figure().unit().startsWith("{") ? site.figure().noun() : null;
+    boolean part = metric.id().equals("revenue") && PART.matcher(link.words()).find();
+    return part ? link.words() : site.figure().unit().startsWith("{") ? site.figure().noun() : null;
   }
 }

@@ -66,6 +66,11 @@ final class Dealing {
    */
   record Dealt(List<Measured> measured, @Nullable String lacks) {}
 
+  /** Takes note of what the next scene speaks of; to be called before its figures are dealt out. */
+  void listen(Scene scene) {
+    topics.listen(scene);
+  }
+
   /** What the figure at {@code site} measures and of whom. */
   Dealt deal(Scene scene, Site site, List<Site> sites, Set<Integer> speakers) {
     List<Measured> pair = pairs.pair(scene, site, sites);
@@ -80,7 +85,8 @@ final class Dealing {
       }
     }
     MetricLink printed = metrics.link(scene, site);
-    List<Measured> compared = pairs.compared(scene, site, printed);
+    boolean shared = respectively(scene, site, sites, printed) != null;
+    List<Measured> compared = shared ? null : pairs.compared(scene, site, printed);
     if (compared != null) {
       return told(scene, site, compared);
     }
@@ -202,7 +208,8 @@ final class Dealing {
     }
     SubjectLink found =
         subjects.link(scene, at, link, speakers, discourse.company(), discourse.mainCompany());
-    Party goods = link == null || link.at() < 0 ? null : topics.industryIn(link.words());
+    Party named = link == null || link.at() < 0 ? null : topics.industryIn(link.words());
+    Party goods = named != null || link == null ? named : topics.paced(link);
     boolean owned =
         found != null && found.party().isCompany() && found.at() >= 0 && found.at() < at;
     return goods != null && !owned

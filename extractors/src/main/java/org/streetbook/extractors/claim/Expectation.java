@@ -352,6 +352,10 @@ final class Expectation {
     boolean expectation = false;
     boolean crowd = false;
     boolean average = false;
+    boolean mean = scene.has(site.at() - 1, Cue.AVERAGE) || scene.has(site.at() - 2, Cue.AVERAGE);
+    if (mean && scene.has(site.at() + 1, Cue.EXPECTATION)) {
+      return true;
+    }
     for (int i = site.at() + 1; i <= site.at() + AFTER && i < scene.size(); i++) {
       String word = scene.word(i);
       boolean aside = isOnAverage(scene, i);

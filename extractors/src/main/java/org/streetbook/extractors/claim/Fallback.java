@@ -78,6 +78,9 @@ final class Fallback {
       default -> {}
     }
     boolean ratio = dimension == Dimension.RATIO;
+    if (ratio && Moves.isBracketed(scene, site)) {
+      return link("share_price_move", "<name> (<move>)");
+    }
     if (ratio && Moves.isQuoted(scene, site)) {
       return link(kind == EntityKind.INDEX ? "index_move" : "share_price_move", "<name> <move>");
     }

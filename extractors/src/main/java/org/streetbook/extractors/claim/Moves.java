@@ -150,6 +150,9 @@ final class Moves {
    * would make something else of it.
    */
   static boolean ofCompany(Scene scene, Site site, MetricLink found) {
+    if (isLedByShares(scene, site) && !found.metric().id().startsWith("share_price")) {
+      return true;
+    }
     if (found.rule().startsWith("<figure> ...")
         && site.role() == Site.Role.MOVE
         && site.dimension() == Dimension.RATIO
@@ -181,6 +184,49 @@ final class Moves {
   /** A company, or a house whose own shares are quoted. */
   static boolean isQuoted(Party party) {
     return party.kind() == EntityKind.COMPANY || (party.isHouse() && party.ticker() != null);
+  }
+
+  /**
+   * "Shares of the bank, which will report earnings, fell X": the first move of a sentence that
+   * shares open, unless another measure stands right before its verb.
+   */
+  private static boolean isLedByShares(Scene scene, Site site) {
+    int start = scene.start();
+    boolean led = isShares(scene, start) || (isShares(scene, start + 1) && start + 1 < site.at());
+    boolean first =
+        scene.all(Chunk.Quantity.class).stream().noneMatch(number -> number.at() < site.at());
+    boolean move =
+        site.dimension() == Dimension.RATIO
+            && site.direction() != 0
+            && (site.role() == Site.Role.MOVE || site.role() == Site.Role.PLAIN)
+            && !reachesLevel(scene, site);
+    if (!led || !first || !move) {
+      return false;
+    }
+    int verb = site.at() - 1;
+    while (verb > start && !scene.has(verb, Cue.UP) && !scene.has(verb, Cue.DOWN)) {
+      verb--;
+    }
+    int before = verb - 1;
+    while (AUXILIARY.contains(scene.word(before)) || scene.word(before).endsWith("ly")) {
+      before--;
+    }
+    boolean after = scene.readsBetween(start, verb, "after") || scene.readsBetween(start, verb, "as");
+    return !after && (isShares(scene, before) || !(scene.at(before) instanceof Chunk.Measure));
+  }
+
+  /** "Acme (2.3 percent)": a name with a per cent in brackets right behind it. */
+  static boolean isBracketed(Scene scene, Site site) {
+    int open = site.at() - 1;
+    boolean closed = scene.word(open).equals("(") && scene.word(site.at() + 1).equals(")");
+    int name = scene.word(open - 1).equals(",") ? open - 2 : open - 1;
+    return closed
+        && site.dimension() == Dimension.RATIO
+        && scene.at(name) instanceof Chunk.Name company
+        && isQuoted(company.party())
+        && (scene.hasBetween(0, scene.size(), Cue.SHARES)
+            || scene.hasBetween(0, scene.size(), Cue.UP)
+            || scene.hasBetween(0, scene.size(), Cue.DOWN));
   }
 
   /** "Acme and Smith have slumped X": what is quoted on an exchange, right before its verb. */

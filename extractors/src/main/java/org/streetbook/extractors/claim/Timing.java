@@ -52,6 +52,8 @@ final class Timing {
 
   private static final int UNREPORTED_HALF = 75;
 
+  private static final int UNREPORTED_MONTH = 16;
+
   /** The periods reported on whose year the note prints. */
   private final Set<Period> named = new HashSet<>();
 
@@ -225,14 +227,23 @@ final class Timing {
     Period last = Periods.asResult(mention, calendar);
     LocalDate end = last.end();
     boolean unreported =
-        (last.type() == PeriodType.QUARTER || last.type() == PeriodType.HALF)
+        (last.type() == PeriodType.QUARTER
+                || last.type() == PeriodType.HALF
+                || last.type() == PeriodType.MONTH)
             && end != null
             && published != null
             && end.isBefore(published)
-            && end.plusDays(last.type() == PeriodType.HALF ? UNREPORTED_HALF : UNREPORTED)
-                .isAfter(published)
+            && end.plusDays(unreportedDays(last)).isAfter(published)
             && !last.equals(reported);
     return unreported ? last : Periods.asOutlook(mention, calendar);
+  }
+
+  private static int unreportedDays(Period period) {
+    return switch (period.type()) {
+      case HALF -> UNREPORTED_HALF;
+      case MONTH -> UNREPORTED_MONTH;
+      default -> UNREPORTED;
+    };
   }
 
   /** "revenue X versus Y": a bare figure of the period before, and nobody's expectation. */

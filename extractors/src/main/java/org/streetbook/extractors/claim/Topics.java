@@ -34,9 +34,25 @@ final class Topics {
   private final Catalogue catalogue;
   private final Discourse discourse;
 
+  private @Nullable Party goods;
+
   Topics(Catalogue catalogue, Discourse discourse) {
     this.catalogue = catalogue;
     this.discourse = discourse;
+  }
+
+  /** Takes note of the goods or the trade that the measures of the next scene name. */
+  void listen(Scene scene) {
+    for (Scene.Placed<Chunk.Measure> measure : scene.all(Chunk.Measure.class)) {
+      Party named = industryIn(measure.chunk().lower());
+      goods = named != null ? named : goods;
+    }
+  }
+
+  /** "a sales rate of 9 million": of the trade whose sales the note last spoke of, or null. */
+  @Nullable Party paced(MetricLink link) {
+    boolean pace = link.words().endsWith("rate") || link.words().endsWith("pace");
+    return pace && link.metric().id().equals("unit_shipments") ? goods : null;
   }
 
   /** What is talked about: the only name of the sentence, else what the note is on about. */
@@ -84,7 +100,10 @@ final class Topics {
       }
     }
     Party first = discourse.first();
-    return last != null || first == null || !Kinship.fits(first, link) ? last : first;
+    if (last != null || (first != null && Kinship.fits(first, link))) {
+      return last != null ? last : first;
+    }
+    return discourse.firstEconomy();
   }
 
   static @Nullable Party lastOf(@Nullable Party last, MetricLink link) {

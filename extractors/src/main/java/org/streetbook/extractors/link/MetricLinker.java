@@ -58,6 +58,7 @@ public final class MetricLinker {
       Metric metric = fitting(placed.chunk(), site);
       if (metric == null
           || isOldAim(scene, placed)
+          || isAimOfOther(scene, site, placed)
           || isBaseOfMargin(scene, site.at(), placed.at())) {
         continue;
       }
@@ -95,6 +96,22 @@ public final class MetricLinker {
       }
     }
     return false;
+  }
+
+  /** "sales growth within its target range of X": an aim for the measure before it. */
+  private static boolean isAimOfOther(Scene scene, Site site, Scene.Placed<Chunk.Measure> placed) {
+    boolean bare =
+        placed.chunk().weak()
+            && placed.chunk().candidates().getFirst().id().equals("price_target")
+            && site.dimension() == Dimension.RATIO;
+    return bare
+        && scene.all(Chunk.Measure.class).stream()
+            .anyMatch(
+                other ->
+                    other.at() < placed.at()
+                        && !other.chunk().weak()
+                        && !other.chunk().candidates().getFirst().id().startsWith("share_price")
+                        && !other.chunk().candidates().getFirst().id().equals("rating"));
   }
 
   /** "up from a prior target of X": an aim for whatever is told, unless a house has the word. */

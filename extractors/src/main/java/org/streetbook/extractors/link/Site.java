@@ -216,6 +216,7 @@ public record Site(int at, Figure figure, Role role, int direction) {
               || word.equals("forecast")
               || word.equals("'s")
               || word.equals("its")
+              || word.equals("for")
               || word.equals("of");
       if (!passable) {
         return false;

@@ -19,7 +19,7 @@ final class IndexNames {
   /** "Acme biotech index": a name, words that say which shares, and the noun. */
   private static final Pattern PLAIN =
       Pattern.compile(
-          "\\b(?:[Tt]he )?([A-Z][\\w&'.-]*(?: [A-Z][\\w&'.-]*){0,2} (?:[a-z][a-z-]+ ){1,3}(?:sub-?)?index)\\b(?! of )");
+          "\\b(?:[Tt]he )?([A-Z][\\w&'.-]*(?: (?:[A-Z][\\w&'.-]*|&)){0,3} (?:[a-z][a-z-]+ ){1,3}(?:sub-?)?index)\\b(?! of )");
 
   /** Words of indices that no share is in. */
   private static final Set<String> OTHER =
@@ -61,7 +61,7 @@ final class IndexNames {
           "mid-cap", "large-cap", "consumer", "discretionary", "staples", "internet", "software",
           "pharmaceutical", "media", "transport", "transportation", "oil", "gas", "defense", "reit",
           "property", "sub", "composite", "all-share", "growth", "value", "brokerage", "brokers",
-          "services", "stocks", "shares", "equities", "all-country");
+          "packaged", "food", "foods", "beverage", "drug", "drugs", "managed", "services", "stocks", "shares", "equities", "all-country");
 
   private static final Set<String> OPENING = Set.of("the", "on", "in", "while", "but", "and", "as");
 
