@@ -231,7 +231,11 @@ final class Speech {
    */
   private boolean isLast(int i) {
     boolean verb = scene.has(i + 1, Cue.HEDGE) || scene.has(i + 1, Cue.OUTLOOK);
-    boolean subject = scene.has(i - 2, Cue.ANALYST_NOUN) || isReference(i - 2);
+    int before = scene.word(i - 2).equals("also") ? i - 3 : i - 2;
+    boolean subject =
+        scene.has(before, Cue.ANALYST_NOUN)
+            || isReference(before)
+            || scene.at(before) instanceof Chunk.Name;
     boolean perfect = scene.word(i - 2).equals("have") || scene.word(i - 2).equals("has");
     return !((verb || perfect) && !scene.word(i - 2).equals(",")) && !subject;
   }
@@ -476,7 +480,7 @@ final class Speech {
   private int documentAfter(int i) {
     for (int k = i + 1; k <= i + 4 && k < scene.size(); k++) {
       if (scene.has(k, Cue.DOCUMENT)) {
-        return k;
+        return scene.word(k - 1).equals("to") ? -1 : k;
       }
       boolean passable =
           scene.at(k) instanceof Chunk.Time

@@ -208,10 +208,12 @@ final class Dealing {
     }
     SubjectLink found =
         subjects.link(scene, at, link, speakers, discourse.company(), discourse.mainCompany());
-    Party named = link == null || link.at() < 0 ? null : topics.industryIn(link.words());
+    Party named = link == null || link.at() < 0 ? null : topics.industryIn(link.words(), link.metric());
     Party goods = named != null || link == null ? named : topics.paced(link);
     boolean owned =
-        found != null && found.party().isCompany() && found.at() >= 0 && found.at() < at;
+        found != null
+            && found.party().isCompany()
+            && ((found.at() >= 0 && found.at() < at) || found.rule().startsWith("<it>"));
     return goods != null && !owned
         ? new SubjectLink(goods, -1, "<industry> within <measure>")
         : found;

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.catalogue.Entity;
 import org.streetbook.corpus.catalogue.EntityKind;
+import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.extractors.attribution.Discourse;
 import org.streetbook.extractors.link.Kinship;
 import org.streetbook.extractors.link.MetricLink;
@@ -44,7 +45,7 @@ final class Topics {
   /** Takes note of the goods or the trade that the measures of the next scene name. */
   void listen(Scene scene) {
     for (Scene.Placed<Chunk.Measure> measure : scene.all(Chunk.Measure.class)) {
-      Party named = industryIn(measure.chunk().lower());
+      Party named = industryIn(measure.chunk().lower(), measure.chunk().candidates().getFirst());
       goods = named != null ? named : goods;
     }
   }
@@ -113,15 +114,19 @@ final class Topics {
   /**
    * The industry or product that the words of a measure begin with ("laptop shipments"), or null.
    */
-  @Nullable Party industryIn(String words) {
+  @Nullable Party industryIn(String words, Metric metric) {
     List<String> parts = new ArrayList<>(List.of(words.split(" ", -1)));
     while (!parts.isEmpty() && WIDE.contains(parts.getFirst())) {
       parts.removeFirst();
     }
     for (int length = parts.size() - 1; length > 0; length--) {
-      for (Entity entity : catalogue.named(String.join(" ", parts.subList(0, length)))) {
-        if (entity.kind() == EntityKind.INDUSTRY) {
-          return Party.of(entity);
+      String trade = String.join(" ", parts.subList(0, length));
+      boolean sold = metric.id().equals("unit_shipments") || metric.id().equals("production");
+      for (String form : sold ? List.of(trade, trade + " industry") : List.of(trade)) {
+        for (Entity entity : catalogue.named(form)) {
+          if (entity.kind() == EntityKind.INDUSTRY) {
+            return Party.of(entity);
+          }
         }
       }
     }

@@ -58,7 +58,9 @@ record Aside(int from, int to) {
   static Aside of(Scene scene) {
     for (int i = 1; i + 2 < scene.size(); i++) {
       boolean apposed =
-          APPOSES.contains(scene.word(i + 1)) && scene.at(i - 1) instanceof Chunk.Name;
+          APPOSES.contains(scene.word(i + 1))
+              && (scene.at(i - 1) instanceof Chunk.Name
+                  || scene.at(i - 1) instanceof Chunk.Measure);
       if (scene.word(i).equals(",") && (OPENS.contains(scene.word(i + 1)) || apposed)) {
         int end = end(scene, i + 2);
         return end < 0 ? NONE : new Aside(i, end);

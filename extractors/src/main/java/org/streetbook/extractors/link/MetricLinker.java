@@ -38,6 +38,8 @@ public final class MetricLinker {
   /** Amounts of money above this are no price of one share or one barrel. */
   private static final BigDecimal LARGEST_PRICE = new BigDecimal(5_000_000);
 
+  private static final Set<String> COUNTED = Set.of("headcount", "users", "unit_shipments");
+
   private static final Set<String> LEAVING_OUT =
       Set.of("excluding", "excludes", "exclude", "before", "including", "includes", "include");
 
@@ -53,6 +55,7 @@ public final class MetricLinker {
   /** The metric of {@code site} as its own sentence names it, or null. */
   public @Nullable MetricLink link(Scene scene, Site site) {
     MetricLink best = null;
+    Aside aside = Aside.of(scene);
     double bestScore = THRESHOLD;
     for (Scene.Placed<Chunk.Measure> placed : scene.all(Chunk.Measure.class)) {
       Metric metric = fitting(placed.chunk(), site);
@@ -66,6 +69,7 @@ public final class MetricLinker {
       boolean bound = placed.at() > site.at() && !change && binds(scene, site.at(), placed.at());
       double score =
           score(scene, site, placed, bound)
+              + besideAside(aside, placed.at(), site.at())
               + quoted(site, metric)
               - (change ? CHANGE : 0)
               - (isOfOpinion(scene, placed.at(), metric) ? GOVERNED : 0)
@@ -112,6 +116,17 @@ public final class MetricLinker {
                         && !other.chunk().weak()
                         && !other.chunk().candidates().getFirst().id().startsWith("share_price")
                         && !other.chunk().candidates().getFirst().id().equals("rating"));
+  }
+
+  /** "sales, a key measure of demand, came in at X": of sales, whatever the aside names. */
+  private static double besideAside(Aside aside, int measure, int figure) {
+    if (aside.from() < 0 || figure < aside.to() || measure > figure) {
+      return 0;
+    }
+    if (aside.holds(measure)) {
+      return -BRACKETED;
+    }
+    return measure < aside.from() ? BOUNDARY + WORD * (aside.to() - aside.from()) : 0;
   }
 
   /** "up from a prior target of X": an aim for whatever is told, unless a house has the word. */
@@ -306,6 +321,9 @@ public final class MetricLinker {
     if (metric.id().equals("net_income") && perShare) {
       return catalogue.metric("eps");
     }
+    if (COUNTED.contains(metric.id()) && site.figure().unit().equals("1") && isFraction(site)) {
+      return null;
+    }
     boolean sum = dimension == Dimension.MONEY && !small(site);
     if (sum && metric.id().startsWith("share_price")) {
       return null;
@@ -339,6 +357,12 @@ public final class MetricLinker {
           WORDS ->
           null;
     };
+  }
+
+  /** A level such as 52.5, of which no people and no goods are counted. */
+  private static boolean isFraction(Site site) {
+    BigDecimal end = site.figure().low() != null ? site.figure().low() : site.figure().high();
+    return end != null && end.stripTrailingZeros().scale() > 0;
   }
 
   private static boolean small(Site site) {
