@@ -21,7 +21,7 @@ public final class MetricMatcher {
         boolean weak = metric.weak().contains(alias);
         lexicon.add(alias, metric, weak, true);
         String plural = plural(alias);
-        if (!metric.aliases().contains(plural)) {
+        if (!metric.aliases().contains(plural) && !alias.startsWith("a ")) {
           lexicon.add(plural, metric, weak, true);
         }
       }

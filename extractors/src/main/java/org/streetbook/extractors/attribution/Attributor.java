@@ -314,11 +314,7 @@ public final class Attributor {
   }
 
   private Attribution opinion(
-      Scene scene,
-      List<Voice> voices,
-      @Nullable Voice heard,
-      int at,
-      @Nullable Party subject) {
+      Scene scene, List<Voice> voices, @Nullable Voice heard, int at, @Nullable Party subject) {
     Voice voice = heard != null && isOf(heard, subject) ? null : heard;
     Party stranger = Opiners.opiner(scene);
     if (stranger != null) {

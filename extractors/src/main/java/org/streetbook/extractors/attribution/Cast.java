@@ -18,6 +18,7 @@ import org.streetbook.extractors.scene.Scene;
  * @param dominant whether every other company is named much less
  * @param first whom it names first of all, papers left out; null where nobody
  * @param firstEconomy the economy that it names first, or null
+ * @param firstCommodity the commodity that it names first, or null
  * @param toldByResearch whether a research house is named in its opening
  */
 record Cast(
@@ -25,6 +26,7 @@ record Cast(
     boolean dominant,
     @Nullable Party first,
     @Nullable Party firstEconomy,
+    @Nullable Party firstCommodity,
     boolean toldByResearch) {
 
   /** How many sentences open a note, where the house that it reports on is named. */
@@ -51,6 +53,9 @@ record Cast(
   /** What a note's company must count for: two mentions, or one in its opening. */
   private static final int CLEARLY_MAIN = 2 * HOUSE_SHARE;
 
+  /** How many indices, currencies and commodities a note on markets names at least. */
+  private static final int WRAP = 3;
+
   /** How near behind its name a house's verb of speech or opinion stands. */
   private static final int SPEAKING = 4;
 
@@ -63,23 +68,25 @@ record Cast(
    */
   static Cast of(List<Scene> scenes, List<Scene> followed, @Nullable Party author) {
     Map<Party, Integer> weights = weights(followed, author);
-    Party main = mainCompany(weights);
+    Party most = mainCompany(weights);
+    Party main = isWrap(followed, most, weights) ? null : most;
     return new Cast(
         main,
         main != null && dominates(main, weights),
         first(scenes),
-        firstEconomy(scenes),
+        first(scenes, EntityKind.ECONOMY),
+        first(scenes, EntityKind.COMMODITY),
         followed.stream()
             .limit(OPENING)
             .flatMap(opening -> opening.all(Chunk.Name.class).stream())
             .anyMatch(name -> name.chunk().party().kind() == EntityKind.RESEARCH));
   }
 
-  private static @Nullable Party firstEconomy(List<Scene> scenes) {
+  private static @Nullable Party first(List<Scene> scenes, EntityKind kind) {
     return scenes.stream()
         .flatMap(scene -> scene.all(Chunk.Name.class).stream())
         .map(name -> name.chunk().party())
-        .filter(party -> party.kind() == EntityKind.ECONOMY)
+        .filter(party -> party.kind() == kind)
         .findFirst()
         .orElse(null);
   }
@@ -137,6 +144,28 @@ record Cast(
                     name.at() > at
                         && (name.chunk().party().kind() == EntityKind.COMPANY
                             || name.chunk().party().kind() == EntityKind.BROKER));
+  }
+
+  /** Whether the note tells of markets and names companies in passing: none of them is its own. */
+  private static boolean isWrap(
+      List<Scene> scenes, @Nullable Party most, Map<Party, Integer> weights) {
+    long quoted =
+        scenes.stream()
+            .flatMap(scene -> scene.all(Chunk.Name.class).stream())
+            .map(name -> name.chunk().party())
+            .filter(
+                party ->
+                    party.kind() == EntityKind.INDEX
+                        || party.kind() == EntityKind.CURRENCY
+                        || party.kind() == EntityKind.COMMODITY)
+            .distinct()
+            .count();
+    int all = weights.values().stream().mapToInt(Integer::intValue).sum();
+    boolean titled =
+        !scenes.isEmpty()
+            && scenes.getFirst().all(Chunk.Name.class).stream()
+                .anyMatch(name -> name.chunk().party().equals(most));
+    return most != null && !titled && quoted >= WRAP && 2 * weights.getOrDefault(most, 0) < all;
   }
 
   /** The company that the note is mostly about, null where it names none often enough. */

@@ -100,6 +100,8 @@ public final class Discourse {
 
   private int scene = -1;
 
+  private int sharesScene = -2;
+
   private final Map<Metric, Integer> told = new LinkedHashMap<>();
 
   private final BitSet asides;
@@ -165,6 +167,7 @@ public final class Discourse {
     lastMetricSubject = other.lastMetricSubject;
     lastMetricScene = other.lastMetricScene;
     scene = other.scene;
+    sharesScene = other.sharesScene;
     told.clear();
     told.putAll(other.told);
   }
@@ -225,6 +228,9 @@ public final class Discourse {
       }
     }
     speakOfMetric(current);
+    if (current.hasBetween(0, current.size(), Cue.SHARES)) {
+      sharesScene = scene;
+    }
     List<Party> named =
         current.all(Chunk.Name.class).stream()
             .map(name -> name.chunk().party())
@@ -344,6 +350,11 @@ public final class Discourse {
   /** The economy that the note names first, or null. */
   public @Nullable Party firstEconomy() {
     return cast.firstEconomy();
+  }
+
+  /** The commodity that the note names first, or null. */
+  public @Nullable Party firstCommodity() {
+    return cast.firstCommodity();
   }
 
   /** Whether the note speaks for a house, named or not: "we", "our target". */
@@ -556,6 +567,11 @@ public final class Discourse {
   /** What that metric was told of, null where it was only spoken of. */
   public @Nullable Party recentMetricSubject() {
     return scene - lastMetricScene <= 2 ? lastMetricSubject : null;
+  }
+
+  /** Whether the sentence before spoke of shares, so that "they" may stand for them. */
+  public boolean spokeOfShares() {
+    return scene - sharesScene == 1;
   }
 
   /** How many sentences ago that metric was told or spoken of. */

@@ -42,6 +42,9 @@ final class Speech {
       Set.of("estimate", "estimates", "forecast", "forecasts", "projections", "models", "values");
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
 
+  private static final Set<String> PERIODICAL =
+      Set.of("on", "that", "quarterly", "annual", "full-year", "net", "first-half", "its", "the");
+
   private static final Set<String> ADVERBS = Set.of("now", "also", "still", "currently", "already");
 
   private static final Set<String> OWN_RESULTS = Set.of("net_income", "eps", "pretax_income");
@@ -126,7 +129,9 @@ final class Speech {
     return opens ? new Voice(who, party, analyst, i, i + 1, "<house> <does>") : null;
   }
 
-  /** "Acme Bank earned $2 billion", "Acme Bank posted a loss": a house that tells its own result. */
+  /**
+   * "Acme Bank earned $2 billion", "Acme Bank posted a loss": a house that tells its own result.
+   */
   private boolean earns(int i) {
     if (scene.word(i + 1).equals("earned")) {
       return true;
@@ -147,10 +152,14 @@ final class Speech {
   private boolean foreseesOwnResult(int i) {
     boolean alone =
         scene.all(Chunk.Name.class).stream()
-            .allMatch(
-                name -> name.at() == i || !name.chunk().party().isCompany());
+            .allMatch(name -> name.at() == i || !name.chunk().party().isCompany());
     int said = alone ? verbAfter(i, Voice.Who.HOUSE) : -1;
-    if (said > 0 && scene.has(said, Cue.SAY) && ownsMeasure(said + 1)) {
+    int heard = verbAfter(i, Voice.Who.HOUSE);
+    boolean own =
+        heard > 0
+            && scene.has(heard, Cue.SAY)
+            && (ownsMeasure(heard + 1) || tellsResult(heard + 1));
+    if (own) {
       return true;
     }
     boolean itself = said > 0 && scene.has(said, Cue.SAY) && ownSubject(said + 1) > 0;
@@ -172,6 +181,24 @@ final class Speech {
             && !scene.has(k + 2, Cue.EXPECTATION);
       }
       if (scene.has(k, Cue.CLAUSE) || scene.at(k) instanceof Chunk.Quantity) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "said quarterly profit fell": a result of nobody else's. */
+  private boolean tellsResult(int at) {
+    for (int k = at; k <= at + 3; k++) {
+      if (scene.at(k) instanceof Chunk.Measure measure) {
+        String next = scene.word(k + 1);
+        boolean others = next.equals("at") || next.equals("of") || next.equals("for");
+        return OWN_RESULTS.contains(measure.candidates().getFirst().id())
+            && !others
+            && !scene.has(k + 1, Cue.EXPECTATION);
+      }
+      boolean passable = scene.at(k) instanceof Chunk.Time || PERIODICAL.contains(scene.word(k));
+      if (!passable) {
         return false;
       }
     }
@@ -319,10 +346,10 @@ final class Speech {
       int verb = verbAfter(i, Voice.Who.HOUSE);
       boolean after =
           verb < 0
-                  && !lower.equals("its")
-                  && !lower.equals("it")
-                  && scene.has(i - 1, Cue.SAY)
-                  && isSaid(i - 1);
+              && !lower.equals("its")
+              && !lower.equals("it")
+              && scene.has(i - 1, Cue.SAY)
+              && isSaid(i - 1);
       int document =
           verb < 0
                   && !after
@@ -346,7 +373,9 @@ final class Speech {
     }
     boolean crowd = scene.has(i, Cue.CROWD) && !scene.has(i - 1, Cue.CROWD) && !isOwnedCrowd(i);
     if (crowd) {
-      int verb = verbAfter(i, Voice.Who.MARKET);
+      int found = verbAfter(i, Voice.Who.MARKET);
+      boolean place = lower.equals("market") && found > 0 && !scene.has(found, Cue.FORESEE);
+      int verb = place ? -1 : found;
       boolean noun =
           verb > 0
               && verb <= i + 2

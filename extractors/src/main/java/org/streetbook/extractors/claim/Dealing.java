@@ -151,7 +151,12 @@ final class Dealing {
     List<EntityKind> kinds =
         scene.all(Chunk.Name.class).stream().map(name -> name.chunk().party().kind()).toList();
     boolean index = kinds.contains(EntityKind.INDEX) && !kinds.contains(EntityKind.COMMODITY);
-    return futures && index ? fallback.link("index_move", link.rule()) : link;
+    if (futures && index) {
+      return fallback.link("index_move", link.rule());
+    }
+    boolean contract = link.words().equals("contract") || link.words().equals("contracts");
+    boolean quoted = contract && discourse.firstCommodity() != null && discourse.company() == null;
+    return quoted ? fallback.link("commodity_price", link.rule()) : link;
   }
 
   /** "80,000 workers": people who are counted, whatever measure stands near. */
@@ -208,7 +213,8 @@ final class Dealing {
     }
     SubjectLink found =
         subjects.link(scene, at, link, speakers, discourse.company(), discourse.mainCompany());
-    Party named = link == null || link.at() < 0 ? null : topics.industryIn(link.words(), link.metric());
+    Party named =
+        link == null || link.at() < 0 ? null : topics.industryIn(link.words(), link.metric());
     Party goods = named != null || link == null ? named : topics.paced(link);
     boolean owned =
         found != null

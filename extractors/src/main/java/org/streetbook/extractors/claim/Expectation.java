@@ -247,9 +247,7 @@ final class Expectation {
                   || word.endsWith("estimate")
                   || word.endsWith("estimates"));
       crowd |=
-          scene.has(i, Cue.CROWD)
-              && !(scene.at(i) instanceof Chunk.Measure)
-              && !isOwned(scene, i);
+          scene.has(i, Cue.CROWD) && !(scene.at(i) instanceof Chunk.Measure) && !isOwned(scene, i);
       average |= scene.has(i, Cue.AVERAGE) && !word.equals("average");
       average |= word.equals("average") && expectation;
       boolean bound = i == at - 1 && word.equals("than");
@@ -261,6 +259,7 @@ final class Expectation {
               || word.equals("their")
               || word.equals("company")
               || scene.has(i, Cue.FORMER)
+              || isForeseen(scene, i)
               || ownsExpectation(scene, i);
     }
     boolean street = scene.readsBetween(start, at, "average", "on", "the", "street");
@@ -407,7 +406,21 @@ final class Expectation {
         return name.party().isHouse();
       }
     }
+    String next = scene.word(i + 1);
+    boolean at = next.equals("at") || next.equals("from") || next.equals("with");
+    if (at && scene.at(i + 2) instanceof Chunk.Name name && name.party().isHouse()) {
+      return true;
+    }
     return scene.word(i - 1).equals("the") && scene.has(i, Cue.ANALYST_NOUN);
+  }
+
+  /** "Acme Bank estimates X": the verb of a house. */
+  private static boolean isForeseen(Scene scene, int i) {
+    return scene.has(i, Cue.FORESEE)
+        && scene.word(i).endsWith("s")
+        && scene.at(i - 1) instanceof Chunk.Name name
+        && name.party().isHouse()
+        && !name.possessive();
   }
 
   private static boolean ownsExpectation(Scene scene, int i) {

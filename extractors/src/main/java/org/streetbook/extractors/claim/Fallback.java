@@ -78,6 +78,10 @@ final class Fallback {
       default -> {}
     }
     boolean ratio = dimension == Dimension.RATIO;
+    boolean they = scene.readsBetween(0, site.at(), "they") && discourse.spokeOfShares();
+    if (ratio && they && site.role() == Site.Role.MOVE && !Moves.reachesLevel(scene, site)) {
+      return link("share_price_move", "<they> <move>");
+    }
     if (ratio && Moves.isBracketed(scene, site)) {
       return link("share_price_move", "<name> (<move>)");
     }
@@ -151,6 +155,7 @@ final class Fallback {
             && kind == EntityKind.COMPANY
             && site.role() == Site.Role.MOVE
             && !Moves.reachesLevel(scene, site)
+            && !scene.hasBetween(scene.clauseStart(site.at()), site.at(), Cue.EXPECTATION)
             && discourse.metricAgo() > 0;
     boolean same =
         recent != null

@@ -111,7 +111,8 @@ final class Hints {
       if (scene.word(i).equals("market")) {
         return true;
       }
-      if (scene.at(i) instanceof Chunk.Quantity || scene.word(i).equals(",")) {
+      boolean size = scene.at(i) instanceof Chunk.Quantity && scene.word(i - 1).equals("the");
+      if ((scene.at(i) instanceof Chunk.Quantity && !size) || scene.word(i).equals(",")) {
         return false;
       }
     }
@@ -163,7 +164,12 @@ final class Hints {
   /** "its forecast of 13 percent": of whatever was told. */
   static boolean isForecast(Scene scene, Site site) {
     int at = site.at() - 1;
-    while (scene.word(at).equals("of") || scene.has(at, Cue.LEVEL) || isApprox(scene.word(at))) {
+    while (scene.word(at).equals("of")
+        || scene.word(at).equals("a")
+        || scene.word(at).equals("an")
+        || scene.has(at, Cue.CHANGE_NOUN)
+        || scene.has(at, Cue.LEVEL)
+        || isApprox(scene.word(at))) {
       at--;
     }
     return scene.has(at, Cue.EXPECTATION);

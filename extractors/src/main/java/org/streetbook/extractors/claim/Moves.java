@@ -211,7 +211,8 @@ final class Moves {
     while (AUXILIARY.contains(scene.word(before)) || scene.word(before).endsWith("ly")) {
       before--;
     }
-    boolean after = scene.readsBetween(start, verb, "after") || scene.readsBetween(start, verb, "as");
+    boolean after =
+        scene.readsBetween(start, verb, "after") || scene.readsBetween(start, verb, "as");
     return !after && (isShares(scene, before) || !(scene.at(before) instanceof Chunk.Measure));
   }
 

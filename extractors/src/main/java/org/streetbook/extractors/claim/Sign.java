@@ -61,7 +61,9 @@ final class Sign {
       Set.of("commodity_price", "share_price", "average_selling_price");
 
   private static final Set<String> PASSED =
-      Set.of("below", "above", "past", "under", "over", "beneath", "through", "near", "toward", "towards");
+      Set.of(
+          "below", "above", "past", "under", "over", "beneath", "through", "near", "toward",
+          "towards");
 
   private static final int LOSS_REACH = 20;
 

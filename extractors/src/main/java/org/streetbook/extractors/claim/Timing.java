@@ -96,6 +96,9 @@ final class Timing {
     if (OF_THE_DAY.contains(id) && !(outlook && id.equals("commodity_price"))) {
       return ofTheDay(id, mention);
     }
+    if (mention == null && (id.equals("acquisition_price") || id.equals("funding"))) {
+      return ofTheDay(id, null);
+    }
     boolean quoted = subject.kind() == EntityKind.CURRENCY || subject.kind() == EntityKind.INDEX;
     if (quoted && mention == null && !outlook && firm.kind() == FirmKind.MEDIA) {
       return ofTheDay(id, null);
@@ -192,6 +195,7 @@ final class Timing {
 
   private Timed ofTheDay(String id, @Nullable PeriodMention mention) {
     if (mention != null
+        && mention.kind() != PeriodMention.Kind.FISCAL
         && (mention.kind() == PeriodMention.Kind.DAY
             || mention.kind() == PeriodMention.Kind.CALENDAR
             || mention.period().type() == PeriodType.YEAR
@@ -234,7 +238,7 @@ final class Timing {
             && published != null
             && end.isBefore(published)
             && end.plusDays(unreportedDays(last)).isAfter(published)
-            && !last.equals(reported);
+            && (last.type() == PeriodType.MONTH || !last.equals(reported));
     return unreported ? last : Periods.asOutlook(mention, calendar);
   }
 

@@ -64,7 +64,11 @@ final class Topics {
       Party named = lastOf(last, link);
       return named != null ? named : discourse.firstEconomy();
     }
-    if (metric.equals("commodity_price") || INDICES.contains(metric)) {
+    if (metric.equals("commodity_price")) {
+      Party priced = lastOf(last, link);
+      return priced != null ? priced : discourse.firstCommodity();
+    }
+    if (INDICES.contains(metric)) {
       return lastOf(last, link);
     }
     if (OF_THE_MARKET.contains(metric)) {

@@ -60,8 +60,21 @@ public final class Comparisons {
 
   private static final Set<String> OCCASIONS =
       Set.of(
-          "crisis", "crash", "recession", "downturn", "war", "election", "elections", "pandemic",
-          "earthquake", "tsunami", "hurricane", "olympics", "default", "bailout", "attacks");
+          "crisis",
+          "crash",
+          "recession",
+          "downturn",
+          "war",
+          "election",
+          "elections",
+          "pandemic",
+          "earthquake",
+          "tsunami",
+          "hurricane",
+          "olympics",
+          "default",
+          "bailout",
+          "attacks");
 
   /** Words before the name of an event that put what is told within it. */
   private static final Set<String> PLACED_IN = Set.of("in", "during", "throughout", "over");

@@ -100,7 +100,8 @@ public final class Kinship {
       return kind == EntityKind.COMMODITY;
     }
     if (OPINIONS.contains(id)) {
-      return party.isCompany() || kind == EntityKind.INDUSTRY;
+      boolean sovereign = kind == EntityKind.ECONOMY && id.equals("rating");
+      return party.isCompany() || kind == EntityKind.INDUSTRY || sovereign;
     }
     return true;
   }

@@ -65,7 +65,12 @@ public final class MetricLinker {
           || isBaseOfMargin(scene, site.at(), placed.at())) {
         continue;
       }
-      boolean change = scene.has(placed.at(), Cue.CHANGE_NOUN) && !scene.has(placed.at(), Cue.LOSS);
+      boolean change =
+          scene.has(placed.at(), Cue.CHANGE_NOUN)
+              && !scene.has(placed.at(), Cue.LOSS)
+              && (placed.chunk().weak()
+                  || placed.chunk().lower().indexOf(' ') < 0
+                  || site.dimension() != Dimension.RATIO);
       boolean bound = placed.at() > site.at() && !change && binds(scene, site.at(), placed.at());
       double score =
           score(scene, site, placed, bound)

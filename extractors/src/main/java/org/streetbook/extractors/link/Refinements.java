@@ -28,10 +28,28 @@ public final class Refinements {
   private static final Set<String> SHARED =
       Set.of("revenue", "unit_shipments", "market_size", "production");
 
+  private static final Set<String> OFFERS =
+      Set.of(
+          "purchase", "deal", "offer", "bid", "takeover", "acquisition", "buyout", "transaction");
+
+  private static final Set<String> NO_ADJECTIVES =
+      Set.of("in", "of", "for", "to", "from", "on", "at", "by", "with", "and", "as", "that");
+
   private static final Set<String> PARTS =
       Set.of(
-          "unit", "units", "division", "segment", "segments", "business", "businesses", "region",
-          "brand", "brands", "arm", "stores", "exports");
+          "unit",
+          "units",
+          "division",
+          "segment",
+          "segments",
+          "business",
+          "businesses",
+          "region",
+          "brand",
+          "brands",
+          "arm",
+          "stores",
+          "exports");
 
   private static final Set<String> EARNED =
       Set.of("eps", "net_income", "ebitda", "ebit", "revenue", "free_cash_flow", "book_value");
@@ -60,6 +78,7 @@ public final class Refinements {
           Refinements::shareOf,
           Refinements::use,
           Refinements::shareOfMarket,
+          Refinements::sizeOfMarket,
           Refinements::shareOfOrders,
           Refinements::additions,
           Refinements::multiples,
@@ -143,7 +162,7 @@ public final class Refinements {
       return isMove(site) ? "share_price_move" : "share_price";
     }
     if (SHARES.contains(metric) && isValued(scene, site)) {
-      return "price_target";
+      return isOffer(scene, site) ? "acquisition_price" : "price_target";
     }
     return SHARES.contains(metric) ? isMove(site) ? "share_price_move" : "share_price" : null;
   }
@@ -157,6 +176,16 @@ public final class Refinements {
     for (int i = site.at() - 1; price && i >= Math.max(0, site.at() - 6); i--) {
       String word = scene.word(i);
       if (word.equals("values") || word.equals("valued") || word.equals("valuing")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The offer values the company at X": a price that a buyer pays. */
+  private static boolean isOffer(Scene scene, Site site) {
+    for (int i = site.at() - 1; i >= scene.clauseStart(site.at()); i--) {
+      if (OFFERS.contains(scene.word(i))) {
         return true;
       }
     }
@@ -296,7 +325,30 @@ public final class Refinements {
       if (scene.word(i).equals("market") || scene.word(i).startsWith("market ")) {
         return "market_share";
       }
-      if (scene.at(i) instanceof Chunk.Quantity || scene.word(i).equals(",")) {
+      boolean size = scene.at(i) instanceof Chunk.Quantity && scene.word(i - 1).equals("the");
+      if ((scene.at(i) instanceof Chunk.Quantity && !size) || scene.word(i).equals(",")) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "the $2 billion pet food market": how large a market is. */
+  private static @Nullable String sizeOfMarket(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    String before = scene.word(site.at() - 1);
+    boolean opens = before.equals("the") || before.equals("a") || before.equals("an");
+    boolean sum = site.dimension() == Dimension.MONEY && opens;
+    for (int i = site.at() + 1; sum && i <= site.at() + 4; i++) {
+      if (scene.word(i).equals("market") || scene.word(i).equals("industry")) {
+        return "market_size";
+      }
+      boolean adjective =
+          scene.at(i) instanceof Chunk.Name
+              || (scene.at(i) instanceof Chunk.Word word
+                  && Character.isLetter(word.lower().charAt(0))
+                  && !NO_ADJECTIVES.contains(word.lower()));
+      if (!adjective) {
         return null;
       }
     }
@@ -312,8 +364,7 @@ public final class Refinements {
             && (scene.word(site.at() + 1).equals("of")
                 || scene.hasBetween(site.at() - 4, site.at(), Cue.SHARE_OF));
     boolean partOf =
-        isPartBefore(scene, site.at())
-            || scene.hasBetween(site.at(), site.at() + 9, Cue.SHARE_OF);
+        isPartBefore(scene, site.at()) || scene.hasBetween(site.at(), site.at() + 9, Cue.SHARE_OF);
     if (!part || !partOf) {
       return null;
     }
@@ -339,7 +390,7 @@ public final class Refinements {
       if (scene.at(i) instanceof Chunk.Name name) {
         Party party = name.party();
         boolean made = party.kind() == EntityKind.PRODUCT || party.kind() == EntityKind.ECONOMY;
-        return made || party.equals(subject) && PARTS.contains(scene.word(i + 1));
+        return made || (party.equals(subject) && PARTS.contains(scene.word(i + 1)));
       }
       if (PARTS.contains(scene.word(i))) {
         return true;

@@ -208,6 +208,7 @@ public record Site(int at, Figure figure, Role role, int direction) {
       }
       boolean passable =
           isArticle(word)
+              || word.contains("-than-")
               || scene.has(i, Cue.FORMER)
               || scene.at(i) instanceof Chunk.Name
               || scene.at(i) instanceof Chunk.Time

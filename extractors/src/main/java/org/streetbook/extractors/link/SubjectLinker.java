@@ -137,13 +137,18 @@ public final class SubjectLinker {
               && metric != null
               && (Kinship.isOfCompanies(metric.metric().id())
                   || party.kind() == EntityKind.ECONOMY);
+      boolean region =
+          topic != null
+              && party.kind() == EntityKind.ECONOMY
+              && metric != null
+              && Kinship.isOfCompanies(metric.metric().id());
       boolean beside =
           topic != null
               && !scored.bound
               && !isOpinion(metric)
               && fitsWidely(metric)
               && (name.at() > figure || isOtherParty(scene, name.at()));
-      if (score > bestScore && !vague && !beside) {
+      if (score > bestScore && !vague && !beside && !region) {
         bestScore = score;
         best = new SubjectLink(party, name.at(), scored.rule);
       }

@@ -104,7 +104,8 @@ final class NameShapes {
 
   /** Words that headlines write with a capital and no name has within. */
   private static final Pattern CLAUSE =
-      Pattern.compile(" (?:Are|Is|Was|Were|Will|Can|May|To|After|As|Its|Their|Amid|From|Over|With)\\b");
+      Pattern.compile(
+          " (?:Are|Is|Was|Were|Will|Can|May|To|After|As|Its|Their|Amid|From|Over|With)\\b");
 
   /** Words around a name that only a house has around it. */
   private static final List<Gated> HOUSE_CONTEXTS =
@@ -519,7 +520,7 @@ final class NameShapes {
     for (MatchResult match : matches) {
       int begin = afterHeading(text, match.start(1), match.end(1));
       String name = text.substring(begin, match.end(1)).strip();
-      if (name.length() > 2 && !Names.isCommon(name) && opensLikeName(name)) {
+      if (name.length() > 2 && !Names.isCommon(name) && opensLikeName(name) && !isClause(name)) {
         Span span = new Span(begin, begin + name.length());
         found.add(new Names.Placed(span, span, Party.unlisted(name, kind, null)));
       }
@@ -533,7 +534,10 @@ final class NameShapes {
     while (matcher.find()) {
       String name = matcher.group(1);
       boolean several = name.indexOf(' ') > 0;
-      if (opensLikeName(name) && !isGeneric(name) && !isCommonHead(name, several)) {
+      if (opensLikeName(name)
+          && !isGeneric(name)
+          && !isClause(name)
+          && !isCommonHead(name, several)) {
         Span span = new Span(matcher.start(1), matcher.end(1));
         found.add(new Names.Placed(span, span, Party.unlisted(name, EntityKind.COMPANY, null)));
       }

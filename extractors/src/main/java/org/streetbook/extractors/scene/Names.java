@@ -88,8 +88,7 @@ final class Names {
               + "|jobless|industrial (?:output|production)|exports?|imports?|retail sales|manufacturing|trade (?:surplus|deficit)"
               + "|public debt|budget|house prices|home prices|interest rates?)\\b");
 
-  private static final Pattern QUOTED_IN =
-      Pattern.compile("\\b(?:against|versus|vs\\.?|per|to) $");
+  private static final Pattern QUOTED_IN = Pattern.compile("\\b(?:against|versus|vs\\.?|per|to) $");
 
   private static final Pattern SPEAKS =
       Pattern.compile(
@@ -259,7 +258,8 @@ final class Names {
   /** The name without the article that some of the list are written with: "the S&P". */
   private Span core(Placed name) {
     Span span = name.span();
-    boolean article = text.startsWith("the ", span.begin()) || text.startsWith("The ", span.begin());
+    boolean article =
+        text.startsWith("the ", span.begin()) || text.startsWith("The ", span.begin());
     return article && span.length() > 4 ? new Span(span.begin() + 4, span.end()) : span;
   }
 
