@@ -22,7 +22,10 @@ import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.wire.Json;
 
-/** Runs the sentences of {@code claims.cases} and compares the claims they make, all of them. */
+/**
+ * Runs the sentences of {@code claims.cases} and the tables of {@code tables.cases} and compares
+ * the claims they make, all of them.
+ */
 class ClaimCasesTest {
 
   private static final ClaimExtractor EXTRACTOR = ClaimExtractor.standard(Catalogue.standard());
@@ -37,13 +40,17 @@ class ClaimCasesTest {
   }
 
   static Stream<Case> cases() throws IOException {
+    return Stream.concat(cases("claims.cases"), cases("tables.cases"));
+  }
+
+  private static Stream<Case> cases(String name) throws IOException {
     List<Case> cases = new ArrayList<>();
     String file;
-    try (InputStream in = ClaimCasesTest.class.getResourceAsStream("claims.cases")) {
+    try (InputStream in = ClaimCasesTest.class.getResourceAsStream(name)) {
       file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
     for (String block : file.split("\n\\s*\n", -1)) {
-      String name = "";
+      String title = "";
       String note = "";
       String text = "";
       boolean more = false;
@@ -53,25 +60,26 @@ class ClaimCasesTest {
         int colon = line.indexOf(": ");
         String rest = line.substring(colon + 2);
         switch (line.substring(0, colon)) {
-          case "case" -> name = rest;
+          case "case" -> title = rest;
           case "note" -> note = rest;
           case "text" -> text = rest.replace("\\n", "\n");
           case "claim" -> claims.add(rest);
           case "none" -> none.add(rest);
           case "more" -> more = true;
-          default -> throw new IllegalStateException("unknown line in claims.cases: " + line);
+          default -> throw new IllegalStateException("unknown line in " + name + ": " + line);
         }
       }
-      if (!name.isEmpty()) {
-        cases.add(new Case(name, note, text, claims, none, more));
+      if (!title.isEmpty()) {
+        cases.add(new Case(title, note, text, claims, none, more));
       }
     }
     return cases.stream();
   }
 
   @Test
-  void theFileHoldsCases() throws IOException {
-    assertTrue(cases().count() >= 15, "claims.cases has lost its cases");
+  void theFilesHoldCases() throws IOException {
+    assertTrue(cases("claims.cases").count() >= 15, "claims.cases has lost its cases");
+    assertTrue(cases("tables.cases").count() >= 15, "tables.cases has lost its cases");
   }
 
   /** Names put in the places of others of their kind, with the same fiscal year. */

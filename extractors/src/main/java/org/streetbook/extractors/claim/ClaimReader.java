@@ -108,7 +108,7 @@ public final class ClaimReader {
   private void read(Scene scene, List<Voice> voices) {
     Row row = tables.row(scene);
     if (row != null) {
-      cells.read(scene, row);
+      cells.read(row);
       discourse.leave(scene, voices);
       return;
     }

@@ -65,6 +65,15 @@ final class Definitions {
     return found;
   }
 
+  /** What narrows {@code metric} by the words of a row's label and its column, lower case. */
+  static List<Definition> of(String label, String metric, boolean change) {
+    return TERMS.stream()
+        .filter(term -> term.change ? change : PROFITS.contains(metric))
+        .filter(term -> holds(" " + label + " ", term))
+        .map(Term::definition)
+        .toList();
+  }
+
   private static boolean holds(String words, Term term) {
     return term.phrases.stream().anyMatch(phrase -> words.contains(" " + phrase + " "));
   }

@@ -127,6 +127,11 @@ public final class Periods {
     };
   }
 
+  /** The same so many years and quarters later; earlier where negative. */
+  public static Period later(Period period, int years, int quarters) {
+    return moved(moved(period, years, TimeUnit.YEAR), quarters, TimeUnit.QUARTER);
+  }
+
   /** The period so many units later, with its months kept whole and its label kept in kind. */
   static Period moved(Period period, int amount, TimeUnit unit) {
     if (amount == 0) {

@@ -12,25 +12,44 @@ final class Heads {
   private static final String FILE = "heads.tsv";
   static final Heads STANDARD = load();
 
-  private final Map<String, Column.Role> byWords;
+  private final Map<String, Facet> whole;
+  private final Map<String, Facet> phrases;
+  private final int longest;
 
-  private Heads(Map<String, Column.Role> byWords) {
-    this.byWords = Map.copyOf(byWords);
+  private Heads(Map<String, Facet> whole, Map<String, Facet> phrases) {
+    this.whole = Map.copyOf(whole);
+    this.phrases = Map.copyOf(phrases);
+    this.longest = phrases.keySet().stream().mapToInt(Heads::words).max().orElse(1);
   }
 
-  /** The role that a head gives its column, null where its words are not known. */
-  Column.@Nullable Role role(String lower) {
-    return byWords.get(lower);
+  /** What a head says whose only words these are, null where they are not known so. */
+  @Nullable Facet whole(String lower) {
+    return whole.get(lower);
+  }
+
+  /** What a phrase says within a head, null where it is not known. */
+  @Nullable Facet phrase(String lower) {
+    return phrases.get(lower);
+  }
+
+  /** The most words that a phrase has. */
+  int longest() {
+    return longest;
+  }
+
+  private static int words(String phrase) {
+    return phrase.split(" ", -1).length;
   }
 
   private static Heads load() {
-    Map<String, Column.Role> byWords = new HashMap<>();
+    Map<String, Facet> whole = new HashMap<>();
+    Map<String, Facet> phrases = new HashMap<>();
     for (List<String> cells : Rows.of(Heads.class, FILE)) {
-      Column.Role role = Column.Role.valueOf(cells.get(0));
+      Facet facet = Facet.valueOf(cells.get(0));
       for (String words : cells.get(1).split("\\|", -1)) {
-        byWords.put(words, role);
+        (facet.isWhole() ? whole : phrases).putIfAbsent(words, facet);
       }
     }
-    return new Heads(byWords);
+    return new Heads(whole, phrases);
   }
 }
