@@ -50,6 +50,18 @@ final class BareRules {
           .not("They moved from 900 to 1.1 million")
           .not("It grew from 2024 to 2.4 million");
 
+  static final Rule<Scan, Reading> OF_WHOLE =
+      Rule.<Scan, Reading>named("<number> <scale> of the <quantity>")
+          .startingAt(NUMERAL)
+          .matches(sign(), numeral(), BareRules::ofThe, Patterns.quantity())
+          .makes(BareRules::ofWhole)
+          .example(
+              "It raised 310 million of the 1.2 billion rupees", "310000000 INR | 1200000000 INR")
+          .example(
+              "Some 2 million of its 9 million barrels", "~2000000 [bbl_us] | 9000000 [bbl_us]")
+          .not("It holds 3 million of the 40 percent")
+          .not("They sold 5 million of the 3 million tonnes");
+
   static final Rule<Scan, Reading> LEVEL =
       Rule.<Scan, Reading>named("<level>")
           .startingAt(NUMERAL)
@@ -62,7 +74,7 @@ final class BareRules {
           .not("He turned to 3 friends");
 
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(BESIDE, SCALE_BESIDE, SCALED, LEVEL));
+      RuleBook.of(List.of(BESIDE, SCALE_BESIDE, OF_WHOLE, SCALED, LEVEL));
 
   private BareRules() {}
 
@@ -152,6 +164,35 @@ final class BareRules {
             counted == null ? Unit.BARE : counted.unit(),
             SCALE_BESIDE.name());
     return counted == null ? read : read.counting(counted.noun());
+  }
+
+  private static int ofThe(Scan scan, int at) {
+    boolean of = scan.lexemes.isWord(at, "of") && scan.lexemes.is(at + 1, Role.ARTICLE);
+    return of ? at + 2 : Step.NONE;
+  }
+
+  private static @Nullable Reading ofWhole(Match<Scan> m) {
+    Numeral numeral = m.source().numeral(m.begin(1));
+    Reading whole = m.source().quantity(m.begin(3));
+    if (numeral == null
+        || numeral.scale() == null
+        || whole == null
+        || whole.unit() == null
+        || whole.highScale() == null
+        || numeral.number().compareTo(whole.high().multiply(whole.highScale())) >= 0) {
+      return null;
+    }
+    return switch (whole.unit().dimension()) {
+      case MONEY, PHYSICAL ->
+          Reading.point(
+              m.begin(),
+              m.end(1),
+              Patterns.signed(numeral.value(), negative(m)),
+              numeral.scale(),
+              whole.unit(),
+              OF_WHOLE.name());
+      default -> null;
+    };
   }
 
   private static @Nullable Reading scaled(Match<Scan> m) {

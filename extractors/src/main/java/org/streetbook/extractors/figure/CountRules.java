@@ -77,8 +77,12 @@ final class CountRules {
     if (numeral.plain() && (isBrand(lexemes, at - 1) || isDotted(lexemes, at))) {
       return true;
     }
-    return numeral.plain()
-        && lexemes.is(at - 1, Role.CAPITAL)
+    return numeral.plain() && capitalBefore(lexemes, at);
+  }
+
+  /** Whether a capitalised word stands before a position, and not as the first of a sentence. */
+  static boolean capitalBefore(Lexemes lexemes, int at) {
+    return lexemes.is(at - 1, Role.CAPITAL)
         && (lexemes.roles(at - 1) & Role.mask(Role.FUNCTION, Role.CHANGE, Role.QUALIFIER_BEFORE))
             == 0
         && lexemes.exists(at - 2)

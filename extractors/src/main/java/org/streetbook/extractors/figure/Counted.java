@@ -61,18 +61,42 @@ record Counted(int to, Unit unit, String noun) {
       return null;
     }
     int first = isMore(lexemes, at) ? at + 1 : at;
-    for (int end = first; end < first + 3; end++) {
+    int words = 0;
+    for (int end = first; words < 3 && end < first + LONGEST_PHRASE; end++) {
+      if (lexemes.is(end, Role.DASH)) {
+        boolean hyphen = end > first && lexemes.glued(end) && lexemes.glued(end + 1);
+        if (!hyphen || !lexemes.is(end + 1, Role.WORD)) {
+          return null;
+        }
+        words--; // "three first-round picks": one word
+        continue;
+      }
+      if (lexemes.is(end, Role.AND) && end > first && isAdjective(lexemes, end + 1, false)) {
+        continue; // "4 million printed and digital copies"
+      }
+      words++;
       if (isPlural(lexemes, end)) {
         return new Counted(
             end + 1,
             new Unit("{unit}", BigDecimal.ONE, Unit.Dimension.COUNT),
             phrase(lexemes, at, end + 1));
       }
-      if (!isAdjective(lexemes, end, false)) {
+      boolean hyphened = lexemes.is(end + 1, Role.DASH) && lexemes.glued(end + 1);
+      if (!isAdjective(lexemes, end, false) && !(hyphened && lexemes.is(end, Role.WORD))) {
         return null;
       }
     }
     return null;
+  }
+
+  /** The plural noun at a position alone, or null. */
+  static @Nullable Counted plural(Lexemes lexemes, int at) {
+    return isPlural(lexemes, at)
+        ? new Counted(
+            at + 1,
+            new Unit("{unit}", BigDecimal.ONE, Unit.Dimension.COUNT),
+            phrase(lexemes, at, at + 1))
+        : null;
   }
 
   /** "40 more stores", and not "40 more than". */

@@ -90,7 +90,9 @@ record Digits(String text, int limit) {
     return new BigDecimal(text.substring(begin, end).replace(".", "").replace(',', '.'));
   }
 
-  /** Where the exponent of "1.5e10", "3E-4" or "2 x 10^6" ends, or 0 where there is none. */
+  /**
+   * Where the exponent of "1.5e10", "3E-4", "2 x 10^6" or "4×10−7" ends, or 0 where there is none.
+   */
   int exponent(int from) {
     int sign;
     if (from < limit && (text.charAt(from) == 'e' || text.charAt(from) == 'E')) {
@@ -98,12 +100,14 @@ record Digits(String text, int limit) {
     } else {
       int times = from < limit && text.charAt(from) == ' ' ? from + 1 : from;
       int ten = times + 1 < limit && text.charAt(times + 1) == ' ' ? times + 2 : times + 1;
-      boolean written =
-          times < limit && "xX×*".indexOf(text.charAt(times)) >= 0 && text.startsWith("10^", ten);
-      if (!written) {
+      boolean timesSign = times < limit && "xX×*".indexOf(text.charAt(times)) >= 0;
+      boolean raised = timesSign && text.startsWith("10^", ten);
+      boolean flat = // "×10−30", where the smaller print was lost
+          timesSign && text.charAt(times) == '×' && text.startsWith("10−", ten);
+      if (!raised && !flat) {
         return 0;
       }
-      sign = ten + 3;
+      sign = raised ? ten + 3 : ten + 2;
     }
     int digits = sign < limit && "+-−".indexOf(text.charAt(sign)) >= 0 ? sign + 1 : sign;
     int end = end(digits);
@@ -130,6 +134,18 @@ record Digits(String text, int limit) {
         next < limit && (text.charAt(next) == ',' || text.charAt(next) == '.') && digitAt(next + 1);
     boolean listed = begin > 0 && text.charAt(begin - 1) == ',';
     return next - end <= 3 && !more && !listed;
+  }
+
+  /** A number that is no lone digit: "27", "2.7", "2,700", "2bn". */
+  boolean startsSum(int from) {
+    int end = end(from);
+    boolean point = end < limit && (text.charAt(end) == '.' || text.charAt(end) == ',');
+    boolean goesOn = point ? digitAt(end + 1) : end < limit && isScale(end);
+    return end > from && (end > from + 1 || goesOn);
+  }
+
+  private boolean isScale(int at) {
+    return "mbkt".indexOf(text.charAt(at)) >= 0;
   }
 
   /** Leading zeros, "0700.HK", "10-K": digits that are no quantity. */

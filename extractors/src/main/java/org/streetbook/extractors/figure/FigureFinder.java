@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Qualifier;
 import org.streetbook.corpus.note.Span;
+import org.streetbook.extractors.rule.RuleBook;
 
 /**
  * Finds every figure in a text, in one pass and in time linear in its length. Thread-safe.
@@ -31,6 +32,17 @@ public final class FigureFinder {
   private static final String SHARED_RATE = "<money> per what the money after it is per";
 
   private static final String SHARED_SCALE = "<money> of the scale of the money after it";
+
+  /** What the wide finder alone tries, after all rules for claims. */
+  private static final List<RuleBook<Scan, Reading>> LAST =
+      List.of(
+          VagueRules.BOOK,
+          PartRules.BOOK,
+          SpokenPartRules.BOOK,
+          HyphenRules.BOOK,
+          SmallCountRules.BOOK,
+          PlainRules.BOOK,
+          NotationRules.BOOK);
 
   private final Vocabulary vocabulary;
   private final boolean wide;
@@ -178,7 +190,8 @@ public final class FigureFinder {
   private @Nullable Reading read(Scan scan, int at, long roles) {
     if ((roles & ONLY_ARTICLE) != 0
         && (roles & Role.NUMBER_WORD.bit) == 0
-        && !scan.lexemes.any(at + 1, AFTER_ARTICLE)) {
+        && !scan.lexemes.any(at + 1, AFTER_ARTICLE)
+        && !(wide && scan.lexemes.is(at + 1, Role.TEN))) {
       return null;
     }
     Reading range = RangeRules.BOOK.firstAt(scan, at, roles);
@@ -205,12 +218,13 @@ public final class FigureFinder {
     if (inWords != null || !wide) {
       return inWords;
     }
-    Reading vague = VagueRules.BOOK.firstAt(scan, at, roles);
-    if (vague != null) {
-      return vague;
+    for (RuleBook<Scan, Reading> book : LAST) {
+      Reading made = book.firstAt(scan, at, roles);
+      if (made != null) {
+        return made;
+      }
     }
-    Reading part = PartRules.BOOK.firstAt(scan, at, roles);
-    return part == null ? PlainRules.BOOK.firstAt(scan, at, roles) : part;
+    return null;
   }
 
   private static Figure figure(Lexemes lexemes, Reading reading) {

@@ -60,7 +60,8 @@ final class KeepOutRules {
               Role.RANK.bit,
               role(Role.RANK),
               KeepOutRules::rankNumber,
-              unless(KeepOutRules::measured))
+              unless(KeepOutRules::measured),
+              unless(KeepOutRules::countedTop))
           .example("It is the No. 2 maker worldwide", NOTHING)
           .example("The number two carrier agreed", NOTHING)
           .example("See Table 4 and Exhibit 12", NOTHING)
@@ -185,6 +186,16 @@ final class KeepOutRules {
       return numeral != null && (numeral.plain() || letter) ? numeral.to() : Step.NONE;
     }
     return lexemes.is(number, Role.NUMBER_WORD) ? number + 1 : Step.NONE;
+  }
+
+  /** "The top three sellers": how many they are, which no claim is made of. */
+  private static int countedTop(Scan scan, int at) {
+    boolean top =
+        scan.wide
+            && scan.lexemes.isWord(at - 2, "top")
+            && !scan.lexemes.is(at - 2, Role.CAPITAL)
+            && scan.lexemes.is(at - 1, Role.NUMBER_WORD);
+    return top && Counted.after(scan, at, true) != null ? at : Step.NONE;
   }
 
   private static int ofNumber(Scan scan, int at) {

@@ -203,6 +203,10 @@ final class Lexer {
     vocabulary.find(text, begin, run, limit, found);
     Term term = found.term;
     int end = found.end;
+    if (term != null && term.gluedMoney && !digits.startsSum(run)) {
+      term = null;
+      end = run;
+    }
     boolean afterNumber = out.any(out.count() - 1, Role.mask(Role.NUMBER, Role.SCALE));
     if (term == null && afterNumber) {
       int camel = camelEnd(begin, run);

@@ -57,6 +57,7 @@ final class MeasureRules {
 
   private static final BigDecimal YOUNGEST = new BigDecimal(16);
   private static final BigDecimal OLDEST = new BigDecimal(99);
+  private static final BigDecimal HIGHEST_AGE = new BigDecimal(120);
 
   /** Units that "one" stands before without measuring. */
   private static final Set<String> IDIOMS = Set.of("foot", "degree", "bit", "cup", "pixel", "m");
@@ -83,9 +84,21 @@ final class MeasureRules {
           .makes(MeasureRules::age)
           .example("The chief executive, Mara Olin, 61, will step down", "61 a")
           .example("Jonas Feld, 48, runs the fund", "48 a")
+          .example("Olin, 61, has sold her stake", "61 a")
           .example("The chief executive, 58, will retire", "58 a")
           .not("It has plants in Ohio, 12, and Texas")
           .not("The Wall Street Journal, 2, 3 and 4");
+
+  static final Rule<Scan, Reading> AGED =
+      Rule.<Scan, Reading>named("aged <number>")
+          .startingAt(Patterns.NUMERAL_START)
+          .matches(MeasureRules::afterAge, numeral(), Step.unless(unit(Unit.Dimension.DURATION)))
+          .makes(MeasureRules::aged)
+          .example("She won it at the age of 23.", "23 a")
+          .example("Workers aged 50 or more gain", ">=50 a")
+          .not("It aged 30 casks in oak")
+          .not("The age of 5G is here")
+          .not("The age of 200 towers");
 
   static final Rule<Scan, Reading> METRES =
       Rule.<Scan, Reading>named("<number>m <tall>")
@@ -116,7 +129,18 @@ final class MeasureRules {
           .not("The 2 second prize winners");
 
   /** What the wide finder measures beside the quantities of all finders. */
-  static final RuleBook<Scan, Reading> BOOK = RuleBook.of(List.of(TIME, AGE, METRES, ONE, SECOND));
+  static final RuleBook<Scan, Reading> BOOK =
+      RuleBook.of(
+          List.of(
+              TIME,
+              AGE,
+              AGED,
+              METRES,
+              ONE,
+              SECOND,
+              FarUnitRules.ADJECTIVE,
+              FarUnitRules.METRES_CONVERTED,
+              FarUnitRules.LETTER_DEGREES));
 
   private MeasureRules() {}
 
@@ -167,6 +191,13 @@ final class MeasureRules {
         lexemes.is(at - 1, Role.COMMA)
             && lexemes.is(at - 2, Role.CAPITAL)
             && lexemes.any(at - 3, Role.mask(Role.CAPITAL, Role.STOP));
+    boolean opens = // "Olin, 61, has retired", where a sentence begins
+        lexemes.is(at - 1, Role.COMMA)
+            && lexemes.is(at - 2, Role.CAPITAL)
+            && at == 2
+            && lexemes.is(at + 1, Role.COMMA)
+            && lexemes.is(at + 2, Role.FUNCTION);
+    name |= opens;
     return name && !lexemes.is(at - 2, Role.MONTH) ? at : Step.NONE;
   }
 
@@ -185,6 +216,28 @@ final class MeasureRules {
     Unit years = new Unit("a", BigDecimal.ONE, Unit.Dimension.DURATION);
     return adult
         ? Reading.point(m.begin(), m.end(1), numeral.value(), null, years, AGE.name())
+        : null;
+  }
+
+  /** Takes nothing, after "aged", "age" or "age of". */
+  private static int afterAge(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    int word = lexemes.isWord(at - 1, "of") ? at - 2 : at - 1;
+    boolean age = lexemes.isWord(word, "age") || lexemes.isWord(word, "ages");
+    return age || lexemes.isWord(at - 1, "aged") ? at : Step.NONE;
+  }
+
+  private static @Nullable Reading aged(Match<Scan> m) {
+    Scan scan = m.source();
+    Numeral numeral = scan.numeral(m.begin(1));
+    Unit years = new Unit("a", BigDecimal.ONE, Unit.Dimension.DURATION);
+    boolean age =
+        numeral != null
+            && numeral.scale() == null
+            && numeral.value().compareTo(HIGHEST_AGE) < 0
+            && Counted.after(scan, numeral.to(), true) == null;
+    return age && numeral != null
+        ? Reading.point(m.begin(), m.end(1), numeral.value(), null, years, AGED.name())
         : null;
   }
 

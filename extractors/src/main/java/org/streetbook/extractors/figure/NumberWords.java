@@ -134,8 +134,13 @@ final class NumberWords {
     }
     Read part = part(lexemes.is(and + 1, Role.DASH) && and > at ? and + 2 : and + 1);
     boolean goesOn = part != null && lexemes.isWord(part.to(), "of");
+    boolean afterScale = part != null && lexemes.is(at - 1, Role.SCALE);
     boolean scaled =
-        part != null && lexemes.is(at - 1, Role.SCALE) && lexemes.is(part.to(), Role.SCALE);
+        part != null
+            && afterScale
+            && (lexemes.is(part.to(), Role.SCALE)
+                || (lexemes.is(part.to(), Role.INDEFINITE)
+                    && lexemes.is(part.to() + 1, Role.SCALE))); // "and half a million"
     return goesOn || scaled ? null : part;
   }
 

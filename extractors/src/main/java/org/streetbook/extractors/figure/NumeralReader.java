@@ -1,6 +1,7 @@
 package org.streetbook.extractors.figure;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@link Numeral}s: "1,250.5", "3-1/2", "2½", "twenty-five million", "half a billion". */
@@ -9,6 +10,9 @@ final class NumeralReader {
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final BigDecimal HUNDRED = new BigDecimal(100);
   private static final int LONGEST_CHAIN = 3;
+
+  /** Decimals kept of a fraction that never ends. */
+  private static final int PLACES = 10;
 
   /** "two trillion three billion four million five thousand": no number says more scales. */
   private static final int MOST_RESTS = 4;
@@ -70,12 +74,12 @@ final class NumeralReader {
     }
     if (whole) {
       int next = lexemes.is(at + 1, Role.DASH) && lexemes.glued(at + 1) ? at + 2 : at + 1;
-      BigDecimal part = fraction(next);
+      BigDecimal part = fraction(next, true);
       if (part != null) {
         return scaled(at, next + 3, value.add(part), true, false);
       }
-      BigDecimal alone = fraction(at);
       boolean allOfIt = Patterns.opensText(lexemes, at) && !lexemes.exists(at + 3);
+      BigDecimal alone = fraction(at, allOfIt);
       if (alone != null
           && (allOfIt
               || lexemes.any(at + 3, Role.mask(Role.UNIT, Role.SCALE, Role.CURRENCY_AFTER)))) {
@@ -89,8 +93,11 @@ final class NumeralReader {
         : scaled(at, fraction.to(), value.add(fraction.value()), true, false);
   }
 
-  /** "3/4" and the like: a proper fraction of halves to thirty-seconds, which decimals hold. */
-  private @Nullable BigDecimal fraction(int at) {
+  /**
+   * "3/4" and the like: a proper fraction of halves to thirty-seconds, which decimals hold; after a
+   * whole number ("2 3/5", "1 1/3") or as all of a text any of up to thirty-two parts.
+   */
+  private @Nullable BigDecimal fraction(int at, boolean anyParts) {
     if (!lexemes.is(at, Role.NUMBER)
         || !lexemes.is(at + 1, Role.SLASH)
         || !lexemes.is(at + 2, Role.NUMBER)
@@ -107,7 +114,8 @@ final class NumeralReader {
     }
     return switch (below.intValue()) {
       case 2, 4, 8, 16, 32 -> above.divide(below);
-      default -> null;
+      case 0 -> null;
+      default -> anyParts ? above.divide(below, PLACES, RoundingMode.HALF_UP) : null;
     };
   }
 
@@ -194,7 +202,10 @@ final class NumeralReader {
   private @Nullable Numeral rest(int at, BigDecimal scale) {
     boolean and = lexemes.is(at, Role.AND);
     int next = and ? at + 1 : at;
-    boolean begins = lexemes.is(next, Role.NUMBER_WORD) || (!and && lexemes.is(next, Role.NUMBER));
+    boolean hundred = scale.compareTo(HUNDRED) == 0;
+    boolean digits = lexemes.is(next, Role.NUMBER) && (!and || (hundred && smallDigits(next)));
+    boolean halfScale = and && lexemes.is(next, Role.INDEFINITE) && lexemes.is(next + 1, Role.HALF);
+    boolean begins = lexemes.is(next, Role.NUMBER_WORD) || digits || halfScale;
     if (!begins || !powerOfTen(scale) || depth == MOST_RESTS) {
       return null;
     }
@@ -204,9 +215,19 @@ final class NumeralReader {
     boolean small = and && scale.compareTo(new BigDecimal(1000)) <= 0; // "3 hundred and one"
     boolean hundreds = rest != null && (small || rest.number().compareTo(HUNDRED) >= 0);
     boolean below = hundreds && rest.number().compareTo(scale) < 0;
-    boolean spelled = below && (rest.scale() != null || !rest.digits());
+    boolean tail = and && digits && rest != null && rest.plain(); // "3 hundred and 21"
+    boolean spelled = below && (rest.scale() != null || !rest.digits() || tail);
     boolean smaller = spelled && (rest.scale() == null || rest.scale().compareTo(scale) < 0);
     return smaller ? rest : null;
+  }
+
+  /** One or two digits that nothing is said of: the end of a spoken number. */
+  private boolean smallDigits(int at) {
+    boolean units =
+        lexemes.any(
+            at + 1, Role.mask(Role.UNIT, Role.CURRENCY_AFTER, Role.SCALE, Role.DASH, Role.SLASH));
+    boolean goesOn = depth > 0 || !units; // "4 thousand 3 hundred and 21 tonnes"
+    return goesOn && lexemes.end(at) - lexemes.begin(at) <= 2 && lexemes.is(at - 3, Role.NUMBER);
   }
 
   private static boolean powerOfTen(BigDecimal scale) {

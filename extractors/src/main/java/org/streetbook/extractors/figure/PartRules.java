@@ -14,8 +14,8 @@ import org.streetbook.extractors.rule.RuleBook;
 import org.streetbook.extractors.rule.Step;
 
 /**
- * Parts told by two numbers: "one in five", "twenty-three fifths", "3 over 4". The wide finder
- * alone tries them.
+ * Parts told by two numbers: "one in five", "14 of 230 shops", "3 over 4". The wide finder alone
+ * tries them.
  */
 final class PartRules {
 
@@ -32,6 +32,7 @@ final class PartRules {
           .makes(PartRules::share)
           .example("One in five homes is empty", "20 %")
           .example("Three out of four voters agree", "75 %")
+          .example("It fails in one out of every eight", "12.5 %")
           .not("They sold 12 in six months")
           .not("It won three in 2012");
 
@@ -43,6 +44,8 @@ final class PartRules {
           .makes(PartRules::someOf)
           .example("It closed 14 of 230 shops", "14 {unit} shops | 230 {unit} shops")
           .example("Six of the seven directors agreed", "6 {unit} directors | 7 {unit} directors")
+          .example("It won five of its last six games", "5 {unit} games | 6 {unit} games")
+          .example("It lost 12 of its 18 points", "12 {point} | 18 {point}")
           .not("It holds 40 of 2026 models")
           .not("A total of 40 shops")
           .not("One of the seven directors left");
@@ -66,17 +69,6 @@ final class PartRules {
           .example("The odds are 3 over 4.", "0.75 1")
           .not("It paid 3 over 4 years");
 
-  static final Rule<Scan, Reading> PARTS =
-      Rule.<Scan, Reading>named("<number> <fractions>")
-          .startingAt(Patterns.NUMERAL_START)
-          .matches(sign(), PartRules::above, PartRules::partName)
-          .makes(PartRules::parts)
-          .example("It is twenty-three fifths", "4.6 1")
-          .example("A dose of forty hundredths", "0.4 1")
-          .example("One twenty-fifth is left", "0.04 1")
-          .not("It lost money in three quarters")
-          .not("The twenty fifth floor");
-
   static final Rule<Scan, Reading> ALONE_PART =
       Rule.<Scan, Reading>named("<fraction>")
           .startingAt(Role.mask(Role.NUMBER_WORD, Role.INDEFINITE, Role.HALF))
@@ -87,64 +79,19 @@ final class PartRules {
           .not("three quarters ago");
 
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(OVER, PARTS, SHARE_OF, SOME_OF, OF_OWN, ALONE_PART));
+      RuleBook.of(List.of(OVER, SHARE_OF, SOME_OF, OF_OWN, ALONE_PART));
 
   private PartRules() {}
 
-  private static int above(Scan scan, int at) {
-    Numeral numeral = scan.numeral(at);
-    boolean words = numeral != null && !numeral.digits() && numeral.number().signum() > 0;
-    return words ? numeral.to() : Step.NONE;
-  }
-
-  /** "fifths", "twenty-fifth": the name of a fraction, of tens and units or of one word. */
-  private static int partName(Scan scan, int at) {
-    Lexemes lexemes = scan.lexemes;
-    int name = afterHyphen(lexemes, at);
-    if (lexemes.is(name, Role.TEN)) {
-      int unit = afterHyphen(lexemes, name + 1);
-      return lexemes.is(unit, Role.PART) ? unit + 1 : Step.NONE;
-    }
-    boolean part = lexemes.is(name, Role.PART) && !lexemes.is(name, Role.UNIT);
-    return part && lexemes.lastChar(name) == 's' ? name + 1 : Step.NONE;
-  }
-
-  private static int afterHyphen(Lexemes lexemes, int at) {
-    return lexemes.is(at, Role.DASH) && lexemes.glued(at) ? at + 1 : at;
-  }
-
-  private static @Nullable Reading parts(Match<Scan> m) {
-    Numeral above = m.source().numeral(m.begin(1));
-    BigDecimal below = m.source().lexemes.number(m.end() - 1);
-    if (above == null || below == null) {
-      return null;
-    }
-    Lexemes lexemes = m.source().lexemes;
-    int first = afterHyphen(lexemes, m.begin(2));
-    if (lexemes.is(first, Role.TEN)) {
-      boolean many = above.number().compareTo(BigDecimal.ONE) > 0;
-      BigDecimal tens = lexemes.number(first);
-      if (tens == null || many != (lexemes.lastChar(m.end() - 1) == 's')) {
-        return null;
-      }
-      below = below.add(tens);
-    }
-    BigDecimal value = above.number().divide(below, PART_PLACES, RoundingMode.HALF_UP);
-    return Reading.point(
-        m.begin(),
-        m.end(),
-        Patterns.signed(value, PlainRules.negative(m, 0)),
-        null,
-        Unit.BARE,
-        PARTS.name());
-  }
-
   private static int outOf(Scan scan, int at) {
     Lexemes lexemes = scan.lexemes;
+    int after = Step.NONE;
     if (lexemes.isWord(at, "in")) {
-      return at + 1;
+      after = at + 1;
+    } else if (lexemes.isWord(at, "out") && lexemes.isWord(at + 1, "of")) {
+      after = at + 2;
     }
-    return lexemes.isWord(at, "out") && lexemes.isWord(at + 1, "of") ? at + 2 : Step.NONE;
+    return after != Step.NONE && lexemes.isWord(after, "every") ? after + 1 : after;
   }
 
   private static @Nullable Reading share(Match<Scan> m) {
@@ -170,18 +117,32 @@ final class PartRules {
     return scan.lexemes.isWord(at, "of") ? at + 1 : Step.NONE;
   }
 
-  /** A number and what it counts, of which only the number is taken. */
-  private static int andCounted(Scan scan, int at) {
+  /** A number and what it counts, of which only the number is taken; after "last" and the like. */
+  private static int andCounted(Scan scan, int from) {
+    int at = scan.lexemes.any(from, Role.mask(Role.WINDOW)) ? from + 1 : from;
     Numeral whole = scan.numeral(at);
-    boolean counts =
-        whole != null && !whole.yearLike() && Counted.after(scan, whole.to(), true) != null;
+    boolean counts = whole != null && !whole.yearLike() && counted(scan, whole.to()) != null;
     return counts ? whole.to() : Step.NONE;
+  }
+
+  /** What is counted after a position: things, points, or a physical unit. */
+  private static @Nullable Counted counted(Scan scan, int at) {
+    Counted counted = Counted.after(scan, at, true);
+    Term term = counted == null ? scan.lexemes.term(at) : null;
+    if (term == null || term.unit == null) {
+      return counted;
+    }
+    return switch (term.unit.dimension()) {
+      case PHYSICAL, POINTS -> new Counted(at + 1, term.unit, "");
+      default -> null;
+    };
   }
 
   private static @Nullable Reading someOf(Match<Scan> m) {
     Numeral part = m.source().numeral(m.begin(0));
-    Numeral whole = m.source().numeral(m.begin(3));
-    Counted counted = Counted.after(m.source(), m.end(), true);
+    int last = m.source().lexemes.any(m.begin(3), Role.mask(Role.WINDOW)) ? 1 : 0;
+    Numeral whole = m.source().numeral(m.begin(3) + last);
+    Counted counted = counted(m.source(), m.end());
     if (part == null
         || whole == null
         || counted == null
@@ -189,9 +150,10 @@ final class PartRules {
         || part.number().compareTo(whole.number()) >= 0) {
       return null;
     }
-    return Reading.point(
-            m.begin(), m.end(0), part.value(), part.scale(), counted.unit(), SOME_OF.name())
-        .counting(counted.noun());
+    Reading some =
+        Reading.point(
+            m.begin(), m.end(0), part.value(), part.scale(), counted.unit(), SOME_OF.name());
+    return counted.noun().isEmpty() ? some : some.counting(counted.noun());
   }
 
   /** "its", "the", or the names of an owner. */

@@ -2,6 +2,7 @@ package org.streetbook.extractors.figure;
 
 import static org.streetbook.extractors.figure.Patterns.numeral;
 import static org.streetbook.extractors.figure.Patterns.sign;
+import static org.streetbook.extractors.rule.Step.maybe;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -19,54 +20,25 @@ import org.streetbook.extractors.rule.Step;
  */
 final class PlainRules {
 
-  /** Plurals that do not end in -s or are verbs too, of what no company counts. */
-  private static final Set<String> PLURALS =
-      Set.of(
-          "men",
-          "women",
-          "children",
-          "fishermen",
-          "sheep",
-          "fish",
-          "mice",
-          "geese",
-          "others",
-          "countries",
-          "nations",
-          "cities",
-          "changes",
-          "cuts",
-          "increases",
-          "decreases",
-          "declines",
-          "moves",
-          "rises",
-          "falls",
-          "drops",
-          "hikes",
-          "gains");
-
   private static final BigDecimal HUNDRED = new BigDecimal(100);
 
   private static final Set<String> COPULAS = Set.of("is", "was", "equals", "equal", "be", "=");
 
+  private static final Set<String> AUXILIARIES = Set.of("were", "are", "have", "had");
+
+  /** After these a number alone counts what was named before. */
+  private static final Set<String> HAD =
+      Set.of(
+          "have", "has", "had", "got", "count", "counts", "counted", "need", "needs", "needed",
+          "killed", "hired", "sold", "bought", "opened", "closed", "built", "made", "injured");
+
+  /** What stands before the hours of a day. */
+  private static final Set<String> HOURS = Set.of("at", "by", "until", "till", "from", "to");
+
+  private static final BigDecimal DAY = new BigDecimal(24);
+
   private static final Set<String> TOTALS =
       Set.of("value", "total", "sum", "average", "score", "count");
-
-  static final Rule<Scan, Reading> SMALL_COUNT =
-      Rule.<Scan, Reading>named("<number> <things>")
-          .startingAt(Patterns.NUMERAL_START)
-          .matches(sign(), numeral())
-          .makes(PlainRules::count)
-          .example("It won seven games", "7 {unit} games")
-          .example("The fund bought 14 wind farms", "14 {unit} wind farms")
-          .example("Two Democrats voted for it", "2 {unit} democrats")
-          .example("The board agreed to eight changes", "8 {unit} changes")
-          .example("The survey covers four Nordic countries", "4 {unit} nordic countries")
-          .not("One of the best known brands")
-          .not("Windows 10 users")
-          .not("It won 2-1 thanks to him")
-          .not("An article with 12 comments");
 
   static final Rule<Scan, Reading> BOUND =
       Rule.<Scan, Reading>named("<bound> <number>")
@@ -77,6 +49,9 @@ final class PlainRules {
           .example("Keep it <= 40", "<=40 1")
           .example("There were five hundred or more", ">=500 1")
           .example("About 1000 come from Asia", "~1000 1")
+          .example("Life there averages roughly 74.", "~74 1")
+          .not("It opens at about 11.")
+          .not("It was around 2014.")
           .not("It was above 2019 levels")
           .not("The room for 30");
 
@@ -102,6 +77,11 @@ final class PlainRules {
           .makes(PlainRules::level)
           .example("The answer is minus five point five", "-5.5 1")
           .example("Their number equals 20.", "20 1")
+          .example("The euro fell 2 percent and the yen gained by 3.", "2 % | 3 1")
+          .example("Of those shops it sold 14 in May.", "14 1")
+          .not("It was signed by 3.")
+          .not("It has two more")
+          .not("He had 3 to play")
           .not("It was 2012")
           .not("He is one.");
 
@@ -114,73 +94,56 @@ final class PlainRules {
           .example("Grades of negative one are rare", "-1 1")
           .not("A minus for all");
 
+  static final Rule<Scan, Reading> SUBJECT =
+      Rule.<Scan, Reading>named("<number> is")
+          .startingAt(Patterns.NUMERAL_START)
+          .matches(PlainRules::begins, sign(), numeral(), Step.ahead(PlainRules::copula))
+          .makes(PlainRules::subject)
+          .example("Thirteen is a prime", "13 1")
+          .example("Zero equals that", "0 1")
+          .not("One is enough")
+          .not("2012 was good");
+
+  static final Rule<Scan, Reading> WERE =
+      Rule.<Scan, Reading>named("<number> were")
+          .startingAt(Patterns.NUMERAL_START)
+          .matches(PlainRules::clauseBegins, numeral(), Step.ahead(PlainRules::plural))
+          .makes(
+              m -> {
+                Numeral numeral = m.source().numeral(m.begin(1));
+                boolean many =
+                    numeral != null
+                        && !numeral.yearLike()
+                        && numeral.number().compareTo(BigDecimal.ONE) > 0;
+                return many ? bare(m, 0, "<number> were") : null;
+              })
+          .example("Fourteen were hurt", "14 1")
+          .example("It checked the cars, and 30 have failed", "30 1")
+          .not("In 2014 were sold")
+          .not("Of the ten one were lost")
+          .not("Boxes 3 and 4 were lost");
+
   static final Rule<Scan, Reading> ALONE =
       Rule.<Scan, Reading>named("<number>")
           .startingAt(Patterns.NUMERAL_START)
-          .matches(PlainRules::begins, sign(), numeral(), PlainRules::ends)
-          .makes(m -> bare(m, 1, "<number>"))
+          .matches(
+              PlainRules::begins,
+              PlainRules::looseSign,
+              numeral(),
+              maybe(PlainRules::letter),
+              PlainRules::ends)
+          .makes(PlainRules::alone)
           .example("forty-two", "42 1")
           .example("-4.80", "-4.8 1")
+          .example("6.25 k", "6250 1")
+          .example("- 2 3/5", "-2.6 1")
+          .not("5 b c")
           .not("42 Main Street");
 
   static final RuleBook<Scan, Reading> BOOK =
-      RuleBook.of(List.of(SMALL_COUNT, BOUND, SCALED, LEVEL, SIGNED, ALONE));
+      RuleBook.of(List.of(BOUND, SCALED, LEVEL, SIGNED, SUBJECT, WERE, ALONE));
 
   private PlainRules() {}
-
-  private static @Nullable Reading count(Match<Scan> m) {
-    Scan scan = m.source();
-    Numeral numeral = scan.numeral(m.begin(1));
-    if (numeral == null
-        || numeral.yearLike()
-        || (!numeral.digits() && numeral.number().compareTo(BigDecimal.ONE) <= 0)
-        || afterScore(scan.lexemes, m.begin())
-        || CountRules.named(scan.lexemes, m.begin(), numeral)) {
-      return null;
-    }
-    Counted counted = Counted.after(scan, numeral.to(), true);
-    if (counted == null) {
-      counted = irregular(scan.lexemes, numeral.to());
-    }
-    return counted == null
-        ? null
-        : Reading.point(
-                m.begin(),
-                counted.to(),
-                Patterns.signed(numeral.value(), negative(m, 0)),
-                numeral.scale(),
-                counted.unit(),
-                SMALL_COUNT.name())
-            .counting(counted.noun());
-  }
-
-  /** "They won 2-1 thanks to him". */
-  private static boolean afterScore(Lexemes lexemes, int at) {
-    return lexemes.is(at - 1, Role.DASH) && lexemes.any(at - 2, Role.NUMBER.bit | Role.NAME.bit);
-  }
-
-  static @Nullable Counted irregular(Lexemes lexemes, int number) {
-    for (int at = number; at < number + 3; at++) {
-      if (PLURALS.contains(lower(lexemes, at)) || isNamed(lexemes, at)) {
-        Unit unit = new Unit("{unit}", BigDecimal.ONE, Unit.Dimension.COUNT);
-        return new Counted(at + 1, unit, lower(lexemes, number, at + 1));
-      }
-      if (!lexemes.is(at, Role.WORD) || lexemes.any(at, Role.mask(Role.FUNCTION, Role.UNIT))) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** "Two Democrats", "eight World Cups": a name in the plural, the last of its names. */
-  private static boolean isNamed(Lexemes lexemes, int at) {
-    return lexemes.is(at, Role.CAPITAL)
-        && !lexemes.is(at + 1, Role.CAPITAL)
-        && lexemes.end(at) - lexemes.begin(at) > 3
-        && lexemes.lastChar(at) == 's'
-        && Character.isLowerCase(lexemes.text.charAt(lexemes.end(at) - 2))
-        && !lexemes.any(at, Role.mask(Role.FUNCTION, Role.UNIT, Role.MONTH, Role.UNCOUNTED));
-  }
 
   private static @Nullable Reading bound(Match<Scan> m) {
     Lexemes lexemes = m.source().lexemes;
@@ -194,8 +157,20 @@ final class PlainRules {
     boolean bounded =
         qualifier == Qualifier.AT_LEAST
             || qualifier == Qualifier.AT_MOST
-            || (qualifier == Qualifier.APPROX && large && lexemes.is(numeral.to(), Role.WORD));
+            || (qualifier == Qualifier.APPROX && large && lexemes.is(numeral.to(), Role.WORD))
+            || (qualifier == Qualifier.APPROX && guessed(m.source(), m.begin(), numeral));
     return bounded && !lexemes.is(numeral.to(), Role.MONTH) ? reading : null;
+  }
+
+  /** "around 74", and not the hour of "at about 11". */
+  private static boolean guessed(Scan scan, int at, Numeral numeral) {
+    Lexemes lexemes = scan.lexemes;
+    int before = Patterns.beforeQualifiers(lexemes, at);
+    boolean hour = HOURS.contains(lower(lexemes, before)) && numeral.number().compareTo(DAY) <= 0;
+    boolean written = numeral.digits() && numeral.number().compareTo(BigDecimal.TEN) >= 0;
+    boolean ended =
+        lexemes.is(numeral.to(), Role.CHANGE) || clauseEnds(scan, numeral.to()) != Step.NONE;
+    return written && !hour && ended;
   }
 
   private static int afterCopula(Scan scan, int at) {
@@ -203,7 +178,13 @@ final class PlainRules {
     boolean is = COPULAS.contains(lower(lexemes, at - 1));
     boolean equal = lexemes.isWord(at - 1, "to") && lower(lexemes, at - 2).startsWith("equal");
     boolean valued = lexemes.isWord(at - 1, "of") && TOTALS.contains(lower(lexemes, at - 2));
-    return is || equal || valued ? at : Step.NONE;
+    boolean by =
+        lexemes.is(at - 1, Role.BY)
+            && lexemes.is(at - 2, Role.CHANGE)
+            && lexemes.any(at, Role.NUMBER.bit);
+    boolean goesOn = lexemes.isWord(at + 1, "to") || lexemes.isWord(at + 1, "more");
+    boolean had = HAD.contains(lower(lexemes, at - 1)) && !goesOn;
+    return is || equal || valued || by || had ? at : Step.NONE;
   }
 
   private static int clauseEnds(Scan scan, int at) {
@@ -222,6 +203,53 @@ final class PlainRules {
             || numeral.yearLike()
             || (!m.took(1) && !numeral.digits() && numeral.number().compareTo(BigDecimal.ONE) == 0);
     return pronoun ? null : bare(m, 1, LEVEL.name());
+  }
+
+  /** Takes nothing where a sentence or a clause begins. */
+  private static int clauseBegins(Scan scan, int at) {
+    Lexemes lexemes = scan.lexemes;
+    boolean clause =
+        lexemes.is(at - 1, Role.AND) && lexemes.any(at - 2, Role.mask(Role.COMMA, Role.STOP));
+    boolean opens = at == 0 || lexemes.is(at - 1, Role.STOP);
+    return opens || clause ? at : Step.NONE;
+  }
+
+  private static int plural(Scan scan, int at) {
+    return AUXILIARIES.contains(lower(scan.lexemes, at)) ? at + 1 : Step.NONE;
+  }
+
+  private static int copula(Scan scan, int at) {
+    return COPULAS.contains(lower(scan.lexemes, at)) ? at + 1 : Step.NONE;
+  }
+
+  private static @Nullable Reading subject(Match<Scan> m) {
+    Numeral numeral = m.source().numeral(m.begin(2));
+    boolean pronoun =
+        numeral == null
+            || numeral.yearLike()
+            || (!m.took(1) && !numeral.digits() && numeral.number().compareTo(BigDecimal.ONE) == 0);
+    return pronoun ? null : bare(m, 1, SUBJECT.name());
+  }
+
+  /** A sign, or a dash with a blank behind it. */
+  private static int looseSign(Scan scan, int at) {
+    int after = Patterns.afterSign(scan.lexemes, at);
+    return after == at && scan.lexemes.is(at, Role.DASH) ? at + 1 : after;
+  }
+
+  /** The letter of a scale, which elsewhere has to stand directly behind its number. */
+  private static int letter(Scan scan, int at) {
+    Term term = scan.lexemes.term(at);
+    boolean scale = term != null && term.scale != null;
+    return scale && scan.lexemes.end(at) - scan.lexemes.begin(at) == 1 ? at + 1 : Step.NONE;
+  }
+
+  private static @Nullable Reading alone(Match<Scan> m) {
+    Reading bare = bare(m, 1, ALONE.name());
+    Term letter = m.took(3) ? Patterns.lastTerm(m.source(), m.end(3)) : null;
+    return bare == null || letter == null
+        ? bare
+        : Reading.point(m.begin(), m.end(3), bare.low(), letter.scale, Unit.BARE, ALONE.name());
   }
 
   static int begins(Scan scan, int at) {
@@ -254,7 +282,7 @@ final class PlainRules {
     return lexemes.exists(at) ? lower(lexemes, at, at + 1) : "";
   }
 
-  private static String lower(Lexemes lexemes, int from, int to) {
+  static String lower(Lexemes lexemes, int from, int to) {
     return lexemes.string(from, to).toLowerCase(java.util.Locale.ROOT);
   }
 }

@@ -64,7 +64,8 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
     }
     for (int inside = reading.from() + 1; inside < reading.to(); inside++) {
       Term term = lexemes.term(inside);
-      if (term != null && term.after != null && lexemes.glued(inside)) {
+      boolean signs = lexemes.is(inside + 1, Role.NUMBER); // "2^+3"
+      if (term != null && term.after != null && lexemes.glued(inside) && !signs) {
         qualifier = stronger(qualifier, term.after.qualifier());
       }
     }

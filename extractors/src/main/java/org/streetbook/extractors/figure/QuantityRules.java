@@ -138,6 +138,7 @@ final class QuantityRules {
               NegativeRules.CENTS,
               PHYSICAL,
               PHYSICAL_BRACKETED,
+              FarUnitRules.OF_UNIT,
               MULTIPLE,
               DistributionRules.DEVIATIONS,
               DistributionRules.PERCENTILE,

@@ -19,6 +19,8 @@ final class RangeRules {
   private static final int REACH = 12;
 
   /** "rose $2 to $34" tells a change and a level: the level is so many times the change. */
+  private static final BigDecimal OLDEST_YEAR = new BigDecimal(1400);
+
   private static final BigDecimal FAR_APART = new BigDecimal("2.5");
 
   static final Rule<Scan, Reading> BETWEEN =
@@ -33,6 +35,7 @@ final class RangeRules {
           .example("A band between 4 and 6 percent is normal", "4..6 %")
           .example("The low and high ends of $5.10 and $5.40 bracket it", "5.1..5.4 USD")
           .not("The gap between Ford and 3 rivals")
+          .not("Between 1650 and 1900 prices fell")
           .not("Sales of $4 billion and $5 billion were booked");
 
   static final Rule<Scan, Reading> TO =
@@ -216,11 +219,18 @@ final class RangeRules {
     return bareRange(scan, made, between);
   }
 
+  /** "Between 1650 and 1900 prices fell": the later of them could be the name of a year. */
+  private static boolean areYears(Scan scan, Numeral first, int later) {
+    Numeral second = scan.numeral(later);
+    boolean old = first.plain() && first.value().compareTo(OLDEST_YEAR) >= 0;
+    return old && second != null && second.yearLike();
+  }
+
   /** A range with no unit stands only where words say that it is one, and never for years. */
   private static @Nullable Reading bareRange(Scan scan, Reading made, boolean between) {
     Lexemes lexemes = scan.lexemes;
     Numeral first = scan.numeral(made.from());
-    if (first != null && first.yearLike()) {
+    if (first != null && (first.yearLike() || areYears(scan, first, made.to() - 1))) {
       return null;
     }
     boolean scaled = made.highScale() != null;

@@ -27,16 +27,26 @@ final class RateRules {
   record Rate(int to, String symbol, BigDecimal perFactor, boolean time, String rule) {
 
     /**
-     * Whether a quantity of that unit can be per this: money per anything, output per time. Money
-     * "a year" stays money, since revenue and costs are of a year anyway.
+     * Whether a quantity of that unit can be per this: money per anything, output per time, a
+     * measure per measure. Money "a year" stays money, since revenue and costs are of a year
+     * anyway.
      */
     boolean fits(Unit unit) {
       return switch (unit.dimension()) {
         case MONEY -> !rule.equals(A_YEAR);
         case DURATION, CLOCK -> time;
-        case PHYSICAL -> time && !unit.symbol().contains("/") && !unit.symbol().equals("W");
+        case PHYSICAL ->
+            !unit.symbol().contains("/")
+                && (time
+                    ? !unit.symbol().equals("W")
+                    : measures() && !unit.symbol().equals(symbol));
         default -> false;
       };
+    }
+
+    /** Whether it is itself a measure, and no person, share or piece. */
+    private boolean measures() {
+      return !symbol.startsWith("{") && !symbol.startsWith("(") && !symbol.equals("share");
     }
 
     /** The unit divided by this. */
@@ -87,6 +97,8 @@ final class RateRules {
           .example("Capacity rents for $9 billion/GW/year", "9 USD/(W.a)")
           .example("Power costs $60/MWh there", "0.00006 USD/W.h")
           .example("Brent is seen at $90/bbl", "90 USD/[bbl_us]")
+          .example("Wells hold 15 mg/L of it", "0.015 g/L")
+          .example("Ore grades were 4 kg/tonne", "4000 g/t")
           .not("Income of $3 billion/Growth in users");
 
   static final Rule<Scan, Rate> PER =
@@ -125,7 +137,9 @@ final class RateRules {
           .example("Copper fetched $9,400 per tonne", "9400 USD/t")
           .example("It pumps 3.1 million barrels per day", "3100000 [bbl_us]/d")
           .example("Rent runs to $2 million per month", "2000000 USD/mo")
-          .not("A gain of $4 per the filing");
+          .example("Fields gave 3.5 tonnes per hectare", "3.5 t/har")
+          .not("A gain of $4 per the filing")
+          .not("It weighs 5 kg per share");
 
   static final Rule<Scan, Rate> ARTICLE =
       Rule.<Scan, Rate>named("<quantity> a <unit>")

@@ -25,6 +25,9 @@ final class Surroundings {
   /** Lexemes over which a noun is counted by a later number of its sentence. */
   private static final int NOUN_REACH = 40;
 
+  /** Lexemes between the two ends of a change. */
+  private static final int NEAR = 3;
+
   /** Characters over which a figure lends its unit to a bare number. */
   private static final int UNIT_REACH = 60;
 
@@ -67,7 +70,12 @@ final class Surroundings {
     boolean listed =
         lexemes.any(reading.from() - 1, Role.mask(Role.COMMA, Role.AND))
             && lexemes.is(reading.from(), Role.DECIMAL);
-    if (!listed && !(compared(reading) || lexemes.isWord(reading.from() - 1, "from"))) {
+    boolean fromTo = // "from 40 pounds to 38"
+        lexemes.is(Patterns.beforeQualifiers(lexemes, reading.from()), Role.CONNECTOR)
+            && lexemes.is(Patterns.beforeQualifiers(lexemes, before.from()), Role.FROM)
+            && reading.from() - before.to() <= NEAR;
+    boolean from = lexemes.isWord(reading.from() - 1, "from");
+    if (!listed && !fromTo && !from && !compared(reading)) {
       return null;
     }
     java.math.BigDecimal number = reading.low().abs();

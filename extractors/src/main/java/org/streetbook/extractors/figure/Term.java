@@ -28,6 +28,9 @@ final class Term {
   /** Whether it names goods that are sold by weight. */
   boolean weighed;
 
+  /** Whether it is a currency only directly before the digits of a sum. */
+  boolean gluedMoney;
+
   boolean is(Role role) {
     return (roles & role.bit) != 0;
   }

@@ -104,7 +104,7 @@ final class VagueRules {
     }
     Counted counted = m.took(3) ? Counted.after(scan, m.end(), true) : null;
     if (counted == null && m.took(3)) {
-      counted = PlainRules.irregular(lexemes, m.end());
+      counted = SmallCountRules.irregular(lexemes, m.end());
     }
     return counted == null ? null : read.counting(counted);
   }

@@ -71,10 +71,11 @@ final class Vocabulary {
       for (String form : forms(row[0])) {
         Term term = add(form, row[4]);
         term.money = unit;
+        term.gluedMoney = row[3].equals("glued");
         if (!row[3].equals("after")) {
           term.roles |= Role.CURRENCY_BEFORE.bit;
         }
-        if (!row[3].equals("before")) {
+        if (row[3].equals("after") || row[3].equals("both")) {
           term.roles |= Role.CURRENCY_AFTER.bit;
         }
       }

@@ -24,7 +24,11 @@ class RulesTest {
     rules.addAll(MeasureRules.BOOK.rules());
     rules.addAll(VagueRules.BOOK.rules());
     rules.addAll(PartRules.BOOK.rules());
+    rules.addAll(SpokenPartRules.BOOK.rules());
+    rules.addAll(HyphenRules.BOOK.rules());
+    rules.addAll(SmallCountRules.BOOK.rules());
     rules.addAll(PlainRules.BOOK.rules());
+    rules.addAll(NotationRules.BOOK.rules());
     return rules;
   }
 
