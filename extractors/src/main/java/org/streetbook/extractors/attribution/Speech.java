@@ -372,6 +372,17 @@ final class Speech {
       return null;
     }
     boolean crowd = scene.has(i, Cue.CROWD) && !scene.has(i - 1, Cue.CROWD) && !isOwnedCrowd(i);
+    boolean accorded =
+        scene.has(i, Cue.ANALYST_NOUN)
+            && lower.endsWith("s")
+            && scene.word(i - 1).equals("to")
+            && scene.word(i - 2).equals("according")
+            && !scene.word(i + 1).equals("at")
+            && !scene.word(i + 1).equals("with")
+            && !scene.word(i + 1).equals("from");
+    if (accorded) {
+      return new Voice(Voice.Who.MARKET, null, null, i, i - 2, "according to <crowd>");
+    }
     if (crowd) {
       int found = verbAfter(i, Voice.Who.MARKET);
       boolean place = lower.equals("market") && found > 0 && !scene.has(found, Cue.FORESEE);

@@ -148,7 +148,12 @@ final class Views {
 
   /** A market's voice speaks only for its own clause. */
   static boolean isMarketsClause(Scene scene, Voice voice, int at) {
-    boolean trailing = voice.verb() >= scene.size() - 2 && scene.word(voice.at() - 1).equals(",");
+    boolean said = voice.verb() >= scene.size() - 2 && scene.word(voice.at() - 1).equals(",");
+    boolean accorded =
+        voice.rule().equals("according to <crowd>")
+            && at < voice.verb()
+            && scene.boundariesBetween(at, voice.verb()) <= 1;
+    boolean trailing = said || accorded;
     return trailing || (at > voice.at() && scene.boundariesBetween(voice.verb(), at) == 0);
   }
 }

@@ -142,6 +142,9 @@ final class Fallback {
     if (ratio && shares && site.direction() != 0) {
       return link("share_price_move", "shares move");
     }
+    if (kind == EntityKind.COMPANY && Hints.spends(scene, site) && !buysAfter(scene, site.at())) {
+      return link("capex", "<company> spends");
+    }
     boolean foreseen =
         kind == EntityKind.PRODUCT
             && dimension == Dimension.COUNT
@@ -202,6 +205,27 @@ final class Fallback {
       return link("unit_shipments", "a count of goods");
     }
     return link("other", "unnamed");
+  }
+
+  /** "spent X on acquisitions", "spent X on advertising": no plant and no equipment. */
+  private static boolean buysAfter(Scene scene, int at) {
+    for (int i = at + 1; i <= at + 6; i++) {
+      String word = scene.word(i);
+      boolean other =
+          word.startsWith("acqui")
+              || word.startsWith("advert")
+              || word.startsWith("market")
+              || word.startsWith("research")
+              || word.startsWith("content")
+              || word.startsWith("buy")
+              || word.startsWith("lobby")
+              || word.startsWith("stock")
+              || word.startsWith("share");
+      if (other) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean isOfOneShare(Metric metric) {

@@ -23,6 +23,9 @@ final class Hints {
           "viewers",
           "accounts");
 
+  private static final Set<String> SPENDING =
+      Set.of("spend", "spends", "spent", "spending", "invest", "invests", "invested", "investing");
+
   private static final Set<String> TRAVELLERS =
       Set.of("passenger", "passengers", "travelers", "travellers", "tourists", "guests");
 
@@ -58,6 +61,19 @@ final class Hints {
   static boolean isOfTraffic(Site site) {
     String noun = site.figure().noun();
     return noun != null && TRAVELLERS.contains(noun.substring(noun.lastIndexOf(' ') + 1));
+  }
+
+  /** "plans to spend X", "will invest X": on what is not said. */
+  static boolean spends(Scene scene, Site site) {
+    for (int i = site.at() - 1; i >= Math.max(scene.clauseStart(site.at()), site.at() - 5); i--) {
+      if (SPENDING.contains(scene.word(i))) {
+        return site.dimension() == Dimension.MONEY && !Amounts.isPrice(site);
+      }
+      if (scene.at(i) instanceof Chunk.Quantity) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "rates it hold at X", "has a buy rating and X". */
@@ -205,7 +221,8 @@ final class Hints {
 
   static boolean isOpinion(Scene scene, Site site) {
     for (int i = site.at() - 6; i < site.at(); i++) {
-      if (scene.word(i).startsWith("target") || scene.word(i).startsWith("pt")) {
+      boolean aims = scene.word(i).equals("targeting") || scene.word(i).equals("targeted");
+      if ((scene.word(i).startsWith("target") && !aims) || scene.word(i).startsWith("pt")) {
         return true;
       }
     }

@@ -89,6 +89,15 @@ final class Timing {
     if (TIMELESS.contains(id)) {
       return new Timed(null, null, true);
     }
+    boolean loose =
+        mention != null
+            && mention.period().end() == null
+            && mention.period().label().startsWith("relative:")
+            && Periods.needsAnchor(mention)
+            && discourse.reported() == null;
+    if (loose) {
+      return time(scene, site, metric, subject, firm, null, outlook);
+    }
     boolean view = outlook && firm.kind() == FirmKind.BROKER;
     if (view && id.equals("share_price") && mention == null) {
       return new Timed(null, null, true);

@@ -20,6 +20,9 @@ public final class Distribution {
 
   private static final int DESCRIBING = 4;
 
+  private static final Set<String> JOINT =
+      Set.of("combined", "collective", "collectively", "jointly", "aggregate");
+
   /** Words that end what is said of a name in a list. */
   private static final Set<String> STOPS =
       Set.of(
@@ -37,6 +40,9 @@ public final class Distribution {
     if (names.size() < 2) {
       return List.of(found);
     }
+    if (isJoint(scene, names.getFirst(), site.at())) {
+      return List.of(joint(scene, names));
+    }
     List<Site> figures = listAround(scene, site, sites);
     if (figures.size() == names.size()) {
       return List.of(link(scene, names.get(figures.indexOf(site)), "n-th <figure> of n-th <name>"));
@@ -45,6 +51,28 @@ public final class Distribution {
       return List.of(found);
     }
     return names.stream().map(at -> link(scene, at, "one <figure> of each <name>")).toList();
+  }
+
+  /** "the combined sales of A, B and C": one sum, and none of each. */
+  private static boolean isJoint(Scene scene, int first, int figure) {
+    for (int i = Math.max(0, Math.min(first, figure) - 6); i < figure; i++) {
+      if (JOINT.contains(scene.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static SubjectLink joint(Scene scene, List<Integer> names) {
+    StringBuilder joined = new StringBuilder();
+    for (int k = 0; k < names.size(); k++) {
+      String name = link(scene, names.get(k), "").party().name();
+      joined.append(k == 0 ? "" : k == names.size() - 1 ? " and " : ", ").append(name);
+    }
+    return new SubjectLink(
+        Party.unlisted(joined.toString(), EntityKind.INDUSTRY, null),
+        names.getFirst(),
+        "combined of <names>");
   }
 
   /**

@@ -121,8 +121,39 @@ public final class PeriodLinker {
       PeriodMention after = rightAfter(scene, site.at(), days);
       return after != null ? after : link(scene, previous, metric, sites, days);
     }
+    PeriodMention elided = elided(scene, site, sites, days);
+    if (elided != null) {
+      return elided;
+    }
     Scored best = best(scene, site, metric, sites, days);
     return best == null ? null : best.mention();
+  }
+
+  /**
+   * "A goes from W in 2024 to X in 2027 and B from Y to Z": the years of Y and Z are those of W and
+   * X.
+   */
+  private static @Nullable PeriodMention elided(
+      Scene scene, Site site, List<Site> sites, boolean days) {
+    boolean pair = site.role() == Site.Role.FROM || site.role() == Site.Role.TO;
+    if (!pair || rightAfter(scene, site.at(), days) != null) {
+      return null;
+    }
+    for (int i = 0; i + 1 < sites.size() && sites.get(i + 1).at() < site.at(); i++) {
+      Site from = sites.get(i);
+      Site to = sites.get(i + 1);
+      PeriodMention first = rightAfter(scene, from.at(), days);
+      PeriodMention second = rightAfter(scene, to.at(), days);
+      boolean timed =
+          from.role() == Site.Role.FROM
+              && to.role() == Site.Role.TO
+              && first != null
+              && second != null;
+      if (timed) {
+        return site.role() == Site.Role.FROM ? first : second;
+      }
+    }
+    return null;
   }
 
   private record Scored(PeriodMention mention, double score) {}

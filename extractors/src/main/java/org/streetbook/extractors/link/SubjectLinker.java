@@ -355,6 +355,9 @@ public final class SubjectLinker {
     if (at < figure && figure <= at + 3 && QUOTING.contains(scene.word(at + 1))) {
       return new Scored(OWNER - WORD * (figure - at), true, "<name> up <figure>");
     }
+    if (figure == at + 2 && scene.word(at + 1).equals("from")) {
+      return new Scored(OWNER - WORD, true, "<name> from <figure>");
+    }
     if (at < figure && figure <= at + 4 && scene.word(at + 1).equals("with")) {
       return new Scored(OWNER - WORD * (figure - at), true, "<name> with <figure>");
     }

@@ -38,7 +38,7 @@ final class NameShapes {
       Pattern.compile(
           "(?:BRIEF|UPDATE(?: \\d)?|CORRECTED|RPT|WRAPUP(?: \\d)?|REFILE|EXCLUSIVE|PREVIEW|MOVES|DEALTALK)-");
 
-  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s$");
+  private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
 
   /** A capitalised name that a ticker in brackets follows. */
   private static final Gated TICKED = Gated.of(WORDS + "()" + TICKER, "(", "[");
