@@ -70,7 +70,7 @@ class EntityMatcherTest {
         "the S&P 500 fell ~ S&P 500 ~ S&P 500",
         "the E*Trade view ~ E*Trade ~ E*Trade",
         "Disney+ said ~ Disney+ ~ Disney+",
-        "Sandler O'Neill + Partners said ~ Piper Sandler ~ Sandler O'Neill + Partners",
+        "Sandler O'Neill + Partners said ~ Sandler O'Neill ~ Sandler O'Neill + Partners",
         "Toyota-led ~ Toyota ~ Toyota",
         "(Toyota) ~ Toyota ~ Toyota",
       })

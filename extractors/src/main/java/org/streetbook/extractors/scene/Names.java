@@ -383,12 +383,34 @@ final class Names {
       Party two = forms.get(text.substring(begin, second));
       Party party = two != null ? two : forms.get(text.substring(begin, end));
       Span span = new Span(begin, two != null ? second : end);
+      if (two != null && isPartOfLonger(span, two)) {
+        placed.removeIf(name -> span.covers(name.span()));
+      }
       if (party != null && !isTaken(span)) {
         found.add(new Placed(span, span, party));
       }
       begin = Math.max(begin, end - 1);
     }
     placed.addAll(found);
+  }
+
+  /** "Acme Bottling", once "Acme Bottling Group" stood: not the listed Acme. */
+  private boolean isPartOfLonger(Span span, Party longer) {
+    boolean other = false;
+    for (Placed name : placed) {
+      if (name.span().overlaps(span)) {
+        boolean within =
+            span.covers(name.span())
+                && name.span().begin() == span.begin()
+                && name.span().length() < span.length()
+                && name.party().kind() == EntityKind.COMPANY;
+        if (!within) {
+          return false;
+        }
+        other |= !name.party().equals(longer);
+      }
+    }
+    return other;
   }
 
   private boolean isNameLetter(int i) {
