@@ -19,6 +19,7 @@ import org.streetbook.extractors.scene.Scene;
  * @param first whom it names first of all, papers left out; null where nobody
  * @param firstEconomy the economy that it names first, or null
  * @param firstCommodity the commodity that it names first, or null
+ * @param firstIndustry the industry that it names first, or null
  * @param toldByResearch whether a research house is named in its opening
  */
 record Cast(
@@ -27,6 +28,7 @@ record Cast(
     @Nullable Party first,
     @Nullable Party firstEconomy,
     @Nullable Party firstCommodity,
+    @Nullable Party firstIndustry,
     boolean toldByResearch) {
 
   /** How many sentences open a note, where the house that it reports on is named. */
@@ -76,6 +78,7 @@ record Cast(
         first(scenes),
         first(scenes, EntityKind.ECONOMY),
         first(scenes, EntityKind.COMMODITY),
+        first(scenes, EntityKind.INDUSTRY),
         followed.stream()
             .limit(OPENING)
             .flatMap(opening -> opening.all(Chunk.Name.class).stream())

@@ -357,6 +357,11 @@ public final class Discourse {
     return cast.firstCommodity();
   }
 
+  /** The industry that the note names first, or null. */
+  public @Nullable Party firstIndustry() {
+    return cast.firstIndustry();
+  }
+
   /** Whether the note speaks for a house, named or not: "we", "our target". */
   boolean isOwnNote() {
     return ownNote;

@@ -42,6 +42,9 @@ final class Speech {
       Set.of("estimate", "estimates", "forecast", "forecasts", "projections", "models", "values");
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
 
+  private static final Set<String> ACTS =
+      Set.of("agreed", "decided", "plans", "pledged", "announced", "reported", "approved");
+
   private static final Set<String> PERIODICAL =
       Set.of("on", "that", "quarterly", "annual", "full-year", "net", "first-half", "its", "the");
 
@@ -113,12 +116,23 @@ final class Speech {
     if (party.isHouse() && name.possessive() && documentAfter(i) > 0) {
       return new Voice(who, party, analyst, i, documentAfter(i), "<name>'s <document>");
     }
+    boolean article = scene.word(i - 1).equals("the") || scene.word(i - 1).equals("a");
+    if (party.isHouse() && article && scene.has(i + 1, Cue.DOCUMENT)) {
+      return new Voice(who, party, analyst, i, i + 1, "the <name> <document>");
+    }
     int verb = isApposed(i) ? i + 3 : verbAfter(i, who);
     if (verb >= 0) {
       return new Voice(who, party, analyst, i, verb, "<name> <says>");
     }
     if (party.isHouse() && !name.possessive() && revises(i)) {
       return new Voice(who, party, analyst, i, i + 1, "<house> <revises>");
+    }
+    boolean acts =
+        party.kind() == EntityKind.AUTHORITY
+            && !name.possessive()
+            && ACTS.contains(scene.word(i + 1));
+    if (acts) {
+      return new Voice(who, party, analyst, i, i + 1, "<authority> <acts>");
     }
     boolean opens =
         party.isHouse()

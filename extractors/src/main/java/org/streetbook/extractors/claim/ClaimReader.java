@@ -172,7 +172,10 @@ public final class ClaimReader {
     MetricLink link = measured.link();
     String metric = link.metric().id();
     PeriodMention mention = periods.link(scene, site, link, sites, Timing.mayBeDay(link.metric()));
-    boolean ofOwnTime = site.role() == Site.Role.FROM && mention != null;
+    boolean ofOwnTime =
+        mention != null
+            && (site.role() == Site.Role.FROM
+                || (site.role() == Site.Role.VERSUS && isOver(mention)));
     boolean outlook = Statement.looksAhead(scene, site.at()) && !ofOwnTime;
     Timing.Timed timed =
         timing.time(scene, site, link.metric(), party, who.firm(), mention, outlook);
@@ -296,6 +299,11 @@ public final class ClaimReader {
   private static final Pattern PART =
       Pattern.compile(
           "\\b(?:trading|banking|underwriting|advisory|fees?|commissions?|brokerage|markets|management|non-?interest|ficc)\\b");
+
+  private boolean isOver(PeriodMention mention) {
+    LocalDate end = mention.period().end();
+    return end != null && published != null && end.isBefore(published);
+  }
 
   private static boolean isPurchase(MetricLink link) {
     return link.metric().id().equals("acquisition_price");

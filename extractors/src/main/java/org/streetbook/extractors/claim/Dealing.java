@@ -211,6 +211,10 @@ final class Dealing {
         return new SubjectLink(world, -1, "the whole world");
       }
     }
+    Party sector = link == null ? null : topics.sector(scene, link, at);
+    if (sector != null) {
+      return new SubjectLink(sector, -1, "the sector");
+    }
     SubjectLink found =
         subjects.link(scene, at, link, speakers, discourse.company(), discourse.mainCompany());
     Party named =

@@ -66,7 +66,8 @@ final class Expectation {
         || isRangeOf(scene, site.at())
         || (isSurveyed(scene)
             && !isForeseenByCompany(scene)
-            && Statement.looksAhead(scene, site.at()));
+            && (Statement.looksAhead(scene, site.at())
+                || scene.hasBetween(scene.start(), scene.start() + 2, Cue.CROWD)));
   }
 
   /**

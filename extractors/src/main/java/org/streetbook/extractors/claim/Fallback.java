@@ -210,7 +210,7 @@ final class Fallback {
   /** "spent X on acquisitions", "spent X on advertising": no plant and no equipment. */
   private static boolean buysAfter(Scene scene, int at) {
     for (int i = at + 1; i <= at + 6; i++) {
-      String word = scene.word(i);
+      String word = scene.at(i) instanceof Chunk.Name name ? name.lower() : scene.word(i);
       boolean other =
           word.startsWith("acqui")
               || word.startsWith("advert")
@@ -279,13 +279,11 @@ final class Fallback {
     }
     MetricLink recent = discourse.recentMetric();
     boolean other =
-        recent != null
-            && !Kinship.isOfEconomies(recent.metric().id())
-            && (recent.metric().flow() || Sign.RATIOS.contains(recent.metric().id()));
+        recent != null && !Kinship.isOfEconomies(recent.metric().id()) && recent.metric().flow();
     if (recent != null && other && site.dimension() == Dimension.RATIO) {
       return new MetricLink(recent.metric(), recent.words(), -1, "carried measure", 0.3);
     }
-    Metric main = recent == null ? discourse.mainMetric(site.dimension()) : null;
+    Metric main = discourse.mainMetric(site.dimension());
     if (main != null && discourse.toldByResearch() && main.flow() && site.direction() != 0) {
       return new MetricLink(main, "", -1, "carried measure", 0.3);
     }

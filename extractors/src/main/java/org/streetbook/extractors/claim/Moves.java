@@ -200,6 +200,20 @@ final class Moves {
             && site.direction() != 0
             && (site.role() == Site.Role.MOVE || site.role() == Site.Role.PLAIN)
             && !reachesLevel(scene, site);
+    boolean plain =
+        scene.all(Chunk.Measure.class).stream()
+            .allMatch(measure -> measure.chunk().weak() || isShares(scene, measure.at()));
+    boolean swings =
+        led
+            && plain
+            && scene.all(Chunk.Name.class).stream()
+                .noneMatch(name -> name.chunk().party().kind() == EntityKind.INDEX)
+            && site.dimension() == Dimension.RATIO
+            && (site.direction() != 0 || scene.hasBetween(site.at() - 3, site.at(), Cue.LOSS))
+            && site.role() != Site.Role.TO;
+    if (swings) {
+      return true;
+    }
     if (!led || !first || !move) {
       return false;
     }

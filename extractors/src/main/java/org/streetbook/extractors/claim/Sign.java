@@ -32,6 +32,8 @@ final class Sign {
           "implied_volatility",
           "dividend",
           "unemployment",
+          "charge_off_rate",
+          "delinquency_rate",
           "net_margin",
           "tax_rate",
           "ebitda_margin",

@@ -21,6 +21,8 @@ final class Topics {
 
   private static final Set<String> WIDE = Set.of("global", "worldwide", "world", "total");
 
+  private static final Set<String> OF = Set.of("for", "in", "of", "across");
+
   private static final Set<String> INDICES = Set.of("index_move", "index_level");
 
   private static final Set<String> OF_THE_MARKET =
@@ -40,6 +42,19 @@ final class Topics {
   Topics(Catalogue catalogue, Discourse discourse) {
     this.catalogue = catalogue;
     this.discourse = discourse;
+  }
+
+  /** The industry that "the sector" stands for behind the measure or the figure, or null. */
+  @Nullable Party sector(Scene scene, MetricLink link, int figure) {
+    int from = link.at() >= 0 && link.at() < figure ? link.at() : figure;
+    for (int i = from + 1; i <= from + 5; i++) {
+      boolean sector = scene.word(i).equals("sector") || scene.word(i).equals("industry");
+      boolean of = OF.contains(scene.word(i - 2)) && scene.word(i - 1).equals("the");
+      if (sector && of) {
+        return discourse.firstIndustry();
+      }
+    }
+    return null;
   }
 
   /** Takes note of the goods or the trade that the measures of the next scene name. */
@@ -142,7 +157,12 @@ final class Topics {
    * inflation", "the world's growth"), else null.
    */
   @Nullable Party worldwide(Scene scene, int at) {
-    for (int i = Math.max(0, at - WORLD_REACH); i <= at; i++) {
+    for (int i = Math.min(at, scene.size() - 1); i >= Math.max(0, at - WORLD_REACH); i--) {
+      boolean other =
+          scene.at(i) instanceof Chunk.Name name && name.party().kind() != EntityKind.ECONOMY;
+      if (other) {
+        return null;
+      }
       String word = scene.word(i).split(" ", 2)[0];
       if (word.equals("global") || word.equals("world") || word.equals("worldwide")) {
         return catalogue.named("global economy").stream().map(Party::of).findFirst().orElse(null);

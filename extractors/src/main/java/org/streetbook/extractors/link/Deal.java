@@ -167,6 +167,11 @@ public record Deal(Party supplier, @Nullable Party customer) {
   /** "Acme is a client": the customer beyond doubt. */
   private static @Nullable Party statedCustomer(Scene scene, List<Scene.Placed<Chunk.Name>> names) {
     for (Scene.Placed<Chunk.Name> name : names) {
+      String verb = scene.word(name.at() - 2);
+      boolean relied = verb.startsWith("rel") || verb.startsWith("depend");
+      if (relied && scene.word(name.at() - 1).equals("on")) {
+        return name.chunk().party();
+      }
       for (int i = name.at() + 1; i <= name.at() + 5; i++) {
         if (CUSTOMER_NOUNS.contains(scene.word(i)) && scene.readsBetween(name.at(), i, "is")) {
           return name.chunk().party();

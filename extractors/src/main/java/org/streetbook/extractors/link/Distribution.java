@@ -55,7 +55,7 @@ public final class Distribution {
 
   /** "the combined sales of A, B and C": one sum, and none of each. */
   private static boolean isJoint(Scene scene, int first, int figure) {
-    for (int i = Math.max(0, Math.min(first, figure) - 6); i < figure; i++) {
+    for (int i = Math.max(0, first - 6); i < first; i++) {
       if (JOINT.contains(scene.word(i))) {
         return true;
       }

@@ -113,6 +113,11 @@ public final class MetricLinker {
         placed.chunk().weak()
             && placed.chunk().candidates().getFirst().id().equals("price_target")
             && site.dimension() == Dimension.RATIO;
+    boolean named =
+        scene.word(placed.at() - 1).contains("-") || scene.word(placed.at() - 1).endsWith("ings");
+    if (bare && named) {
+      return true;
+    }
     return bare
         && scene.all(Chunk.Measure.class).stream()
             .anyMatch(

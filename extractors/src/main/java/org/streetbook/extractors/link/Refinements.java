@@ -161,6 +161,9 @@ public final class Refinements {
     if (INDICES.contains(metric) && subject != null && subject.isCompany()) {
       return isMove(site) ? "share_price_move" : "share_price";
     }
+    if (metric.equals("valuation") && isOffer(scene, site)) {
+      return "acquisition_price";
+    }
     if (SHARES.contains(metric) && isValued(scene, site)) {
       return isOffer(scene, site) ? "acquisition_price" : "price_target";
     }
@@ -184,7 +187,7 @@ public final class Refinements {
 
   /** "The offer values the company at X": a price that a buyer pays. */
   private static boolean isOffer(Scene scene, Site site) {
-    for (int i = site.at() - 1; i >= scene.clauseStart(site.at()); i--) {
+    for (int i = site.at() - 1; i >= 0; i--) {
       if (OFFERS.contains(scene.word(i))) {
         return true;
       }

@@ -103,6 +103,7 @@ public final class SubjectLinker {
                       || scene.has(name.at() + 1, Cue.REGRADE)
                       || scene.has(name.at() + 2, Cue.REGRADE)))
               || describes(scene, name.at())
+              || isSpentOn(scene, name.at(), party)
               || isDateline(scene, name.at())
               || (topic != null
                   && topic.kind() == EntityKind.COMPANY
@@ -288,6 +289,17 @@ public final class SubjectLinker {
     return false;
   }
 
+  /** "spends X on advertising": what for, and not of what. */
+  private static boolean isSpentOn(Scene scene, int at, Party party) {
+    boolean on = party.kind() == EntityKind.INDUSTRY && scene.word(at - 1).equals("on");
+    for (int i = at - 2; on && i >= Math.max(0, at - 9); i--) {
+      if (scene.word(i).startsWith("spen")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isBasket(String word) {
     return word.equals("index") || word.equals("gauge") || word.equals("measure");
   }
@@ -354,6 +366,9 @@ public final class SubjectLinker {
     }
     if (at < figure && figure <= at + 3 && QUOTING.contains(scene.word(at + 1))) {
       return new Scored(OWNER - WORD * (figure - at), true, "<name> up <figure>");
+    }
+    if (at < figure && figure <= at + 4 && scene.has(at + 1, Cue.SHARE_OF)) {
+      return new Scored(OWNER - WORD * (figure - at), true, "<name> makes up <figure>");
     }
     if (figure == at + 2 && scene.word(at + 1).equals("from")) {
       return new Scored(OWNER - WORD, true, "<name> from <figure>");

@@ -88,6 +88,12 @@ final class Names {
               + "|jobless|industrial (?:output|production)|exports?|imports?|retail sales|manufacturing|trade (?:surplus|deficit)"
               + "|public debt|budget|house prices|home prices|interest rates?)\\b");
 
+  private static final Pattern RATED = Pattern.compile("(?:at|by) ");
+
+  private static final Pattern RATES =
+      Pattern.compile(
+          " (?:also )?(?:said|says|cut|raised|lowered|downgraded|upgraded|affirmed|rates|expects)\\b");
+
   private static final Pattern QUOTED_IN = Pattern.compile("\\b(?:against|versus|vs\\.?|per|to) $");
 
   private static final Pattern SPEAKS =
@@ -124,6 +130,10 @@ final class Names {
     if (placed.stream().allMatch(name -> name.party().isHouse() || isAside(name.party()))) {
       SoleName.of(text).stream().filter(name -> !isTaken(name.span())).forEach(placed::add);
     }
+    ListedNames.of(text, placed).stream()
+        .filter(name -> !isTaken(name.span()))
+        .toList()
+        .forEach(placed::add);
     new LongerNames(text, placed).place();
     preferLonger();
     unite();
@@ -165,10 +175,23 @@ final class Names {
     boolean economy =
         mention.entity().kind() == EntityKind.ECONOMY
             && ECONOMIC.matcher(text).region(mention.span().end(), text.length()).lookingAt();
-    if (!mention.cautious() || economy || followedByPossessive(mention.span().end())) {
+    boolean sure =
+        !mention.cautious()
+            || economy
+            || followedByPossessive(mention.span().end())
+            || rates(mention);
+    if (sure) {
       return mention.entity();
     }
     return null;
+  }
+
+  /** "A- at Acme", "Acme downgraded": an agency where only one is meant. */
+  private boolean rates(EntityMention mention) {
+    Span span = mention.span();
+    return mention.entity().kind() == EntityKind.AGENCY
+        && (RATED.matcher(text).region(Math.max(0, span.begin() - 3), span.begin()).matches()
+            || RATES.matcher(text).region(span.end(), text.length()).lookingAt());
   }
 
   /** "VST (856 HK)": letters that another code behind them tells from the share of that code. */
