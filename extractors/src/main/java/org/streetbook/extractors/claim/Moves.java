@@ -187,8 +187,8 @@ final class Moves {
   }
 
   /**
-   * "Shares of the bank, which will report earnings, fell X": the first move of a sentence that
-   * shares open, unless another measure stands right before its verb.
+   * "Shares of Acme, whose results are due, fell X": the first move of a sentence that shares open,
+   * unless another measure stands right before its verb.
    */
   private static boolean isLedByShares(Scene scene, Site site) {
     int start = scene.start();

@@ -40,7 +40,7 @@ public final class Distribution {
     if (names.size() < 2) {
       return List.of(found);
     }
-    if (isJoint(scene, names.getFirst(), site.at())) {
+    if (isJoint(scene, names.getFirst())) {
       return List.of(joint(scene, names));
     }
     List<Site> figures = listAround(scene, site, sites);
@@ -54,7 +54,7 @@ public final class Distribution {
   }
 
   /** "the combined sales of A, B and C": one sum, and none of each. */
-  private static boolean isJoint(Scene scene, int first, int figure) {
+  private static boolean isJoint(Scene scene, int first) {
     for (int i = Math.max(0, first - 6); i < first; i++) {
       if (JOINT.contains(scene.word(i))) {
         return true;
