@@ -42,6 +42,12 @@ final class ReindexCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Exit with 1 if anything was rejected.")
   private boolean strict;
 
+  /** Accepted for scripts: no statistical model is used, so that nothing is to be switched off. */
+  @Option(
+      names = "--no-models",
+      description = "Use no statistical models. None is used now: the claims are the same.")
+  void noModels(boolean without) {}
+
   @Option(names = "--quiet", description = "Print nothing but warnings and errors.")
   private boolean quiet;
 

@@ -60,6 +60,18 @@ class CommandTest {
   }
 
   @Test
+  void withoutModelsTheClaimsAreTheSame() {
+    String other = folder.resolve("without-models").toString();
+    Run run = Run.of("reindex", inbox.notes().toString(), "--book", other, "--no-models");
+
+    assertEquals(Streetbook.DONE, run.code(), run.err());
+    String with = Run.of("export", "claims", "--format", "jsonl", "--book", book).out();
+    String without = Run.of("export", "claims", "--format", "jsonl", "--book", other).out();
+    assertFalse(with.isEmpty());
+    assertEquals(with, without);
+  }
+
+  @Test
   void aMissingFolderOfNotesIsUsage() {
     Run run = Run.of("reindex", folder.resolve("nowhere").toString(), "--book", book);
 
