@@ -230,7 +230,20 @@ public final class Attributor {
                   && (!Views.isMarketsClause(scene, voice, at)
                       || (voice.rule().startsWith("according") && !Views.isView(scene, at))))
               || voice.who() == Voice.Who.MEDIA;
-      if (!beside) {
+      boolean elsewhere =
+          voice.who() == Voice.Who.COMPANY
+              && subject != null
+              && (subject.isCompany() || subject.isHouse())
+              && voice.party() != null
+              && !voice.party().equals(subject)
+              && scene.all(Chunk.Name.class).stream()
+                  .anyMatch(
+                      name ->
+                          name.chunk().party().equals(subject)
+                              && name.at() > voice.verb()
+                              && name.at() < at
+                              && scene.has(name.at() - 1, Cue.CLAUSE));
+      if (!beside && !elsewhere) {
         boolean ofItself =
             subject != null && voice.party() != null && voice.party().id().equals(subject.id());
         return ofItself

@@ -138,7 +138,9 @@ final class Moves {
   /** "rose 4 percent to $3 billion": a level follows, so that no share moves. */
   static boolean reachesLevel(Scene scene, Site site) {
     for (int i = site.at() + 1; i <= site.at() + 4; i++) {
-      if (scene.word(i).equals("to")) {
+      boolean level =
+          scene.at(i + 1) instanceof Chunk.Quantity || scene.at(i + 2) instanceof Chunk.Quantity;
+      if (scene.word(i).equals("to") && level) {
         return true;
       }
     }

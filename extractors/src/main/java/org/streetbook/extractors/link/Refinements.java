@@ -325,6 +325,9 @@ public final class Refinements {
       String metric, Scene scene, Site site, @Nullable Party subject) {
     boolean of = site.dimension() == Dimension.RATIO && scene.word(site.at() + 1).equals("of");
     for (int i = site.at() + 2; of && i <= site.at() + 6; i++) {
+      if (scene.word(i).startsWith("market value") || scene.word(i).startsWith("market cap")) {
+        return null;
+      }
       if (scene.word(i).equals("market") || scene.word(i).startsWith("market ")) {
         return "market_share";
       }

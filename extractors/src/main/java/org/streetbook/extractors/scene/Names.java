@@ -88,8 +88,6 @@ final class Names {
               + "|jobless|industrial (?:output|production)|exports?|imports?|retail sales|manufacturing|trade (?:surplus|deficit)"
               + "|public debt|budget|house prices|home prices|interest rates?)\\b");
 
-  private static final Pattern RATED = Pattern.compile("(?:at|by) ");
-
   private static final Pattern RATES =
       Pattern.compile(
           " (?:also )?(?:said|says|cut|raised|lowered|downgraded|upgraded|affirmed|rates|expects)\\b");
@@ -189,8 +187,16 @@ final class Names {
   /** "A- at Acme", "Acme downgraded": an agency where only one is meant. */
   private boolean rates(EntityMention mention) {
     Span span = mention.span();
-    return mention.entity().kind() == EntityKind.AGENCY
-        && (RATED.matcher(text).region(Math.max(0, span.begin() - 3), span.begin()).matches()
+    boolean house =
+        switch (mention.entity().kind()) {
+          case AGENCY, RESEARCH, BROKER -> true;
+          default -> false;
+        };
+    String before = text.substring(Math.max(0, span.begin() - 13), span.begin());
+    boolean agency = mention.entity().kind() == EntityKind.AGENCY;
+    return house
+        && (before.endsWith("according to ")
+            || (agency && (before.endsWith(" at ") || before.endsWith(" by ")))
             || RATES.matcher(text).region(span.end(), text.length()).lookingAt());
   }
 
