@@ -168,7 +168,13 @@ record Cast(
         !scenes.isEmpty()
             && scenes.getFirst().all(Chunk.Name.class).stream()
                 .anyMatch(name -> name.chunk().party().equals(most));
-    return most != null && !titled && quoted >= WRAP && 2 * weights.getOrDefault(most, 0) < all;
+    boolean opening =
+        scenes.stream()
+            .limit(3)
+            .flatMap(scene -> scene.all(Chunk.Name.class).stream())
+            .anyMatch(name -> name.chunk().party().equals(most));
+    boolean passing = 2 * weights.getOrDefault(most, 0) < all || !opening;
+    return most != null && !titled && quoted >= WRAP && passing;
   }
 
   /** The company that the note is mostly about, null where it names none often enough. */
@@ -194,6 +200,9 @@ record Cast(
   /** Whether the house at {@code at} tells or thinks something, so that nothing is told of it. */
   private static boolean speaks(Scene scene, int at) {
     for (int i = at + 1; i <= at + SPEAKING; i++) {
+      if (scene.word(i).equals(",") && !scene.has(i + 1, Cue.ANALYST_NOUN)) {
+        break;
+      }
       boolean speaks =
           (scene.has(i, Cue.SAY) && !tellsResults(scene))
               || scene.has(i, Cue.FORESEE)
@@ -205,7 +214,9 @@ record Cast(
         return true;
       }
     }
-    return scene.word(at - 1).equals("to") || scene.has(at - 1, Cue.SAY);
+    int subject = scene.word(at - 2).equals("also") ? at - 3 : at - 2;
+    boolean told = scene.at(subject) instanceof Chunk.Name;
+    return scene.word(at - 1).equals("to") || (scene.has(at - 1, Cue.SAY) && !told);
   }
 
   /**

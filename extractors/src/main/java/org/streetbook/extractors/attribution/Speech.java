@@ -399,7 +399,7 @@ final class Speech {
     }
     if (crowd) {
       int found = verbAfter(i, Voice.Who.MARKET);
-      boolean place = lower.equals("market") && found > 0 && !scene.has(found, Cue.FORESEE);
+      boolean place = lower.startsWith("market") && found > 0 && !scene.has(found, Cue.FORESEE);
       int verb = place ? -1 : found;
       boolean noun =
           verb > 0

@@ -81,6 +81,8 @@ final class RangeRules {
               BETWEEN,
               MarginRules.PLUS_MINUS,
               SpokenRangeRules.LOW_HIGH,
+              SwingRules.LOSS_TO_PROFIT,
+              SwingRules.DOWN_TO_UP,
               TO,
               DASH,
               SpokenRangeRules.FOLD,

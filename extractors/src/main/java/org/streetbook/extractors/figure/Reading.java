@@ -68,6 +68,12 @@ record Reading(
     return new Reading(from, to, low, high, lowScale, highScale, newUnit, noun, range, byRule);
   }
 
+  /** A point on the other side of zero. */
+  Reading negated() {
+    return new Reading(
+        from, to, low.negate(), high.negate(), lowScale, highScale, unit, noun, range, rule);
+  }
+
   BigDecimal lowValue() {
     return value(low, lowScale);
   }

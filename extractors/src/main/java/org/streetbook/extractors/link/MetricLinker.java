@@ -310,8 +310,9 @@ public final class MetricLinker {
   }
 
   private @Nullable Metric fitting(Chunk.Measure measure, Site site) {
+    boolean deal = measure.lower().startsWith("deal") && site.dimension() == Dimension.RATIO;
     for (Metric metric : measure.candidates()) {
-      Metric fit = fit(metric, site);
+      Metric fit = deal ? null : fit(metric, site);
       if (fit != null) {
         return fit;
       }
