@@ -16,11 +16,6 @@ final class Speech {
   /** How far a verb of speech may stand from the name of the speaker, in chunks. */
   private static final int REACH = 9;
 
-  /** How many chunks more it may stand off when something is inserted between commas. */
-  private static final int INSERTION = 14;
-
-  private static final Set<String> MODALS =
-      Set.of("data", "model", "models", "values", "shows", "showed");
   private static final Set<String> UNNAMED =
       Set.of("one", "another", "two", "three", "four", "five", "several", "some", "many");
   private static final Set<String> UNNAMED_NOUNS =
@@ -38,17 +33,9 @@ final class Speech {
           "analysts");
 
   private static final Set<String> VIEWS = Set.of("view", "views", "outlook", "call");
-  private static final Set<String> NOUNS =
-      Set.of("estimate", "estimates", "forecast", "forecasts", "projections", "models", "values");
-  private static final Set<String> OPINIONS = Set.of("price_target", "rating");
 
   private static final Set<String> ACTS =
       Set.of("agreed", "decided", "plans", "pledged", "announced", "reported", "approved");
-
-  private static final Set<String> PERIODICAL =
-      Set.of("on", "that", "quarterly", "annual", "full-year", "net", "first-half", "its", "the");
-
-  private static final Set<String> ADVERBS = Set.of("now", "also", "still", "currently", "already");
 
   private static final Set<String> OWN_RESULTS = Set.of("net_income", "eps", "pretax_income");
 
@@ -56,11 +43,15 @@ final class Speech {
 
   private final Scene scene;
   private final Discourse discourse;
+  private final Verbs verbs;
+  private final OwnResults ownResults;
   private final List<Voice> voices = new ArrayList<>();
 
   private Speech(Scene scene, Discourse discourse) {
     this.scene = scene;
     this.discourse = discourse;
+    this.verbs = new Verbs(scene);
+    this.ownResults = new OwnResults(scene, verbs);
   }
 
   /** The voices of {@code scene}, in the order of their names. */
@@ -91,8 +82,8 @@ final class Speech {
     Party party = name.party();
     boolean ownResult =
         discourse.tellsOfItself(scene, party)
-            || (party.isHouse() && (earns(i) || foreseesOwnResult(i)));
-    Voice.Who who = ownResult ? Voice.Who.COMPANY : kindOf(party);
+            || (party.isHouse() && (ownResults.earns(i) || ownResults.foreseen(i)));
+    Voice.Who who = ownResult ? Voice.Who.COMPANY : Verbs.kindOf(party);
     if (who == null) {
       return null;
     }
@@ -120,7 +111,7 @@ final class Speech {
     if (party.isHouse() && article && scene.has(i + 1, Cue.DOCUMENT)) {
       return new Voice(who, party, analyst, i, i + 1, "the <name> <document>");
     }
-    int verb = isApposed(i) ? i + 3 : verbAfter(i, who);
+    int verb = isApposed(i) ? i + 3 : verbs.verbAfter(i, who);
     if (verb >= 0) {
       return new Voice(who, party, analyst, i, verb, "<name> <says>");
     }
@@ -141,99 +132,6 @@ final class Speech {
             && !movesItself(i)
             && (isVerb(i + 1) || isStance(i + 1) || isPlace(i));
     return opens ? new Voice(who, party, analyst, i, i + 1, "<house> <does>") : null;
-  }
-
-  /**
-   * "Acme Bank earned $2 billion", "Acme Bank posted a loss": a house that tells its own result.
-   */
-  private boolean earns(int i) {
-    if (scene.word(i + 1).equals("earned")) {
-      return true;
-    }
-    boolean posted = scene.word(i + 1).equals("posted") || scene.word(i + 1).equals("reported");
-    for (int k = i + 2; posted && k <= i + 6; k++) {
-      if (scene.at(k) instanceof Chunk.Measure measure) {
-        return OWN_RESULTS.contains(measure.candidates().getFirst().id());
-      }
-      if (scene.has(k, Cue.CLAUSE) || scene.has(k, Cue.EXPECTATION)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "Acme Bank said it expected a loss": its own, where it names no other company. */
-  private boolean foreseesOwnResult(int i) {
-    boolean alone =
-        scene.all(Chunk.Name.class).stream()
-            .allMatch(name -> name.at() == i || !name.chunk().party().isCompany());
-    int said = alone ? verbAfter(i, Voice.Who.HOUSE) : -1;
-    int heard = verbAfter(i, Voice.Who.HOUSE);
-    boolean own =
-        heard > 0
-            && scene.has(heard, Cue.SAY)
-            && (ownsMeasure(heard + 1) || tellsResult(heard + 1));
-    if (own) {
-      return true;
-    }
-    boolean itself = said > 0 && scene.has(said, Cue.SAY) && ownSubject(said + 1) > 0;
-    return itself
-        && scene.all(Chunk.Measure.class).stream()
-            .anyMatch(
-                measure ->
-                    measure.at() > said
-                        && measure.at() <= said + REACH
-                        && OWN_RESULTS.contains(measure.chunk().candidates().getFirst().id()));
-  }
-
-  /** "its charge-off rate" right behind a verb of speech: a measure of the speaker's own. */
-  private boolean ownsMeasure(int at) {
-    for (int k = at; k <= at + 5; k++) {
-      if (scene.word(k).equals("its")) {
-        return scene.at(k + 1) instanceof Chunk.Measure measure
-            && !OPINIONS.contains(measure.candidates().getFirst().id())
-            && !scene.has(k + 2, Cue.EXPECTATION);
-      }
-      if (scene.has(k, Cue.CLAUSE) || scene.at(k) instanceof Chunk.Quantity) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "said quarterly profit fell": a result of nobody else's. */
-  private boolean tellsResult(int at) {
-    for (int k = at; k <= at + 3; k++) {
-      if (scene.at(k) instanceof Chunk.Measure measure) {
-        String next = scene.word(k + 1);
-        boolean others = next.equals("at") || next.equals("of") || next.equals("for");
-        return OWN_RESULTS.contains(measure.candidates().getFirst().id())
-            && !others
-            && !scene.has(k + 1, Cue.EXPECTATION);
-      }
-      boolean passable = scene.at(k) instanceof Chunk.Time || PERIODICAL.contains(scene.word(k));
-      if (!passable) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "it" right behind a verb of speech, or behind the day of it; -1 where none stands there. */
-  private int ownSubject(int at) {
-    for (int k = at; k <= at + 3; k++) {
-      if (scene.word(k).equals("it")) {
-        return k;
-      }
-      boolean day =
-          scene.at(k) instanceof Chunk.Time
-              || scene.word(k).equals("on")
-              || scene.word(k).equals("that");
-      if (!day) {
-        return -1;
-      }
-    }
-    return -1;
   }
 
   /** "Acme Bank tumbled 9 percent": its shares do, and it says nothing. */
@@ -357,7 +255,7 @@ final class Speech {
       return new Voice(Voice.Who.UNNAMED, null, null, i, i + 1, "<sources> say");
     }
     if (isReference(i)) {
-      int verb = verbAfter(i, Voice.Who.HOUSE);
+      int verb = verbs.verbAfter(i, Voice.Who.HOUSE);
       boolean after =
           verb < 0
               && !lower.equals("its")
@@ -398,7 +296,7 @@ final class Speech {
       return new Voice(Voice.Who.MARKET, null, null, i, i - 2, "according to <crowd>");
     }
     if (crowd) {
-      int found = verbAfter(i, Voice.Who.MARKET);
+      int found = verbs.verbAfter(i, Voice.Who.MARKET);
       boolean place = lower.startsWith("market") && found > 0 && !scene.has(found, Cue.FORESEE);
       int verb = place ? -1 : found;
       boolean noun =
@@ -421,7 +319,8 @@ final class Speech {
     }
     boolean officer =
         scene.has(i, Cue.OFFICER_NOUN)
-            && ((scene.has(i - 1, Cue.SAY) && isSaid(i - 1)) || verbAfter(i, Voice.Who.HOUSE) > 0);
+            && ((scene.has(i - 1, Cue.SAY) && isSaid(i - 1))
+                || verbs.verbAfter(i, Voice.Who.HOUSE) > 0);
     if (officer && discourse.company() != null) {
       return new Voice(Voice.Who.COMPANY, discourse.company(), null, i, i, "<officer> <says>");
     }
@@ -468,7 +367,7 @@ final class Speech {
       return null;
     }
     boolean speaks =
-        verbAfter(i, Voice.Who.HOUSE) > 0 || (scene.has(i - 1, Cue.SAY) && isSaid(i - 1));
+        verbs.verbAfter(i, Voice.Who.HOUSE) > 0 || (scene.has(i - 1, Cue.SAY) && isSaid(i - 1));
     return speaks
         ? new Voice(known.who(), known.party(), known.analyst(), i, i, "<person> <says>")
         : null;
@@ -539,7 +438,7 @@ final class Speech {
       boolean passable =
           scene.at(k) instanceof Chunk.Time
               || scene.at(k) instanceof Chunk.Measure
-              || (scene.at(k) instanceof Chunk.Name name && kindOf(name.party()) == null)
+              || (scene.at(k) instanceof Chunk.Name name && Verbs.kindOf(name.party()) == null)
               || (scene.at(k) instanceof Chunk.Word word
                   && !word.cues().contains(Cue.CLAUSE)
                   && (Character.isLetter(word.lower().charAt(0)) || word.lower().startsWith("'")));
@@ -548,128 +447,6 @@ final class Speech {
       }
     }
     return -1;
-  }
-
-  /** The verb of speech or outlook that the chunk at {@code i} is the subject of, or -1. */
-  private int verbAfter(int i, Voice.Who who) {
-    if (scene.at(i) instanceof Chunk.Name name && name.possessive() && !personAfter(i)) {
-      return -1;
-    }
-    if (scene.word(i + 1).equals("'s") && !personAfter(i)) {
-      return -1;
-    }
-    boolean inserted = false;
-    int commas = 0;
-    for (int k = i + 1; k <= i + REACH + (inserted ? INSERTION : 0) && k < scene.size(); k++) {
-      String word = scene.word(k);
-      boolean speaks =
-          (scene.has(k, Cue.SAY)
-                  || (scene.has(k, Cue.FORESEE) && isActive(k))
-                  || (who == Voice.Who.MARKET && scene.has(k, Cue.OUTLOOK)))
-              && !(MODALS.contains(word) && who != Voice.Who.MARKET && k != i + 1)
-              && !isAddition(k)
-              && !(scene.word(k - 1).equals("to") && !scene.word(k - 2).equals("according"))
-              && !(k == i + 1 && isOwnedNoun(i, k));
-      if (speaks && !(inserted && commas == 1)) {
-        if (isPersons(i, k)) {
-          return -1;
-        }
-        return k;
-      }
-      if (word.equals(",") || word.equals("(") || word.equals(")")) {
-        commas++;
-        inserted = true;
-        if (commas > 2) {
-          return -1;
-        }
-        continue;
-      }
-      boolean within = inserted && commas == 1;
-      boolean poller =
-          who == Voice.Who.MARKET
-              && scene.word(k - 1).equals("by")
-              && POLLED.contains(scene.word(k - 2));
-      boolean blocking =
-          !within
-              && (scene.at(k) instanceof Chunk.Quantity
-                  || (!poller
-                      && scene.at(k) instanceof Chunk.Name other
-                      && kindOf(other.party()) != null)
-                  || scene.has(k, Cue.CLAUSE)
-                  || isSubjectPronoun(word)
-                  || isOtherVerb(k));
-      if (blocking || word.equals(";")) {
-        return -1;
-      }
-    }
-    return -1;
-  }
-
-  /** "will have added 200,000 users": an increase, and no word of speech. */
-  private boolean isAddition(int k) {
-    String word = scene.word(k);
-    if (!word.equals("added") && !word.equals("adds")) {
-      return false;
-    }
-    for (int i = k + 1; i <= k + 4; i++) {
-      if (scene.at(i) instanceof Chunk.Quantity) {
-        return true;
-      }
-      if (scene.word(i).equals(",") || scene.word(i).equals("that")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /** "..., Doe said": the verb is of a person whose name stands right before it. */
-  private boolean isPersons(int name, int verb) {
-    boolean word = verb > name + 1 && scene.at(verb - 1) instanceof Chunk.Word w && w.capital();
-    boolean aside = scene.word(verb - 2).equals(",") || scene.word(verb - 2).equals(")");
-    return word && aside && !personAfter(name);
-  }
-
-  private static boolean isSubjectPronoun(String word) {
-    return word.equals("they")
-        || word.equals("he")
-        || word.equals("she")
-        || word.equals("it")
-        || word.equals("we");
-  }
-
-  /** "Acme's chief executive", "Acme's Jo Doe": a person who can speak. */
-  private boolean personAfter(int i) {
-    for (int k = i + 1; k <= i + 4; k++) {
-      if (scene.has(k, Cue.ANALYST_NOUN)
-          || scene.has(k, Cue.OFFICER_NOUN)
-          || (k > i + 1 && scene.at(k) instanceof Chunk.Word word && word.capital())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Acme forecast cuts": a noun that the name owns, not a verb; only nouns without an s. */
-  private boolean isOwnedNoun(int name, int k) {
-    String word = scene.word(k);
-    return scene.at(name) instanceof Chunk.Name n
-        && n.possessive()
-        && (word.equals("forecast") || word.equals("outlook") || word.equals("guidance"));
-  }
-
-  /** Not "is expected", "than expected", "the estimate": there the name is not who foresees. */
-  private boolean isActive(int k) {
-    String before = scene.word(k - 1);
-    if (scene.at(k - 1) instanceof Chunk.Measure && NOUNS.contains(scene.word(k))) {
-      return false;
-    }
-    if (scene.word(k).endsWith("ing")) {
-      return true;
-    }
-    return !Set.of(
-            "is", "are", "was", "were", "be", "been", "than", "as", "the", "of", "on", "an", "a",
-            "its", "average", "mean", "to", "by", "in", "for", "their")
-        .contains(before);
   }
 
   /**
@@ -707,39 +484,5 @@ final class Speech {
         && word.lower().length() > 3
         && !word.cues().contains(Cue.SHARES)
         && !word.cues().contains(Cue.ANALYST_NOUN);
-  }
-
-  private boolean isOtherVerb(int k) {
-    String word = scene.word(k);
-    int verb = ADVERBS.contains(scene.word(k + 1)) ? k + 2 : k + 1;
-    boolean progressive =
-        (scene.has(verb, Cue.FORESEE) || scene.has(verb, Cue.OUTLOOK))
-            && scene.word(verb).endsWith("ing");
-    if (progressive) {
-      return false;
-    }
-    boolean perfect = word.equals("has") || word.equals("had");
-    if (perfect && (scene.has(k + 1, Cue.FORESEE) || scene.has(k + 1, Cue.SAY))) {
-      return false;
-    }
-    return word.equals("was")
-        || word.equals("is")
-        || word.equals("were")
-        || word.equals("are")
-        || word.equals("has")
-        || word.equals("had")
-        || scene.has(k, Cue.UP)
-        || (scene.has(k, Cue.DOWN) && !word.equals("lower"));
-  }
-
-  private static Voice.@Nullable Who kindOf(Party party) {
-    EntityKind kind = party.kind();
-    return switch (kind) {
-      case BROKER, RESEARCH, AGENCY, AUTHORITY -> Voice.Who.HOUSE;
-      case COMPANY, PRODUCT -> Voice.Who.COMPANY;
-      case MEDIA -> Voice.Who.MEDIA;
-      case POLLSTER -> Voice.Who.MARKET;
-      case INDEX, COMMODITY, CURRENCY, ECONOMY, INDUSTRY -> null;
-    };
   }
 }
