@@ -212,177 +212,6 @@ final class NameShapes {
               " recorded ",
               " reported "));
 
-  /** Last words of terms whose abbreviation stands in brackets, as a ticker would. */
-  private static final Set<String> NOT_A_COMPANY =
-      Set.of(
-          "revenue",
-          "revenues",
-          "sales",
-          "profit",
-          "income",
-          "margin",
-          "earnings",
-          "product",
-          "rate",
-          "index",
-          "flow",
-          "obligations",
-          "value",
-          "share",
-          "commission",
-          "agency",
-          "ministry",
-          "union",
-          "memory",
-          "intelligence",
-          "unit",
-          "units",
-          "fund",
-          "act");
-
-  private static final Set<String> NOT_A_NAME =
-      Set.of(
-          "rival",
-          "rivals",
-          "competitor",
-          "peer",
-          "unit",
-          "parent",
-          "inc",
-          "corp",
-          "ltd",
-          "plc",
-          "buy",
-          "sell",
-          "hold",
-          "overweight",
-          "underweight",
-          "reiterate",
-          "maintain",
-          "upgrade",
-          "downgrade",
-          "the",
-          "its",
-          "their",
-          "his",
-          "her",
-          "this",
-          "that",
-          "these",
-          "a",
-          "an",
-          "in",
-          "on",
-          "for",
-          "but",
-          "and",
-          "while",
-          "when",
-          "last",
-          "next",
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "it",
-          "he",
-          "she",
-          "they",
-          "chief",
-          "analyst",
-          "analysts",
-          "company",
-          "group",
-          "today",
-          "yesterday",
-          "total",
-          "net",
-          "revenue",
-          "profit",
-          "sales",
-          "quarterly",
-          "europe",
-          "asia",
-          "q1",
-          "q2",
-          "q3",
-          "q4",
-          "us",
-          "uk",
-          "wall");
-
-  private static final Set<String> GENERIC =
-      Set.of(
-          "equity",
-          "equities",
-          "research",
-          "securities",
-          "capital",
-          "markets",
-          "market",
-          "global",
-          "investment",
-          "investments",
-          "india",
-          "china",
-          "asia",
-          "europe",
-          "us",
-          "u.s.",
-          "partners",
-          "advisors",
-          "institutional",
-          "brokerage",
-          "brokers",
-          "economics",
-          "analytics",
-          "americas",
-          "credit",
-          "macro",
-          "the",
-          "our",
-          "central",
-          "state",
-          "national",
-          "commercial",
-          "fixed",
-          "income",
-          "strategy",
-          "energy",
-          "software",
-          "retail",
-          "technologies",
-          "insurance",
-          "group",
-          "first",
-          "new",
-          "international",
-          "semiconductor",
-          "semiconductors",
-          "healthcare",
-          "&",
-          "quarter",
-          "total",
-          "renewable",
-          "clean",
-          "green",
-          "department");
-
   /** Whether an unlisted name is shaped like a house's: "Acme Securities". */
   static boolean isShapedLikeHouse(String name) {
     return HOUSES.matcher(name).matches();
@@ -465,7 +294,8 @@ final class NameShapes {
       String printed = text.substring(begin, match.end(1));
       String name = POSSESSIVE.matcher(printed).replaceFirst("");
       String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-      boolean ticked = ticker != null && looksLikeTicker(ticker) && !NOT_A_COMPANY.contains(last);
+      boolean ticked =
+          ticker != null && looksLikeTicker(ticker) && !NameWords.STANDARD.endsTerm(last);
       if ((!formed && !ticked) || name.length() < 2 || Names.isCommon(name)) {
         continue;
       }
@@ -489,13 +319,15 @@ final class NameShapes {
     while (blank > 0 && blank < end) {
       String word = text.substring(at, blank).toLowerCase(Locale.ROOT);
       boolean owner = word.endsWith("'s") || word.endsWith("\u2019s");
-      if (!owner && !NOT_A_NAME.contains(word)) {
+      if (!owner && !NameWords.STANDARD.opensNoName(word)) {
         return at;
       }
       at = blank + 1;
       blank = text.indexOf(' ', at);
     }
-    return NOT_A_NAME.contains(text.substring(at, end).toLowerCase(Locale.ROOT)) ? end : at;
+    return NameWords.STANDARD.opensNoName(text.substring(at, end).toLowerCase(Locale.ROOT))
+        ? end
+        : at;
   }
 
   private static List<Names.Placed> byTail(
@@ -569,7 +401,7 @@ final class NameShapes {
   /** "Equity Research": words that any house has in its name, and no name of its own. */
   private static boolean isGeneric(String name) {
     for (String word : name.toLowerCase(Locale.ROOT).split(" ", -1)) {
-      if (!GENERIC.contains(word)) {
+      if (!NameWords.STANDARD.isGeneric(word)) {
         return false;
       }
     }
@@ -612,7 +444,7 @@ final class NameShapes {
   }
 
   private static boolean opensLikeName(String name) {
-    return !NOT_A_NAME.contains(name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
+    return !NameWords.STANDARD.opensNoName(name.split(" ", 2)[0].toLowerCase(Locale.ROOT));
   }
 
   /** "Shoppers Are Avoiding Stores": a headline, and no name. */
