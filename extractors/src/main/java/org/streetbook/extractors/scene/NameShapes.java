@@ -161,7 +161,7 @@ final class NameShapes {
   private static final Pattern HEADLINE =
       Pattern.compile(
           "(?m)^[ \\t*\u2022\u2013\u2014-]*(?:[A-Z]+-)?((?:[A-Z][\\w&.'-]*)(?: (?:[A-Z&][\\w&.'-]*|of|de|and)){0,3}?)"
-              + "(?:['\u2019]s?)?:? (?=(?:[Ss]ees|[Cc]uts|[Rr]aises|[Ll]ifts|[Gg]uides|[Pp]osts|[Rr]eports|[Rr]eaffirms"
+              + "(?:['\u2019]s?)?(?::| [\u2013\u2014-])? (?=(?:[Ss]ees|[Cc]uts|[Rr]aises|[Ll]ifts|[Gg]uides|[Pp]osts|[Rr]eports|[Rr]eaffirms"
               + "|Q[1-4]|[1-4]Q|H[12]|[12]H|FY|[Ff]ull-year|[Qq]uarterly|[Qq]trly|shares)\\b)");
 
   /** "the Acme Foods Index .ACMX": a name that an index's code follows. */
