@@ -47,20 +47,18 @@ final class OwnResults {
 
   /** "Acme Bank said it expected a loss": its own, where it names no other company. */
   boolean foreseen(int i) {
+    int said = verbs.verbAfter(i, Voice.Who.HOUSE);
+    if (said <= 0 || !scene.has(said, Cue.SAY)) {
+      return false;
+    }
+    if (ownsMeasure(said + 1) || tellsResult(said + 1)) {
+      return true;
+    }
     boolean alone =
         scene.all(Chunk.Name.class).stream()
             .allMatch(name -> name.at() == i || !name.chunk().party().isCompany());
-    int said = alone ? verbs.verbAfter(i, Voice.Who.HOUSE) : -1;
-    int heard = verbs.verbAfter(i, Voice.Who.HOUSE);
-    boolean own =
-        heard > 0
-            && scene.has(heard, Cue.SAY)
-            && (ownsMeasure(heard + 1) || tellsResult(heard + 1));
-    if (own) {
-      return true;
-    }
-    boolean itself = said > 0 && scene.has(said, Cue.SAY) && ownSubject(said + 1) > 0;
-    return itself
+    return alone
+        && ownSubject(said + 1) > 0
         && scene.all(Chunk.Measure.class).stream()
             .anyMatch(
                 measure ->

@@ -263,8 +263,7 @@ final class Expectation {
               || isForeseen(scene, i)
               || ownsExpectation(scene, i);
     }
-    boolean street = scene.readsBetween(start, at, "average", "on", "the", "street");
-    if (isConsensus(scene, at) || opensWithConsensus(scene, at) || street) {
+    if (isConsensus(scene, at) || opensWithConsensus(scene, at) || isMeanOfMany(scene, start, at)) {
       return true;
     }
     if (own) {
@@ -328,6 +327,17 @@ final class Expectation {
     return participle
         && scene.word(i - 1).equals("than")
         && (next.equals("to") || next.equals(",") || next.equals("at"));
+  }
+
+  /** "The average on the Street is X", "the average among analysts": nobody's but the market's. */
+  private static boolean isMeanOfMany(Scene scene, int start, int at) {
+    for (int i = start; i < at; i++) {
+      boolean among = scene.word(i + 1).equals("on") || scene.word(i + 1).equals("among");
+      if (scene.word(i).equals("average") && among && scene.hasBetween(i + 2, i + 4, Cue.CROWD)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isPlural(String crowd) {

@@ -108,7 +108,8 @@ final class Bystanders {
         return scene.has(i + 2, Cue.SHARES)
             || scene.has(i + 3, Cue.SHARES)
             || scene.word(i + 2).equals("it")
-            || scene.word(i + 3).equals("bank");
+            || scene.has(i + 3, Cue.HOUSE_NOUN)
+            || scene.has(i + 3, Cue.COMPANY_NOUN);
       }
     }
     return false;
