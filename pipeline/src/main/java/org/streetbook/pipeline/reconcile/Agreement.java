@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import org.streetbook.corpus.claim.Rating;
+import org.streetbook.pipeline.reconcile.amount.Interval;
 
 /** How the values of several standings lie to each other. */
 enum Agreement {
@@ -36,21 +37,22 @@ enum Agreement {
   static boolean isOfOneThing(ClaimKey key, Collection<Standing> votes) {
     return !key.period().isEmpty()
         || Traits.isStanding(key.metric())
-        || isWithin(MOST_TIMES_NOW, votes);
+        || isWithin(MOST_TIMES_NOW, faces(votes));
   }
 
   /** Whether the middles of closed values are within a few times of each other. */
-  static boolean isOfOneSize(Collection<Standing> standings) {
-    return isWithin(MOST_TIMES, standings);
+  static boolean isOfOneSize(Collection<Interval> values) {
+    return isWithin(MOST_TIMES, values);
   }
 
-  private static boolean isWithin(BigDecimal times, Collection<Standing> standings) {
+  /** The values of standings. */
+  static List<Interval> faces(Collection<Standing> standings) {
+    return standings.stream().map(Standing::face).toList();
+  }
+
+  private static boolean isWithin(BigDecimal times, Collection<Interval> values) {
     List<BigDecimal> sizes =
-        standings.stream()
-            .flatMap(s -> s.face().midpoint().stream())
-            .map(BigDecimal::abs)
-            .sorted()
-            .toList();
+        values.stream().flatMap(v -> v.midpoint().stream()).map(BigDecimal::abs).sorted().toList();
     return sizes.isEmpty() || sizes.getLast().compareTo(sizes.getFirst().multiply(times)) <= 0;
   }
 

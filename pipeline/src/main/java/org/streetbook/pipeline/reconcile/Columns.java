@@ -138,7 +138,7 @@ final class Columns {
    */
   @Nullable Interval market() {
     List<Standing> told = standing(Role.MARKET);
-    return Agreement.isOfOneSize(told) ? hull(closed(told)) : null;
+    return Agreement.isOfOneSize(Agreement.faces(told)) ? hull(closed(told)) : null;
   }
 
   /** What the market expects on average, null where no one figure is reported. */

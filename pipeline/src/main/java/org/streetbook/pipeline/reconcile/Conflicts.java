@@ -36,6 +36,7 @@ final class Conflicts {
     return disjoint(
         current.stream()
             .filter(s -> s.firm().kind() == FirmKind.COMPANY || s.firm().kind() == FirmKind.MEDIA)
+            .filter(s -> s.isTrusted() && Traits.isOfOneOwner(s.base().subject().kind()))
             .toList());
   }
 

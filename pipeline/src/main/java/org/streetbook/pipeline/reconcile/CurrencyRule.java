@@ -8,7 +8,11 @@ import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Unit;
 
-/** One subject, metric and period in two currencies: kept apart, and said so. */
+/**
+ * One subject, metric and period in two currencies: kept apart, and said so. Only where the amounts
+ * may be of one size at any rate of the last decades ({@link Parities}): else they are of two
+ * things, which nobody would take for one. What is read off markets is quoted in many currencies.
+ */
 final class CurrencyRule implements FindingRule {
 
   @Override
@@ -16,15 +20,49 @@ final class CurrencyRule implements FindingRule {
     var byTopic = new TreeMap<String, List<Row>>();
     for (Row row : ledger.rows()) {
       String currency = Unit.parse(row.key().unit()).currency();
-      if (!currency.isEmpty() && !row.current().isEmpty()) {
+      if (!currency.isEmpty()
+          && !Traits.isObserved(row.key().metric())
+          && row.current().stream().anyMatch(CurrencyRule::isTold)) {
         String topic =
             row.key().asString().replace("|" + row.key().unit() + "|", "|" + rest(row) + "|");
         byTopic.computeIfAbsent(topic, t -> new ArrayList<>()).add(row);
       }
     }
     var findings = new ArrayList<Finding>();
-    byTopic.values().stream().filter(rows -> rows.size() > 1).forEach(r -> findings.add(apart(r)));
+    byTopic.values().stream()
+        .map(CurrencyRule::ofOneSize)
+        .filter(rows -> rows.size() > 1)
+        .forEach(r -> findings.add(apart(r)));
     return findings;
+  }
+
+  private static boolean isTold(Standing standing) {
+    return standing.isClosed() && standing.isTrusted();
+  }
+
+  /** Those rows that some other row may equal at some rate. */
+  private static List<Row> ofOneSize(List<Row> rows) {
+    return rows.stream()
+        .filter(a -> rows.stream().anyMatch(b -> !a.equals(b) && mayBeEqual(a, b)))
+        .toList();
+  }
+
+  private static boolean mayBeEqual(Row a, Row b) {
+    String one = Unit.parse(a.key().unit()).currency();
+    String other = Unit.parse(b.key().unit()).currency();
+    return a.current().stream()
+        .filter(CurrencyRule::isTold)
+        .anyMatch(
+            x ->
+                b.current().stream()
+                    .filter(CurrencyRule::isTold)
+                    .anyMatch(
+                        y ->
+                            Parities.mayBeEqual(
+                                x.face().midpoint().orElseThrow(),
+                                one,
+                                y.face().midpoint().orElseThrow(),
+                                other)));
   }
 
   private static String rest(Row row) {

@@ -11,7 +11,11 @@ import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.corpus.estimate.Status;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
 
-/** Firms differ, each on its own forecast: how wide, and who holds the ends. */
+/**
+ * Firms differ, each on its own forecast: how wide, and who holds the ends. Of what is past only
+ * houses that estimate it can differ; narration and companies that count differently do not speak
+ * of one thing.
+ */
 final class DispersionRule implements FindingRule {
 
   @Override
@@ -20,7 +24,8 @@ final class DispersionRule implements FindingRule {
     for (Row row : ledger.rows()) {
       boolean read = row.key().basis() == Basis.ACTUAL && Traits.isObserved(row.key().metric());
       if (row.status() == Status.RANGE && !read) {
-        List<Standing> votes = row.votes().stream().filter(Standing::isClosed).toList();
+        List<Standing> votes =
+            row.votes().stream().filter(s -> s.isClosed() && isForecaster(row, s)).toList();
         if (votes.size() > 1
             && Agreement.of(votes) == Agreement.DISJOINT
             && Agreement.isOfOneThing(row.key(), votes)) {
@@ -29,6 +34,15 @@ final class DispersionRule implements FindingRule {
       }
     }
     return findings;
+  }
+
+  private static boolean isForecaster(Row row, Standing standing) {
+    return standing.isTrusted()
+        && switch (standing.firm().kind()) {
+          case BROKER, UNNAMED -> true;
+          case COMPANY, MARKET -> row.key().basis() != Basis.ACTUAL;
+          case MEDIA -> false;
+        };
   }
 
   private static Finding dispersion(Row row, List<Standing> votes) {

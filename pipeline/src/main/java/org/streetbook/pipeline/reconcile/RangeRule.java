@@ -33,7 +33,8 @@ final class RangeRule implements FindingRule {
       }
       for (Frame frame : frames(row)) {
         row.votes().stream()
-            .filter(s -> s.isPoint() && s.isNamed())
+            .filter(s -> s.isPoint() && s.isNamed() && s.isTrusted())
+            .filter(s -> isOfOneThing(row, s.face(), frame.range))
             .forEach(s -> findings.add(against(row, s, frame)));
       }
     }
@@ -65,6 +66,14 @@ final class RangeRule implements FindingRule {
 
   private static boolean isRange(@Nullable Interval interval) {
     return interval != null && interval.isClosed() && !interval.isPoint();
+  }
+
+  /** Levels many times apart are of two things; what may be below zero has no such scale. */
+  private static boolean isOfOneThing(Row row, Interval value, Interval range) {
+    return row.key().change()
+        || row.key().unit().equals("%")
+        || range.contains(value)
+        || Agreement.isOfOneSize(List.of(value, range));
   }
 
   private static Finding against(Row row, Standing standing, Frame frame) {

@@ -2,6 +2,7 @@ package org.streetbook.pipeline.reconcile;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +25,13 @@ import org.streetbook.pipeline.reconcile.amount.Spoken;
  *
  * <p>Forecasts, guidance, targets and ratings are revised; what was reported is not, nor is what is
  * told of the market by one poll and then by another. A firm that is given two values at once has
- * not been understood, so none of them is called new.
+ * not been understood, so none of them is called new; and nobody changes a forecast of what is long
+ * past: there the "old" figure is that of another year.
  */
 final class RevisionRule implements FindingRule {
+
+  /** A forecast may still be changed so many days after the end of its period: until the report. */
+  private static final int DAYS_TO_REPORT = 120;
 
   @Override
   public List<Finding> find(Ledger ledger) {
@@ -59,6 +64,8 @@ final class RevisionRule implements FindingRule {
   private static boolean isRevisable(Ledger ledger, Standing standing) {
     ClaimKey key = standing.key();
     return standing.isCurrent()
+        && standing.isTrusted()
+        && !isLongOver(standing)
         && key.basis() != Basis.ACTUAL
         && key.basis() != Basis.DERIVED
         && !key.metric().equals("other")
@@ -68,6 +75,12 @@ final class RevisionRule implements FindingRule {
           case COMPANY -> isOfItself(ledger, standing);
           case MEDIA, MARKET -> false;
         };
+  }
+
+  private static boolean isLongOver(Standing standing) {
+    LocalDate end = Periods.date(standing.key(), false);
+    LocalDate told = standing.since();
+    return end != null && told != null && end.plusDays(DAYS_TO_REPORT).isBefore(told);
   }
 
   /** Values without a period may be of two years, unless they hold until replaced. */
@@ -92,7 +105,8 @@ final class RevisionRule implements FindingRule {
       return;
     }
     for (Standing older : replaced) {
-      if (isOther(older.base().value(), newer.base().value(), false)
+      if (older.isTrusted()
+          && isOther(older.base().value(), newer.base().value(), false)
           && isOther(older.face(), newer.face())) {
         findings.add(revision(row, newer, older.face(), older.claims()));
       }
@@ -104,6 +118,9 @@ final class RevisionRule implements FindingRule {
       List<Finding> findings, Row row, Standing newer, List<Claim> said, Set<String> ids) {
     var byValue = new TreeMap<String, List<Claim>>();
     for (Claim prior : said) {
+      if (!Standing.isTrusted(prior)) {
+        continue;
+      }
       byValue.computeIfAbsent(Standings.valueText(prior), v -> new ArrayList<>()).add(prior);
     }
     byValue.forEach(

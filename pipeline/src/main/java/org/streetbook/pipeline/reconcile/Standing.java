@@ -43,6 +43,12 @@ record Standing(
     @Nullable LocalDate since,
     @Nullable String successor) {
 
+  /**
+   * A claim of less confidence than this is more likely wrong by two to one: it stands in its row,
+   * and nothing is concluded from it.
+   */
+  private static final double LEAST_TRUSTED = 0.33;
+
   Standing {
     same = List.copyOf(same);
     looser = List.copyOf(looser);
@@ -82,6 +88,16 @@ record Standing(
 
   boolean isMarket() {
     return firm.kind() == FirmKind.MARKET;
+  }
+
+  /** Whether the claim that it rests on is likely enough to be right to be held against others. */
+  boolean isTrusted() {
+    return isTrusted(base);
+  }
+
+  /** Whether a claim is likely enough to be right to be held against others. */
+  static boolean isTrusted(Claim claim) {
+    return claim.confidence() >= LEAST_TRUSTED;
   }
 
   /** The value as printed, all of the line for a rating. */

@@ -33,7 +33,10 @@ import org.streetbook.pipeline.reconcile.amount.Reading;
 final class Standings {
 
   /** How far above a lower bound a figure may lie to be what the bound speaks of. */
-  private static final BigDecimal NEAR = new BigDecimal("0.2");
+  private static final BigDecimal NEAR = new BigDecimal("0.1");
+
+  /** A last printed digit worth this much or more was rounded: "$16 billion". */
+  private static final BigDecimal SCALED = BigDecimal.valueOf(1000);
 
   private static final Comparator<LocalDate> DATES = Comparator.naturalOrder();
 
@@ -88,7 +91,7 @@ final class Standings {
         .forEach(
             bucket -> {
               Bucket finer = bucket.finerAmong(points);
-              if (finer != null) {
+              if (finer != null && isRounded(bucket, finer)) {
                 finer.looser.addAll(bucket.claims);
               } else if (bucket.point() != null) {
                 points.put(bucket.point(), bucket);
@@ -106,6 +109,25 @@ final class Standings {
       }
     }
     return roots.stream().map(this::standing).sorted(Comparator.comparing(Standing::id)).toList();
+  }
+
+  /**
+   * Whether a value with fewer digits tells a finer one: prices and rates are quoted and never
+   * rounded, and a note that prints two numbers side by side mostly means two.
+   */
+  private boolean isRounded(Bucket coarse, Bucket finer) {
+    if (Traits.isObserved(key.metric()) || Traits.isQuoted(key.metric())) {
+      return false;
+    }
+    var notes = new HashSet<NoteId>();
+    finer.claims.forEach(c -> notes.add(c.note().id()));
+    return coarse.grain.compareTo(SCALED) >= 0
+        || coarse.claims.stream()
+            .anyMatch(
+                c ->
+                    Bucket.vagueness(c) > 0
+                        || Sections.rank(c.section()) > 0
+                        || !notes.contains(c.note().id()));
   }
 
   private Standing standing(Bucket bucket) {

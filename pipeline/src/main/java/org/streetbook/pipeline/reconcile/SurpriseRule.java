@@ -59,10 +59,21 @@ final class SurpriseRule implements FindingRule {
   }
 
   private static boolean isOfOneThing(Row row, Standing actual, Expected expected) {
-    return (row.key().isOfDatedPeriod() || (isUndated(row) && isInOneBreath(actual, expected.told)))
+    return actual.isTrusted()
+        && expected.told.stream().allMatch(Standing::isTrusted)
+        && isOneOwners(row, actual, expected.told)
+        && (row.key().isOfDatedPeriod() || (isUndated(row) && isInOneBreath(actual, expected.told)))
         && wasHeardBefore(actual, expected.told)
         && !isItself(actual, expected)
         && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
+  }
+
+  /** The output of a commodity or an industry is each owner's own, unless one note tells both. */
+  private static boolean isOneOwners(Row row, Standing actual, List<Claim> expected) {
+    return Traits.isOfOneOwner(row.specimen().subject().kind())
+        || expected.stream()
+            .anyMatch(
+                e -> actual.same().stream().anyMatch(a -> a.note().id().equals(e.note().id())));
   }
 
   /** The very figure, told by its firm in the same note as its outlook, is the report misread. */

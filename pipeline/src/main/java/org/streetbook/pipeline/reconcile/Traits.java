@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.SubjectKind;
 
 /** How figures of a metric behave when they are reconciled: the resource {@code traits.tsv}. */
 final class Traits {
@@ -42,6 +43,11 @@ final class Traits {
     return has(metric, "observed");
   }
 
+  /** Whether figures of the metric are set or quoted to the last digit, and never rounded. */
+  static boolean isQuoted(String metric) {
+    return has(metric, "quoted");
+  }
+
   /** Whether figures of the metric hold until replaced, whatever horizon is printed. */
   static boolean isStanding(String metric) {
     return has(metric, "standing");
@@ -72,6 +78,14 @@ final class Traits {
   /** Whether more of the metric is good news: a surprise is then a beat or a miss. */
   static boolean isResult(String metric) {
     return has(metric, "result");
+  }
+
+  /** Whether a quantity of such a subject is one fact: the reserves of oil are each owner's own. */
+  static boolean isOfOneOwner(SubjectKind kind) {
+    return switch (kind) {
+      case COMPANY, PRODUCT, ECONOMY, INDEX -> true;
+      case COMMODITY, INDUSTRY, CURRENCY -> false;
+    };
   }
 
   /** Whether the metric is what is added to the stocks of its family. */

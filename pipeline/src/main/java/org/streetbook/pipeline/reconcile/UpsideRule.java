@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
+import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
 import org.streetbook.pipeline.reconcile.amount.Unit;
 
@@ -46,7 +47,12 @@ final class UpsideRule implements FindingRule {
       if (row.key().metric().equals("price_target") && !row.key().change()) {
         for (Standing target : row.votes()) {
           Price price = price(row, target, prices);
-          if (price != null && target.isPoint() && price.value.signum() > 0) {
+          if (price != null
+              && target.isPoint()
+              && price.value.signum() > 0
+              && target.isTrusted()
+              && Standing.isTrusted(price.claim)
+              && Agreement.isOfOneSize(List.of(target.face(), Interval.point(price.value)))) {
             findings.add(upside(row, target, price));
           }
         }

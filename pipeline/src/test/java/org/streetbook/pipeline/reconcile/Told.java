@@ -48,6 +48,8 @@ final class Told {
   private int begin = 1000;
   private String section = "body";
   private boolean prior;
+  private double confidence = 0.9;
+  private int sentence = -1;
 
   private Told(Firm firm) {
     this.firm = firm;
@@ -222,6 +224,17 @@ final class Told {
     return this;
   }
 
+  Told trusted(double howMuch) {
+    confidence = howMuch;
+    return this;
+  }
+
+  /** The sentence begins there; at the figure itself unless told. */
+  Told inSentenceAt(int offset) {
+    sentence = offset;
+    return this;
+  }
+
   Told replaced() {
     prior = true;
     return this;
@@ -257,11 +270,16 @@ final class Told {
         note,
         span,
         quote,
-        new Passage(span.begin(), span.end(), quote),
+        passage(span),
         section,
         prior,
-        0.9,
+        confidence,
         "test");
+  }
+
+  private Passage passage(Span span) {
+    int begins = sentence < 0 ? span.begin() : sentence;
+    return new Passage(begins, span.end(), " ".repeat(span.begin() - begins) + quote);
   }
 
   static Reconciliation reconcile(Told... told) {

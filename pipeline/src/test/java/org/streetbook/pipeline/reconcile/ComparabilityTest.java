@@ -1,0 +1,209 @@
+package org.streetbook.pipeline.reconcile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.streetbook.corpus.estimate.FindingClass.DIFFERENT_CURRENCY;
+import static org.streetbook.corpus.estimate.FindingClass.DISPERSION;
+import static org.streetbook.corpus.estimate.FindingClass.IMPLIED_UPSIDE;
+import static org.streetbook.corpus.estimate.FindingClass.INSIDE_GUIDANCE;
+import static org.streetbook.corpus.estimate.FindingClass.OUTSIDE_GUIDANCE;
+import static org.streetbook.corpus.estimate.FindingClass.PRECISION;
+import static org.streetbook.corpus.estimate.FindingClass.REPEAT;
+import static org.streetbook.corpus.estimate.FindingClass.REVISION;
+import static org.streetbook.corpus.estimate.FindingClass.SURPRISE;
+import static org.streetbook.corpus.estimate.FindingClass.VALUE_CONFLICT;
+import static org.streetbook.pipeline.reconcile.Told.broker;
+import static org.streetbook.pipeline.reconcile.Told.company;
+import static org.streetbook.pipeline.reconcile.Told.market;
+import static org.streetbook.pipeline.reconcile.Told.media;
+import static org.streetbook.pipeline.reconcile.Told.reconcile;
+
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.SubjectKind;
+
+/** What may be held against what: figures of one key that are hardly of one thing say nothing. */
+class ComparabilityTest {
+
+  @Test
+  void equalFiguresOfTwoSentencesAreARepeat() {
+    assertEquals(
+        "2",
+        Found.only(
+                reconcile(broker("Alpha Bank").place(100), broker("Alpha Bank").place(400)), REPEAT)
+            .values()
+            .get("times"));
+  }
+
+  @Test
+  void equalFiguresOfOneSentenceAreTwoThings() {
+    Found.none(
+        reconcile(
+            broker("Alpha Bank").place(100).inSentenceAt(90),
+            broker("Alpha Bank").place(130).inSentenceAt(90)),
+        REPEAT);
+  }
+
+  @Test
+  void nothingIsConcludedFromAClaimThatIsMostLikelyWrong() {
+    Told high = broker("Alpha Bank").says("$9 billion", "9e9", "USD");
+    assertEquals(1, Found.all(reconcile(high, broker("Beta Bank")), DISPERSION).size());
+    Found.none(reconcile(high, broker("Beta Bank").trusted(0.2)), DISPERSION);
+    Found.none(reconcile(broker("Alpha Bank").replaced().trusted(0.2).place(960), high), REVISION);
+    Found.none(
+        reconcile(
+            company("Orebank").range("$4-8 billion", "4e9", "8e9", "USD").basis(Basis.GUIDANCE),
+            broker("Beta Bank").trusted(0.2)),
+        INSIDE_GUIDANCE);
+  }
+
+  @Test
+  void whoCountsWhatIsPastMayCountSomethingElse() {
+    Told nine = broker("Alpha Bank").basis(Basis.ACTUAL).says("$9 billion", "9e9", "USD");
+    Found.none(reconcile(nine, media("Daily Wire").basis(Basis.ACTUAL)), DISPERSION);
+    assertEquals(
+        1, Found.all(reconcile(nine, broker("Beta Bank").basis(Basis.ACTUAL)), DISPERSION).size());
+  }
+
+  @Test
+  void nobodyChangesAForecastOfWhatIsLongPast() {
+    Found.none(
+        reconcile(
+            broker("Alpha Bank").in(2028).says("$4 billion", "4e9", "USD").replaced().place(960),
+            broker("Alpha Bank").in(2028)),
+        REVISION);
+    // The year is over, the report is not out.
+    assertEquals(
+        1,
+        Found.all(
+                reconcile(
+                    broker("Alpha Bank")
+                        .in(2030)
+                        .says("$4 billion", "4e9", "USD")
+                        .replaced()
+                        .place(960),
+                    broker("Alpha Bank").in(2030)),
+                REVISION)
+            .size());
+  }
+
+  @Test
+  void theStockOfACommodityIsEachOwnersOwn() {
+    Found.none(conflict(SubjectKind.COMMODITY), VALUE_CONFLICT);
+    assertEquals(1, Found.all(conflict(SubjectKind.COMPANY), VALUE_CONFLICT).size());
+  }
+
+  @Test
+  void theOutputOfACommodityIsNoSurpriseForAForecastInAnotherNote() {
+    Found.none(surprise(SubjectKind.COMMODITY, "other"), SURPRISE);
+    assertEquals(1, Found.all(surprise(SubjectKind.COMMODITY, "note-1.txt"), SURPRISE).size());
+    assertEquals(1, Found.all(surprise(SubjectKind.COMPANY, "other"), SURPRISE).size());
+  }
+
+  @Test
+  void pricesAndRatesAreNotRounded() {
+    Found.none(
+        reconcile(
+            broker("Alpha Bank").metric("interest_rate").says("9.875%", "9.875", "%"),
+            broker("Alpha Bank").metric("interest_rate").says("10%", "10", "%").section("title")),
+        PRECISION);
+  }
+
+  @Test
+  void twoNumbersSideBySideAreTwo() {
+    Told exact = broker("Alpha Bank").change().says("11.3%", "11.3", "%");
+    Found.none(reconcile(exact, broker("Alpha Bank").change().says("11%", "11", "%")), PRECISION);
+    assertEquals(
+        1,
+        Found.all(
+                reconcile(
+                    exact, broker("Alpha Bank").change().says("11%", "11", "%").section("title")),
+                PRECISION)
+            .size());
+    assertEquals(
+        1,
+        Found.all(
+                reconcile(exact, broker("Alpha Bank").change().about("about 11%", "11", "%")),
+                PRECISION)
+            .size());
+  }
+
+  @Test
+  void aRangeManyTimesAwayIsOfSomethingElse() {
+    Told guidance =
+        company("Orebank").range("$4-8 billion", "4e9", "8e9", "USD").basis(Basis.GUIDANCE);
+    Found.none(
+        reconcile(guidance, broker("Alpha Bank").says("75 cents", "0.75", "USD")),
+        OUTSIDE_GUIDANCE);
+    assertEquals(
+        1,
+        Found.all(
+                reconcile(guidance, broker("Alpha Bank").says("$9 billion", "9e9", "USD")),
+                OUTSIDE_GUIDANCE)
+            .size());
+  }
+
+  @Test
+  void aTargetOfAHundredthOfThePriceIsNone() {
+    Told price =
+        media("Daily Wire")
+            .metric("share_price")
+            .basis(Basis.ACTUAL)
+            .says("$75", "75", "USD/share");
+    Found.none(
+        reconcile(price, broker("Alpha Bank").targets("$0.25", "0.25").place(1100)),
+        IMPLIED_UPSIDE);
+    assertEquals(
+        1,
+        Found.all(
+                reconcile(price, broker("Alpha Bank").targets("$95", "95").place(1100)),
+                IMPLIED_UPSIDE)
+            .size());
+  }
+
+  @Test
+  void amountsThatNoRateMakesEqualAreOfTwoThings() {
+    Told dollars = broker("Alpha Bank").says("$5 billion", "5e9", "USD");
+    Found.none(
+        reconcile(dollars, broker("Beta Bank").says("5 billion yen", "5e9", "JPY")),
+        DIFFERENT_CURRENCY);
+    assertEquals(
+        1,
+        Found.all(
+                reconcile(dollars, broker("Beta Bank").says("4 billion euros", "4e9", "EUR")),
+                DIFFERENT_CURRENCY)
+            .size());
+  }
+
+  @Test
+  void paritiesKnowOnlyWhatTheyList() {
+    assertTrue(Parities.mayBeEqual(BigDecimal.ONE, "USD", new BigDecimal("100"), "JPY"));
+    assertFalse(Parities.mayBeEqual(BigDecimal.ONE, "USD", BigDecimal.ONE, "JPY"));
+    assertFalse(Parities.mayBeEqual(BigDecimal.ONE, "USD", BigDecimal.ONE.negate(), "EUR"));
+    assertTrue(Parities.mayBeEqual(BigDecimal.ONE, "XAG", BigDecimal.TEN, "USD"));
+  }
+
+  private static Reconciliation conflict(SubjectKind kind) {
+    return reconcile(
+        media("Daily Wire").basis(Basis.ACTUAL).on("Orebank", kind).in(2030).note("a"),
+        media("Evening Wire")
+            .basis(Basis.ACTUAL)
+            .on("Orebank", kind)
+            .in(2030)
+            .says("$9 billion", "9e9", "USD")
+            .note("b"));
+  }
+
+  private static Reconciliation surprise(SubjectKind kind, String note) {
+    return reconcile(
+        market("Pollster").metric("revenue").on("Orebank", kind).in(2030).note(note).place(700),
+        media("Daily Wire")
+            .metric("revenue")
+            .basis(Basis.ACTUAL)
+            .on("Orebank", kind)
+            .in(2030)
+            .says("$6 billion", "6e9", "USD"));
+  }
+}
