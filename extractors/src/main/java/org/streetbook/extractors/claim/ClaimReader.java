@@ -175,7 +175,7 @@ public final class ClaimReader {
     boolean ofOwnTime =
         mention != null
             && (site.role() == Site.Role.FROM
-                || (site.role() == Site.Role.VERSUS && isOver(mention)));
+                || (site.role() == Site.Role.VERSUS && timing.isOver(mention.period())));
     boolean outlook = Statement.looksAhead(scene, site.at()) && !ofOwnTime;
     Timing.Timed timed =
         timing.time(scene, site, link.metric(), party, who.firm(), mention, outlook);
@@ -183,8 +183,14 @@ public final class ClaimReader {
     Basis basis =
         Statement.basis(
             outlook, scene, site.at(), metric, who.firm(), timed.period(), published, condition);
+    boolean before = mention != null && isLevelBefore(scene, site, sites, link.metric(), mention);
     boolean prior =
-        isPrior(scene, Distribution.figures(scene, site, sites).getFirst(), basis, mention);
+        !before
+            && isPrior(scene, Distribution.figures(scene, site, sites).getFirst(), basis, mention);
+    if (before) {
+      timed = Timing.before(timed);
+      basis = timing.isOver(timed.period()) ? Basis.ACTUAL : basis;
+    }
     Span span = site.figure().span();
     Amount amount = Sign.amount(scene, site, metric, party, span.of(note.text()));
     double confidence =
@@ -300,10 +306,6 @@ public final class ClaimReader {
       Pattern.compile(
           "\\b(?:trading|banking|underwriting|advisory|fees?|commissions?|brokerage|markets|management|non-?interest|ficc)\\b");
 
-  private boolean isOver(PeriodMention mention) {
-    LocalDate end = mention.period().end();
-    return end != null && published != null && end.isBefore(published);
-  }
 
   private static boolean isPurchase(MetricLink link) {
     return link.metric().id().equals("acquisition_price");
@@ -325,6 +327,14 @@ public final class ClaimReader {
         && !ownPeriod
         && (basis == Basis.TARGET || basis == Basis.GUIDANCE || basis == Basis.ESTIMATE)
         && !hasTimeBeside(scene, site);
+  }
+
+  /** "will fall to X in 2027 from Y": Y is of the year before, and no older view of X. */
+  private boolean isLevelBefore(
+      Scene scene, Site site, List<Site> sites, Metric metric, PeriodMention mention) {
+    return periods.isLevelBefore(scene, site, sites, Timing.mayBeDay(metric))
+        && !Periods.needsAnchor(mention)
+        && mention.span().begin() < site.figure().span().begin();
   }
 
   /** "from $5 billion in 2026 to ...": a level of its own year, not an older forecast. */

@@ -197,6 +197,12 @@ final class Timing {
     return false;
   }
 
+  /** Whether the period had ended when the note was written. */
+  boolean isOver(@Nullable Period period) {
+    LocalDate end = period == null ? null : period.end();
+    return end != null && published != null && end.isBefore(published);
+  }
+
   private boolean isFuture(Period period) {
     LocalDate end = period.end();
     return end != null && published != null && end.isAfter(published);
@@ -216,6 +222,17 @@ final class Timing {
       }
     }
     return new Timed(null, published == null ? null : (Integer) published.getYear(), false);
+  }
+
+  /** The same stretch of time a year earlier; a month earlier for a month. */
+  static Timed before(Timed timed) {
+    Period period = timed.period();
+    if (period == null || period.end() == null || period.type() == PeriodType.SPAN) {
+      return timed;
+    }
+    Period moved =
+        period.type() == PeriodType.MONTH ? Years.monthBefore(period) : Years.before(period);
+    return new Timed(moved, Periods.yearOf(moved), false);
   }
 
   private Period resolve(PeriodMention mention, FiscalCalendar calendar, boolean outlook) {

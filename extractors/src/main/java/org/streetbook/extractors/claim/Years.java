@@ -1,8 +1,10 @@
 package org.streetbook.extractors.claim;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.claim.PeriodType;
 
 /** Moves periods by years. */
 final class Years {
@@ -18,6 +20,17 @@ final class Years {
     int year = end.getYear();
     String label = period.label().replace(String.valueOf(year), String.valueOf(year - 1));
     return new Period(label, earlier(period.start()), earlier(end), period.type());
+  }
+
+  /** The month before one; the period itself where it has no dates. */
+  static Period monthBefore(Period month) {
+    LocalDate end = month.end();
+    if (end == null) {
+      return month;
+    }
+    YearMonth before = YearMonth.from(end).minusMonths(1);
+    return new Period(
+        before.toString(), before.atDay(1), before.atEndOfMonth(), PeriodType.MONTH);
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate day) {

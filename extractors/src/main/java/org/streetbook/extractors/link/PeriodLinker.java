@@ -1,5 +1,6 @@
 package org.streetbook.extractors.link;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -112,7 +113,10 @@ public final class PeriodLinker {
     }
     if (next != null && Pairs.isPair(scene, site, next)) {
       PeriodMention after = rightAfter(scene, next.at(), days);
-      if (after != null && !Comparisons.isOfThePast(after) && !Periods.needsAnchor(after)) {
+      if (after != null
+          && !Comparisons.isOfThePast(after)
+          && !Periods.needsAnchor(after)
+          && !isBeforeOwn(scene, site, after)) {
         return after;
       }
       Scored own = best(scene, site, metric, sites, days);
@@ -127,6 +131,34 @@ public final class PeriodLinker {
     }
     Scored best = best(scene, site, metric, sites, days);
     return best == null ? null : best.mention();
+  }
+
+  /**
+   * Whether {@code site} is the level before in "to X from Y" and nothing says of when: it has no
+   * time of its own, and the one that {@link #link} gives is that of X.
+   */
+  public boolean isLevelBefore(Scene scene, Site site, List<Site> sites, boolean days) {
+    int index = sites.indexOf(site);
+    Site previous = index > 0 ? sites.get(index - 1) : null;
+    return previous != null
+        && Pairs.isMoving(scene, previous, site)
+        && rightAfter(scene, site.at(), days) == null;
+  }
+
+  /** "In 2026 it will fall to X from Y last year": the time after Y lies before the one of X. */
+  private static boolean isBeforeOwn(Scene scene, Site site, PeriodMention after) {
+    LocalDate end = after.period().end();
+    for (int i = scene.clauseStart(site.at()); end != null && i < site.at(); i++) {
+      if (scene.at(i) instanceof Chunk.Time time) {
+        LocalDate start = time.mention().period().start();
+        if (start != null
+            && start.isAfter(end)
+            && time.mention().period().type() == after.period().type()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
