@@ -165,6 +165,12 @@ public final class Book implements AutoCloseable {
     return records.with(EntryType.CLAIM, Fields.GROUP, group, Claim.class, Claim::id);
   }
 
+  /** The rows that were reconciled of a subject group, sorted by id. */
+  public List<Estimate> estimatesOfGroup(String group) {
+    return records.with(
+        EntryType.ESTIMATE, Fields.RECONCILED_GROUP, group, Estimate.class, Estimate::id);
+  }
+
   /** The positions of a row, sorted by id. */
   public List<Position> positionsOf(Estimate estimate) {
     return records.with(

@@ -19,6 +19,8 @@ import org.streetbook.corpus.claim.Qualifier;
  * @param low the lowest of the positions, in {@code unit}
  * @param high the highest of the positions, in {@code unit}
  * @param stdev sample standard deviation, null under two positions
+ * @param text of a rating row the words of its positions as printed, each once; else null
+ * @param ratings of a rating row how many positions come to buy, hold and sell; else null
  * @param guidanceLow the company's own range on the same metric and period, null where none
  * @param marketLow the market's range as reported, null where none
  * @param actual the reported value, null where none
@@ -26,6 +28,8 @@ import org.streetbook.corpus.claim.Qualifier;
  * @param chosenBy how it was chosen: {@code only}, {@code agreed}, {@code median}, {@code guidance}
  *     ..., null on conflict
  * @param explanation one or two sentences: why this status and this choice
+ * @param revisions how many firms moved up and down lately; computed when a row is viewed, null in
+ *     the book
  * @param firstSeen publication day of the first note on this key
  * @param lastConfirmed publication day of the last note on this key
  * @param positions current ones, sorted by firm
@@ -55,6 +59,8 @@ public record Estimate(
     @Nullable BigDecimal mean,
     @Nullable BigDecimal high,
     @Nullable BigDecimal stdev,
+    @Nullable String text,
+    @Nullable Ratings ratings,
     @JsonProperty("guidance_low") @Nullable BigDecimal guidanceLow,
     @JsonProperty("guidance_high") @Nullable BigDecimal guidanceHigh,
     @JsonProperty("market_low") @Nullable BigDecimal marketLow,
@@ -66,6 +72,7 @@ public record Estimate(
     Status status,
     List<String> findings,
     String explanation,
+    @Nullable Revisions revisions,
     @JsonProperty("first_seen") @Nullable LocalDate firstSeen,
     @JsonProperty("last_confirmed") @Nullable LocalDate lastConfirmed,
     List<Stand> positions,
@@ -78,6 +85,85 @@ public record Estimate(
     positions = List.copyOf(positions);
     excluded = List.copyOf(excluded);
   }
+
+  /** This row with another status. */
+  public Estimate withStatus(Status other) {
+    return with(other, revisions);
+  }
+
+  /** This row with the revisions of some days. */
+  public Estimate withRevisions(@Nullable Revisions some) {
+    return with(status, some);
+  }
+
+  private Estimate with(Status other, @Nullable Revisions some) {
+    return new Estimate(
+        id,
+        subject,
+        subjectTicker,
+        subjectId,
+        metric,
+        measure,
+        definition,
+        counterparty,
+        period,
+        periodStart,
+        periodEnd,
+        unit,
+        change,
+        condition,
+        basis,
+        firms,
+        notes,
+        claims,
+        low,
+        median,
+        mean,
+        high,
+        stdev,
+        text,
+        ratings,
+        guidanceLow,
+        guidanceHigh,
+        marketLow,
+        marketHigh,
+        actual,
+        chosenLow,
+        chosenHigh,
+        chosenBy,
+        other,
+        findings,
+        explanation,
+        some,
+        firstSeen,
+        lastConfirmed,
+        positions,
+        excluded);
+  }
+
+  /**
+   * The positions of a rating row on the common scale of three.
+   *
+   * @param buy positions that come to a buy, by whatever word
+   * @param hold positions that come to a hold
+   * @param sell positions that come to a sell; words on no scale count nowhere
+   */
+  public record Ratings(int buy, int hold, int sell) implements Serializable {}
+
+  /**
+   * How many firms changed their view within 30 and 90 days before the day of the view.
+   *
+   * @param up30 firms that raised, or upgraded, within 30 days
+   * @param down30 firms that lowered, or downgraded, within 30 days
+   * @param up90 firms that raised within 90 days, those of the last 30 among them
+   * @param down90 firms that lowered within 90 days, those of the last 30 among them
+   */
+  public record Revisions(
+      @JsonProperty("up_30") int up30,
+      @JsonProperty("down_30") int down30,
+      @JsonProperty("up_90") int up90,
+      @JsonProperty("down_90") int down90)
+      implements Serializable {}
 
   /**
    * A position as its row shows it.

@@ -64,4 +64,36 @@ public record Position(
     claims = List.copyOf(claims);
     notes = List.copyOf(notes);
   }
+
+  /** This position with another status. */
+  public Position withStatus(Status other) {
+    return new Position(
+        id,
+        estimate,
+        firm,
+        firmId,
+        firmKind,
+        subject,
+        subjectId,
+        metric,
+        measure,
+        definition,
+        counterparty,
+        period,
+        unit,
+        change,
+        condition,
+        basis,
+        low,
+        high,
+        text,
+        qualifier,
+        asOf,
+        firstSeen,
+        lastConfirmed,
+        other,
+        supersededBy,
+        claims,
+        notes);
+  }
 }

@@ -306,7 +306,6 @@ public final class ClaimReader {
       Pattern.compile(
           "\\b(?:trading|banking|underwriting|advisory|fees?|commissions?|brokerage|markets|management|non-?interest|ficc)\\b");
 
-
   private static boolean isPurchase(MetricLink link) {
     return link.metric().id().equals("acquisition_price");
   }

@@ -29,8 +29,7 @@ final class Years {
       return month;
     }
     YearMonth before = YearMonth.from(end).minusMonths(1);
-    return new Period(
-        before.toString(), before.atDay(1), before.atEndOfMonth(), PeriodType.MONTH);
+    return new Period(before.toString(), before.atDay(1), before.atEndOfMonth(), PeriodType.MONTH);
   }
 
   private static @Nullable LocalDate earlier(@Nullable LocalDate day) {

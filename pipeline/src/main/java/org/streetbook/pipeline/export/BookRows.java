@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
@@ -12,6 +13,10 @@ import org.streetbook.corpus.estimate.Position;
 import org.streetbook.corpus.estimate.Status;
 import org.streetbook.index.Book;
 import org.streetbook.index.entry.SourceState;
+import org.streetbook.pipeline.reconcile.Movement;
+import org.streetbook.pipeline.reconcile.PointInTime;
+import org.streetbook.pipeline.reconcile.Reconciler;
+import org.streetbook.pipeline.reconcile.Reconciliation;
 import org.streetbook.pipeline.reconcile.Staleness;
 
 /**
@@ -56,17 +61,106 @@ public final class BookRows {
           .thenComparing(claim -> claim.firm().id())
           .thenComparing(Claim::id);
 
+  /** Where a table is taken from. */
+  private interface Table {
+
+    Stream<Estimate> estimates();
+
+    Stream<Position> positions();
+
+    Stream<Finding> findings();
+
+    /** Whether a note with that date is part of it. */
+    boolean holds(@Nullable String published);
+  }
+
   private final Book book;
   private final @Nullable LocalDate asOf;
+  private final Table table;
 
   /**
-   * The rows of {@code book}.
+   * The rows of {@code book} as they stand.
    *
-   * @param asOf the day to tell stale rows by; null for that of the book's latest note
+   * @param asOf the day to tell stale rows and recent revisions by; null for that of the book's
+   *     latest note
    */
   public BookRows(Book book, @Nullable LocalDate asOf) {
+    this(book, asOf == null ? book.commit().latest() : asOf, standing(book));
+  }
+
+  private BookRows(Book book, @Nullable LocalDate asOf, Table table) {
     this.book = book;
-    this.asOf = asOf == null ? book.commit().latest() : asOf;
+    this.asOf = asOf;
+    this.table = table;
+  }
+
+  /**
+   * The rows as they stood on {@code day}: of the notes that were published until then, reconciled
+   * anew. Notes without a date are left out; rejections are those of the book.
+   *
+   * @param reconciler with the catalogue that the book was made with
+   */
+  public static BookRows on(Book book, LocalDate day, Reconciler reconciler) {
+    Reconciliation stood = PointInTime.of(book.claims(), day, reconciler);
+    return new BookRows(
+        book,
+        day,
+        new Table() {
+          @Override
+          public Stream<Estimate> estimates() {
+            return stood.estimates().stream();
+          }
+
+          @Override
+          public Stream<Position> positions() {
+            return stood.positions().stream();
+          }
+
+          @Override
+          public Stream<Finding> findings() {
+            return stood.findings().stream();
+          }
+
+          @Override
+          public boolean holds(@Nullable String published) {
+            return PointInTime.isKnown(published, day);
+          }
+        });
+  }
+
+  private static Table standing(Book book) {
+    return new Table() {
+      @Override
+      public Stream<Estimate> estimates() {
+        return book.estimates();
+      }
+
+      @Override
+      public Stream<Position> positions() {
+        return book.positions();
+      }
+
+      @Override
+      public Stream<Finding> findings() {
+        return book.findings();
+      }
+
+      @Override
+      public boolean holds(@Nullable String published) {
+        return true;
+      }
+    };
+  }
+
+  /** The day that stale rows and recent revisions are told by; null in a book without dates. */
+  public @Nullable LocalDate asOf() {
+    return asOf;
+  }
+
+  /** The rows of the table, in order, as they are seen on the day. */
+  public List<Estimate> estimates() {
+    var movement = new Movement(table.findings().toList());
+    return table.estimates().map(row -> seen(row, movement)).sorted(BY_KEY).toList();
   }
 
   /** What takes a row. */
@@ -79,14 +173,18 @@ public final class BookRows {
   /** Gives every row of the export to {@code taker}, in order. */
   public void each(Export export, Taker taker) throws IOException {
     switch (export) {
-      case ESTIMATES -> all(book.estimates().map(this::seen).sorted(BY_KEY).toList(), taker);
+      case ESTIMATES -> all(estimates(), taker);
       case CLAIMS -> claims(taker);
-      case POSITIONS -> all(book.positions().map(this::seen).sorted(BY_ROW).toList(), taker);
+      case POSITIONS -> all(table.positions().map(this::seen).sorted(BY_ROW).toList(), taker);
       case NOTES ->
           all(
-              book.notes().map(NoteRow::of).sorted(Comparator.comparing(NoteRow::path)).toList(),
+              book.notes()
+                  .map(NoteRow::of)
+                  .filter(note -> table.holds(note.published()))
+                  .sorted(Comparator.comparing(NoteRow::path))
+                  .toList(),
               taker);
-      case FINDINGS -> all(book.findings().sorted(BY_TOPIC).toList(), taker);
+      case FINDINGS -> all(table.findings().sorted(BY_TOPIC).toList(), taker);
       case REJECTIONS ->
           all(
               book.rejections()
@@ -107,13 +205,20 @@ public final class BookRows {
   private void claims(Taker taker) throws IOException {
     for (SourceState state : book.state().values()) {
       for (var note : state.notes()) {
-        all(book.claimsOfNote(note).stream().sorted(BY_PLACE).toList(), taker);
+        all(
+            book.claimsOfNote(note).stream()
+                .filter(claim -> table.holds(claim.note().published()))
+                .sorted(BY_PLACE)
+                .toList(),
+            taker);
       }
     }
   }
 
-  private Estimate seen(Estimate row) {
-    return asOf == null ? row : Staleness.view(row, asOf, Staleness.DEFAULT_DAYS);
+  private Estimate seen(Estimate row, Movement movement) {
+    return asOf == null
+        ? row
+        : movement.on(Staleness.view(row, asOf, Staleness.DEFAULT_DAYS), asOf);
   }
 
   private Position seen(Position position) {
@@ -123,37 +228,6 @@ public final class BookRows {
             && confirmed != null
             && position.status() != Status.SUPERSEDED
             && confirmed.isBefore(asOf.minusDays(Staleness.DEFAULT_DAYS));
-    return stale ? withStatus(position, Status.STALE) : position;
-  }
-
-  private static Position withStatus(Position p, Status status) {
-    return new Position(
-        p.id(),
-        p.estimate(),
-        p.firm(),
-        p.firmId(),
-        p.firmKind(),
-        p.subject(),
-        p.subjectId(),
-        p.metric(),
-        p.measure(),
-        p.definition(),
-        p.counterparty(),
-        p.period(),
-        p.unit(),
-        p.change(),
-        p.condition(),
-        p.basis(),
-        p.low(),
-        p.high(),
-        p.text(),
-        p.qualifier(),
-        p.asOf(),
-        p.firstSeen(),
-        p.lastConfirmed(),
-        status,
-        p.supersededBy(),
-        p.claims(),
-        p.notes());
+    return stale ? position.withStatus(Status.STALE) : position;
   }
 }

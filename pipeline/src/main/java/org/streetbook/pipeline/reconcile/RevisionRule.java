@@ -178,7 +178,10 @@ final class RevisionRule implements FindingRule {
         && older.getFirst().value() instanceof Rating was) {
       direction = RatingScale.direction(was, rating);
     }
-    observation.value("direction", direction);
+    observation.value("direction", direction).value("basis", newer.key().basis().label());
+    if (newer.since() != null) {
+      observation.value("date", newer.since().toString());
+    }
     String was =
         older.getFirst().value() instanceof Amount amount
             ? Spoken.of(row.shown(before), row.unit(), amount.change())

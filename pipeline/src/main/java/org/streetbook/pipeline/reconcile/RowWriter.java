@@ -3,6 +3,7 @@ package org.streetbook.pipeline.reconcile;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -10,13 +11,16 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Qualifier;
+import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.estimate.Estimate;
+import org.streetbook.corpus.estimate.Estimate.Ratings;
 import org.streetbook.corpus.estimate.Estimate.Stand;
 import org.streetbook.corpus.estimate.Position;
 import org.streetbook.corpus.estimate.Status;
@@ -68,6 +72,8 @@ final class RowWriter {
         shown(tally.mean()),
         shown(tally.high()),
         shown(tally.stdev()),
+        words(),
+        ratings(),
         shown(low(row.guidance())),
         shown(high(row.guidance())),
         shown(low(row.market())),
@@ -79,6 +85,7 @@ final class RowWriter {
         row.status(),
         findings,
         Explanation.of(row, tally, choice),
+        null,
         first(published),
         last(published),
         row.current().stream().map(s -> stand(s, null)).toList(),
@@ -135,6 +142,28 @@ final class RowWriter {
         standing.successor(),
         standing.claimIds(),
         standing.notes());
+  }
+
+  private List<Rating> rated() {
+    return row.current().stream()
+        .flatMap(s -> s.base().value() instanceof Rating rating ? Stream.of(rating) : Stream.of())
+        .toList();
+  }
+
+  private @Nullable String words() {
+    String words = rated().stream().map(Rating::text).distinct().collect(Collectors.joining(", "));
+    return words.isEmpty() ? null : words;
+  }
+
+  private @Nullable Ratings ratings() {
+    var counts = new HashMap<String, Integer>();
+    rated().forEach(r -> counts.merge(RatingScale.of(r), 1, Integer::sum));
+    return counts.isEmpty()
+        ? null
+        : new Ratings(
+            counts.getOrDefault("buy", 0),
+            counts.getOrDefault("hold", 0),
+            counts.getOrDefault("sell", 0));
   }
 
   /** Firms with a position; what is told of the market is a voice only where it tells a fact. */

@@ -23,7 +23,9 @@ public final class Staleness {
    */
   public static Estimate view(Estimate row, LocalDate asOf, int days) {
     LocalDate confirmed = row.lastConfirmed();
-    return confirmed == null || !confirmed.isBefore(asOf.minusDays(days)) ? row : stale(row);
+    return confirmed == null || !confirmed.isBefore(asOf.minusDays(days))
+        ? row
+        : row.withStatus(Status.STALE);
   }
 
   /** The day to view a book on unless told otherwise: that of its latest publication. */
@@ -32,47 +34,5 @@ public final class Staleness {
         .map(Estimate::lastConfirmed)
         .filter(Objects::nonNull)
         .max(Comparator.naturalOrder());
-  }
-
-  private static Estimate stale(Estimate e) {
-    return new Estimate(
-        e.id(),
-        e.subject(),
-        e.subjectTicker(),
-        e.subjectId(),
-        e.metric(),
-        e.measure(),
-        e.definition(),
-        e.counterparty(),
-        e.period(),
-        e.periodStart(),
-        e.periodEnd(),
-        e.unit(),
-        e.change(),
-        e.condition(),
-        e.basis(),
-        e.firms(),
-        e.notes(),
-        e.claims(),
-        e.low(),
-        e.median(),
-        e.mean(),
-        e.high(),
-        e.stdev(),
-        e.guidanceLow(),
-        e.guidanceHigh(),
-        e.marketLow(),
-        e.marketHigh(),
-        e.actual(),
-        e.chosenLow(),
-        e.chosenHigh(),
-        e.chosenBy(),
-        Status.STALE,
-        e.findings(),
-        e.explanation(),
-        e.firstSeen(),
-        e.lastConfirmed(),
-        e.positions(),
-        e.excluded());
   }
 }

@@ -26,6 +26,7 @@ import org.streetbook.index.write.BookWriter;
 import org.streetbook.index.write.Run;
 import org.streetbook.index.write.SegmentWriter;
 import org.streetbook.index.write.Staged;
+import org.streetbook.pipeline.reconcile.Changes;
 import org.streetbook.pipeline.stages.BundleReport;
 import org.streetbook.pipeline.stages.ClaimFile;
 import org.streetbook.pipeline.stages.FileReport;
@@ -151,9 +152,11 @@ public final class Reindex {
       extractAgain(plan);
       forgetGone(plan);
       reconcile();
-      tally.summary(Counts.NONE, 0).checked();
+      tally.summary(Counts.NONE, Changes.Count.NONE, 0).checked();
       CommitInfo made = commit();
-      return tally.summary(made.counts(), (System.nanoTime() - started) / 1_000_000).checked();
+      Changes.Count changed = changed(made);
+      long millis = (System.nanoTime() - started) / 1_000_000;
+      return tally.summary(made.counts(), changed, millis).checked();
     }
 
     @Override
@@ -333,6 +336,27 @@ public final class Reindex {
       writer.deleteGroups(touched);
       writer.add(segments);
       return writer.commit();
+    }
+
+    /**
+     * How the table changed, looked up group by group so that a large one is never held at once.
+     */
+    private Changes.Count changed(CommitInfo made) {
+      CommitInfo standing = writer.standing();
+      if (standing != null && standing.run().equals(made.run())) {
+        return Changes.Count.NONE;
+      }
+      if (book == null) {
+        return new Changes.Count(made.counts().estimates(), 0, 0, 0, 0);
+      }
+      Changes.Count count = Changes.Count.NONE;
+      try (Book now = Book.open(settings.book())) {
+        for (String group : touched) {
+          count =
+              count.plus(Changes.count(book.estimatesOfGroup(group), now.estimatesOfGroup(group)));
+        }
+      }
+      return count;
     }
 
     private String nextReports() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.streetbook.corpus.note.Reason;
+import org.streetbook.pipeline.reconcile.Changes;
 
 /**
  * What a run did, in counts that add up.
@@ -24,6 +25,7 @@ import org.streetbook.corpus.note.Reason;
  * @param claims in the book after the run
  * @param estimates in the book after the run
  * @param findings in the book after the run
+ * @param table how the rows of the table changed
  * @param millis wall time of the run
  */
 public record RunSummary(
@@ -40,6 +42,7 @@ public record RunSummary(
     long claims,
     long estimates,
     long findings,
+    Changes.Count table,
     long millis) {
 
   public RunSummary {
@@ -98,6 +101,14 @@ public record RunSummary(
         "the book: %s, %s, %s\n"
             .formatted(
                 count(claims, "claim"), count(estimates, "estimate"), count(findings, "finding")));
+    text.append(
+        "the table: %d new, %d revised, %s opened, %d settled%s\n"
+            .formatted(
+                table.appeared(),
+                table.revised(),
+                count(table.opened(), "conflict"),
+                table.settled(),
+                table.gone() == 0 ? "" : ", " + table.gone() + " gone"));
     double seconds = millis / 1000.0;
     text.append(
         String.format(

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.streetbook.corpus.note.Reason;
 import org.streetbook.index.entry.Counts;
 import org.streetbook.index.entry.SourceState;
+import org.streetbook.pipeline.reconcile.Changes;
 import org.streetbook.pipeline.stages.FileReport;
 
 /** Counts what became of each file, as the reports come in. */
@@ -67,7 +68,7 @@ final class Tally {
     removed += count;
   }
 
-  RunSummary summary(Counts book, long millis) {
+  RunSummary summary(Counts book, Changes.Count table, long millis) {
     return new RunSummary(
         files,
         unchanged,
@@ -82,6 +83,7 @@ final class Tally {
         book.claims(),
         book.estimates(),
         book.findings(),
+        table,
         millis);
   }
 

@@ -11,17 +11,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.note.Reason;
 import org.streetbook.index.Book;
 import org.streetbook.index.store.IndexException;
 import org.streetbook.index.store.WriteLock;
+import org.streetbook.pipeline.export.BookRows;
 import org.streetbook.pipeline.export.Export;
+import org.streetbook.pipeline.reconcile.Changes;
+import org.streetbook.pipeline.reconcile.Reconciler;
+import org.streetbook.pipeline.stages.Workshop;
 
 class ReindexTest {
 
@@ -88,6 +95,46 @@ class ReindexTest {
 
     assertEquals(1, summary.filesParsed());
     assertEquals(exports, inbox.exports());
+  }
+
+  @Test
+  void aRunSaysHowTheTableChanged() {
+    inbox.forecast("one.txt", "Morgan Stanley", "Ford", 50);
+    RunSummary first = inbox.reindex();
+    assertEquals(new Changes.Count(first.estimates(), 0, 0, 0, 0), first.table());
+    assertEquals(Changes.Count.NONE, inbox.reindex().table());
+
+    // Another house on the same row, and a row that nobody had.
+    inbox.forecast("two.txt", "UBS", "Ford", 60).forecast("three.txt", "UBS", "Boeing", 55);
+    RunSummary second = inbox.reindex();
+    assertTrue(second.table().appeared() > 0 && second.table().revised() > 0, second.text());
+    assertEquals(0, second.table().gone());
+
+    inbox.remove("three.txt");
+    RunSummary third = inbox.prune();
+    assertEquals(
+        new Changes.Count(0, 0, 0, 0, second.table().appeared()), third.table(), third.text());
+  }
+
+  @Test
+  void theTableOfADayIsThatOfTheBookOfThatDay() throws IOException {
+    // Published on the 6th and on the 7th.
+    inbox.forecast("one.txt", "Morgan Stanley", "Ford", 50);
+    inbox.reindex();
+    List<Estimate> then;
+    try (Book book = Book.open(inbox.book())) {
+      then = new BookRows(book, null).estimates();
+    }
+    inbox.forecast("two.txt", "UBS", "Ford", 60).note("undated.txt", "UBS cut Ford to sell.");
+    inbox.reindex();
+    Reconciler reconciler = Workshop.tools(List.of()).reconciler();
+    try (Book book = Book.open(inbox.book())) {
+      assertEquals(then, BookRows.on(book, LocalDate.of(2026, 3, 6), reconciler).estimates());
+      assertEquals(List.of(), BookRows.on(book, LocalDate.of(2026, 3, 5), reconciler).estimates());
+      var notes = new ArrayList<Object>();
+      BookRows.on(book, LocalDate.of(2026, 3, 6), reconciler).each(Export.NOTES, notes::add);
+      assertEquals(1, notes.size());
+    }
   }
 
   @Test
@@ -270,8 +317,10 @@ class ReindexTest {
 
   @Test
   void aSummaryThatDoesNotAddUpFailsTheRun() {
-    RunSummary files = new RunSummary(3, 1, 1, 0, 2, 1, 1, 0, 0, Map.of(), 0, 0, 0, 1);
-    RunSummary notes = new RunSummary(2, 1, 1, 0, 3, 1, 1, 0, 0, Map.of(), 0, 0, 0, 1);
+    RunSummary files =
+        new RunSummary(3, 1, 1, 0, 2, 1, 1, 0, 0, Map.of(), 0, 0, 0, Changes.Count.NONE, 1);
+    RunSummary notes =
+        new RunSummary(2, 1, 1, 0, 3, 1, 1, 0, 0, Map.of(), 0, 0, 0, Changes.Count.NONE, 1);
 
     assertThrows(IllegalStateException.class, files::checked);
     assertThrows(IllegalStateException.class, notes::checked);
