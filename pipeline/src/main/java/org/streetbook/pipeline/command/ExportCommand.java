@@ -1,8 +1,10 @@
 package org.streetbook.pipeline.command;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,9 +14,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.index.Book;
 import org.streetbook.pipeline.export.BookRows;
+import org.streetbook.pipeline.export.Destination;
 import org.streetbook.pipeline.export.Export;
 import org.streetbook.pipeline.export.Format;
-import org.streetbook.pipeline.export.RowWriter;
+import org.streetbook.pipeline.export.Written;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,7 +42,10 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "F",
-      description = "csv, json, jsonl, md or table (default: table on a terminal, else csv).")
+      description = {
+        "csv, json, jsonl, xlsx, parquet, md or table",
+        "(default: by the ending of the file, else table on a terminal and csv elsewhere)."
+      })
   private @Nullable Format format;
 
   @Option(
@@ -55,43 +61,60 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Format chosen = format();
+    if (output == null && chosen.isBinary() && Terminal.current().out()) {
+      throw new UsageProblem(
+          chosen.label()
+              + " is not for a terminal; write it to a file with --output "
+              + export.label()
+              + "."
+              + chosen.label()
+              + ", or into a pipe");
+    }
     try (Book opened = Book.open(book.folder())) {
       if (output == null) {
-        PrintWriter out = spec.commandLine().getOut();
-        write(opened, out);
-        out.flush();
+        Destination out =
+            Destination.of(
+                spec.commandLine().getOut(),
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        remark(write(opened, chosen, out));
       } else {
-        writeFile(opened, output);
+        writeFile(opened, chosen, output);
       }
     }
     return Streetbook.DONE;
   }
 
   /** Writes beside the file and renames, so that nobody reads half of it. */
-  private void writeFile(Book opened, Path file) throws IOException {
+  private void writeFile(Book opened, Format chosen, Path file) throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder)) {
       throw new UsageProblem(file + ": its folder is not there; make it first");
     }
     Path fresh = Files.createTempFile(folder, ".streetbook-", ".tmp");
     try {
-      long rows;
-      try (BufferedWriter out = Files.newBufferedWriter(fresh)) {
-        rows = write(opened, out);
+      Written written;
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+        written = write(opened, chosen, Destination.of(out));
       }
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-      spec.commandLine().getErr().println(rows + " " + export.label() + " written to " + file);
+      spec.commandLine()
+          .getErr()
+          .println(written.rows() + " " + export.label() + " written to " + file);
+      remark(written);
     } finally {
       Files.deleteIfExists(fresh);
     }
   }
 
-  private long write(Book opened, Appendable out) throws IOException {
-    Format chosen = format();
-    RowWriter writer = new RowWriter(chosen, export.columns(chosen), out);
-    BookRows rows = new BookRows(opened, asOf);
-    rows.each(export, writer::write);
-    return writer.finish();
+  private Written write(Book opened, Format chosen, Destination out) throws IOException {
+    Written written = chosen.writer().write(export, new BookRows(opened, asOf), out);
+    out.flush();
+    return written;
+  }
+
+  private void remark(Written written) {
+    written.remarks().forEach(each -> spec.commandLine().getErr().println("streetbook: " + each));
   }
 
   private Format format() {

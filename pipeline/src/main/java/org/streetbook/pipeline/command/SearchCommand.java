@@ -124,12 +124,15 @@ final class SearchCommand implements Callable<Integer> {
       case TABLE -> new HitPrinter(out, Terminal.current()).print(result.hits());
       case JSON -> out.println(Json.write(whole(result)));
       case JSONL, CSV, MD -> {
-        RowWriter writer = new RowWriter(format, export().columns(format), out);
+        RowWriter writer = RowWriter.text(format, export().columns(format), out);
         for (Hit hit : result.hits()) {
           writer.write(row(hit));
         }
         writer.finish();
       }
+      case XLSX, PARQUET ->
+          throw new UsageProblem(
+              format.label() + " holds rows of the book, not hits; take csv or jsonl, or export");
     }
     out.flush();
     result.hints().forEach(hint -> err.println("streetbook: " + hint));

@@ -163,6 +163,16 @@ public final class BookRows {
     return table.estimates().map(row -> seen(row, movement)).sorted(BY_KEY).toList();
   }
 
+  /** The book that the rows are of. */
+  public Book book() {
+    return book;
+  }
+
+  /** The day that stale rows are told by; null for a book without dates. */
+  public @Nullable LocalDate asOf() {
+    return asOf;
+  }
+
   /** What takes a row. */
   @FunctionalInterface
   public interface Taker {

@@ -3,6 +3,8 @@ package org.streetbook.pipeline.export;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.streetbook.corpus.claim.Value;
+import org.streetbook.corpus.wire.Json;
 
 /**
  * The flat columns of a record: keys of records within it joined by {@code _}, lists joined by
@@ -21,7 +24,16 @@ import org.streetbook.corpus.claim.Value;
  */
 public record Columns(List<Column> all) {
 
-  private static final List<String> VALUE_KEYS =
+  private static final Map<String, Kind> VALUE_KEYS =
+      Map.of(
+          "low", Kind.DECIMAL,
+          "high", Kind.DECIMAL,
+          "text", Kind.TEXT,
+          "unit", Kind.TEXT,
+          "qualifier", Kind.TEXT,
+          "side", Kind.TEXT,
+          "change", Kind.FLAG);
+  private static final List<String> VALUE_ORDER =
       List.of("low", "high", "text", "unit", "qualifier", "side", "change");
 
   /**
@@ -29,31 +41,52 @@ public record Columns(List<Column> all) {
    *
    * @param name of the column
    * @param keys the way to its value in the record's JSON
+   * @param kind of its values
+   * @param lists how many lists a cell is within: 0 for one value, 1 for a list of values
    */
-  public record Column(String name, List<String> keys) {
+  public record Column(String name, List<String> keys, Kind kind, int lists) {
 
     public Column {
       keys = List.copyOf(keys);
     }
 
-    /** The cell in {@code row}; empty where absent. */
-    public String of(JsonNode row) {
-      return text(row, 0, 0);
+    /**
+     * The value in {@code row}: null or missing where absent, an array in an array for each list.
+     */
+    public JsonNode in(JsonNode row) {
+      return in(row, 0);
     }
 
-    private String text(JsonNode node, int at, int lists) {
+    private JsonNode in(JsonNode node, int at) {
+      if (at == keys.size() || node.isMissingNode() || node.isNull()) {
+        return node;
+      }
+      if (node.isArray()) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode(node.size());
+        for (JsonNode each : node) {
+          JsonNode value = in(each, at);
+          values.add(value.isMissingNode() ? null : value);
+        }
+        return values;
+      }
+      return in(node.path(keys.get(at)), at + 1);
+    }
+
+    /** The cell in {@code row}; empty where absent. */
+    public String of(JsonNode row) {
+      return text(in(row), 0);
+    }
+
+    private static String text(JsonNode node, int within) {
       if (node.isMissingNode() || node.isNull()) {
         return "";
       }
       if (node.isArray()) {
-        var joined = new StringJoiner(lists == 0 ? "|" : ";");
+        var joined = new StringJoiner(within == 0 ? "|" : ";");
         for (JsonNode each : node) {
-          joined.add(text(each, at, lists + 1).replace("|", "/"));
+          joined.add(text(each, within + 1).replace("|", "/"));
         }
         return joined.toString();
-      }
-      if (at < keys.size()) {
-        return text(node.path(keys.get(at)), at + 1, lists);
       }
       if (node.isObject()) {
         var joined = new StringJoiner("|");
@@ -73,7 +106,7 @@ public record Columns(List<Column> all) {
   /** The columns of the record type. */
   public static Columns of(Class<? extends Record> type) {
     List<Column> columns = new ArrayList<>();
-    collect(type, "", List.of(), columns);
+    collect(type, "", List.of(), 0, columns);
     return new Columns(columns);
   }
 
@@ -86,24 +119,48 @@ public record Columns(List<Column> all) {
     return new Columns(kept);
   }
 
+  /** The same columns, those with these names first. */
+  public Columns beginningWith(List<String> names) {
+    List<Column> ordered = new ArrayList<>(only(names).all());
+    all.stream().filter(column -> !names.contains(column.name())).forEach(ordered::add);
+    return new Columns(ordered);
+  }
+
+  /** The names, in order. */
+  public List<String> names() {
+    return all.stream().map(Column::name).toList();
+  }
+
+  /** The JSON of {@code row}: a record, or a tree already. */
+  public static JsonNode tree(Object row) {
+    return row instanceof JsonNode tree ? tree : Json.mapper().valueToTree(row);
+  }
+
+  /** The cells of {@code row} as text, one for each column. */
+  List<String> cells(Object row) {
+    JsonNode tree = tree(row);
+    return all.stream().map(column -> column.of(tree)).toList();
+  }
+
   private static void collect(
-      Class<?> type, String prefix, List<String> keys, List<Column> columns) {
+      Class<?> type, String prefix, List<String> keys, int lists, List<Column> columns) {
     for (RecordComponent component : type.getRecordComponents()) {
       String key = keyOf(component);
       String name = prefix + key;
       List<String> way = new ArrayList<>(keys);
       way.add(key);
       Class<?> element = elementOf(component.getGenericType());
+      int depth = lists + depthOf(component.getGenericType());
       if (element == Value.class) {
-        for (String part : VALUE_KEYS) {
+        for (String part : VALUE_ORDER) {
           List<String> deeper = new ArrayList<>(way);
           deeper.add(part);
-          columns.add(new Column(name + "_" + part, deeper));
+          columns.add(new Column(name + "_" + part, deeper, VALUE_KEYS.get(part), depth));
         }
       } else if (element.isRecord() && !isOneValue(element)) {
-        collect(element, name + "_", way, columns);
+        collect(element, name + "_", way, depth, columns);
       } else {
-        columns.add(new Column(name, way));
+        columns.add(new Column(name, way, Kind.of(element), depth));
       }
     }
   }
@@ -125,9 +182,17 @@ public record Columns(List<Column> all) {
   }
 
   private static Class<?> elementOf(Type type) {
-    if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
-      return elementOf(list.getActualTypeArguments()[0]);
+    if (type instanceof ParameterizedType generic) {
+      return generic.getRawType() == List.class
+          ? elementOf(generic.getActualTypeArguments()[0])
+          : (Class<?>) generic.getRawType();
     }
     return type instanceof Class<?> plain ? plain : Object.class;
+  }
+
+  private static int depthOf(Type type) {
+    return type instanceof ParameterizedType list && list.getRawType() == List.class
+        ? 1 + depthOf(list.getActualTypeArguments()[0])
+        : 0;
   }
 }

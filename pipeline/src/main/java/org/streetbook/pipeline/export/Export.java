@@ -47,7 +47,7 @@ public enum Export {
   public Columns columns(Format format) {
     Columns all = Columns.of(type);
     return switch (format) {
-      case CSV, JSON, JSONL -> all;
+      case CSV, JSON, JSONL, XLSX, PARQUET -> all;
       case MD, TABLE -> all.only(List.of(brief.split(" ")));
     };
   }

@@ -1,6 +1,8 @@
 package org.streetbook.pipeline.export;
 
 import java.util.Locale;
+import org.streetbook.pipeline.export.parquet.ParquetRows;
+import org.streetbook.pipeline.export.workbook.BookWorkbook;
 
 /** What an export is written as. */
 public enum Format {
@@ -10,13 +12,44 @@ public enum Format {
   JSON,
   /** A row a line. */
   JSONL,
+  /** A workbook of linked sheets, for people: Office Open XML. */
+  XLSX,
+  /** Columns with their types, for data frames and databases: Apache Parquet. */
+  PARQUET,
   /** A table in Markdown, the columns that a person reads. */
   MD,
   /** Plain columns for a terminal, those that a person reads. */
   TABLE;
 
-  /** The name on the command line: lower case. */
+  /** The name on the command line, and the ending of its files: lower case. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it would only be noise on a terminal. */
+  public boolean isBinary() {
+    return switch (this) {
+      case XLSX, PARQUET -> true;
+      case CSV, JSON, JSONL, MD, TABLE -> false;
+    };
+  }
+
+  /** Writes exports in this format. */
+  public ExportWriter writer() {
+    return switch (this) {
+      case CSV, JSON, JSONL, MD, TABLE ->
+          (export, rows, out) -> {
+            RowWriter writer = RowWriter.text(this, export.columns(this), out.text());
+            rows.each(export, writer::write);
+            return writer.finish();
+          };
+      case PARQUET ->
+          (export, rows, out) -> {
+            RowWriter writer = new ParquetRows(export.label(), export.columns(this), out.bytes());
+            rows.each(export, writer::write);
+            return writer.finish();
+          };
+      case XLSX -> new BookWorkbook();
+    };
   }
 }

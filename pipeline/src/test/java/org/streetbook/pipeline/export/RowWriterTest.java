@@ -46,13 +46,13 @@ class RowWriterTest {
 
   @Test
   void aFormulaIsDisarmedAndANumberKeepsItsSign() {
-    assertEquals("'=HYPERLINK(1)", RowWriter.harmless("=HYPERLINK(1)"));
-    assertEquals("'@x", RowWriter.harmless("@x"));
-    assertEquals("'+2 deviations", RowWriter.harmless("+2 deviations"));
-    assertEquals("'-", RowWriter.harmless("-"));
-    assertEquals("-13", RowWriter.harmless("-13"));
-    assertEquals("+2.5", RowWriter.harmless("+2.5"));
-    assertEquals("a=b", RowWriter.harmless("a=b"));
+    assertEquals("'=HYPERLINK(1)", CsvRows.harmless("=HYPERLINK(1)"));
+    assertEquals("'@x", CsvRows.harmless("@x"));
+    assertEquals("'+2 deviations", CsvRows.harmless("+2 deviations"));
+    assertEquals("'-", CsvRows.harmless("-"));
+    assertEquals("-13", CsvRows.harmless("-13"));
+    assertEquals("+2.5", CsvRows.harmless("+2.5"));
+    assertEquals("a=b", CsvRows.harmless("a=b"));
   }
 
   @Test
@@ -108,11 +108,11 @@ class RowWriterTest {
 
   private static String written(Format format, Columns columns, Row... rows) throws IOException {
     StringBuilder text = new StringBuilder();
-    RowWriter writer = new RowWriter(format, columns, text);
+    RowWriter writer = RowWriter.text(format, columns, text);
     for (Row row : rows) {
       writer.write(row);
     }
-    assertEquals(rows.length, writer.finish());
+    assertEquals(Written.whole(rows.length), writer.finish());
     return text.toString();
   }
 }

@@ -94,7 +94,7 @@ public record Inbox(Path notes, Path book) {
       BookRows rows = new BookRows(opened, null);
       for (Export export : Export.values()) {
         StringBuilder text = new StringBuilder();
-        RowWriter writer = new RowWriter(Format.JSONL, export.columns(Format.JSONL), text);
+        RowWriter writer = RowWriter.text(Format.JSONL, export.columns(Format.JSONL), text);
         rows.each(export, writer::write);
         writer.finish();
         exports.put(export, text.toString());
