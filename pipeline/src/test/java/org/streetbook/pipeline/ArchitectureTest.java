@@ -91,6 +91,13 @@ class ArchitectureTest {
   }
 
   @Test
+  void parquetStaysInItsExport() {
+    room("org.apache.parquet..", ROOT + ".pipeline.export.parquet..");
+    room("org.apache.hadoop..", ROOT + ".pipeline.export.parquet..");
+    room("blue.strategic..", ROOT + ".pipeline.export.parquet..");
+  }
+
+  @Test
   void reconciliationKnowsNeitherEngineNorIndex() {
     noClasses()
         .that()

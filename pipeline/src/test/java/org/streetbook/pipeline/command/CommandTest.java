@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.streetbook.corpus.wire.Json;
 import org.streetbook.pipeline.reindex.Inbox;
 
@@ -214,6 +218,54 @@ class CommandTest {
     assertEquals(Streetbook.DONE, run.code(), run.err());
     assertEquals("", run.out());
     assertTrue(Files.readAllLines(file).getFirst().startsWith("{\"id\":"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rows.xlsx,PK", "rows.parquet,PAR1", "ROWS.XLSX,PK", "rows.json,[", "rows.other,id"})
+  void anExportToAFileBeginsAsItsFormatDoes(String name, String beginning) throws IOException {
+    Path file = folder.resolve(name);
+
+    Run run = Run.of("export", "findings", "--output", file.toString(), "--book", book);
+
+    assertEquals(Streetbook.DONE, run.code(), run.err());
+    byte[] bytes = Files.readAllBytes(file);
+    assertEquals(beginning, new String(bytes, 0, beginning.length(), StandardCharsets.ISO_8859_1));
+    assertTrue(run.err().contains("findings written to " + file), run.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "parquet"})
+  void binaryFormatsAreKeptFromATerminal(String format) {
+    System.setProperty("streetbook.terminal", "out,err");
+    try {
+      Run run = Run.of("export", "estimates", "--format", format, "--book", book);
+
+      assertEquals(Streetbook.USAGE, run.code());
+      assertEquals("", run.out());
+      assertTrue(run.err().contains("--output estimates." + format), run.err());
+    } finally {
+      System.clearProperty("streetbook.terminal");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"xlsx", "parquet"})
+  void aSearchHasNoBinaryFormats(String format) {
+    Run run = Run.of("search", "capex", "--format", format, "--book", book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("take csv or jsonl"), run.err());
+  }
+
+  @Test
+  void aBinaryExportIntoAFolderThatIsNotThereLeavesNothing() {
+    Path file = folder.resolve("nowhere").resolve("rows.xlsx");
+
+    Run run = Run.of("export", "estimates", "--output", file.toString(), "--book", book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("its folder is not there"), run.err());
+    assertFalse(Files.exists(file.getParent()));
   }
 
   @Test

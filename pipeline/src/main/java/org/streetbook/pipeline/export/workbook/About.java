@@ -1,7 +1,6 @@
 package org.streetbook.pipeline.export.workbook;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.streetbook.pipeline.export.BookRows;
@@ -20,12 +19,12 @@ final class About {
   static void into(SheetWriter sheet, BookRows rows, List<Export> shown, Places places)
       throws IOException {
     LocalDate asOf = rows.asOf();
-    line(sheet, "as of", asOf == null ? Cell.text("no note is dated") : new Cell.Day(asOf));
+    line(sheet, "as of", Cell.text(asOf == null ? "no note is dated" : asOf.toString()));
     for (Export each : shown) {
       line(
           sheet,
           each.label(),
-          new Cell.Figure(BigDecimal.valueOf(places.count(each)), "#,##0")
+          Cell.text(places.count(each) + " rows")
               .to(places.sheets(each).size() == 1 ? each.label() + "!A1" : null));
     }
     coloured(sheet, Look.PLAIN, "extracted", "A claim of a note, or a row that rests on such.");

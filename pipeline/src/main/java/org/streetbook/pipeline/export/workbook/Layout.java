@@ -25,18 +25,18 @@ final class Layout {
   private static final Map<Export, String> FIRST =
       Map.of(
           Export.ESTIMATES,
-          "subject subject_ticker metric measure counterparty period basis status chosen_low "
-              + "chosen_high unit chosen_by low median mean high stdev guidance_low guidance_high "
+          "subject subject_ticker metric measure counterparty period basis status unit "
+              + "chosen_low chosen_high chosen_by low median mean high stdev guidance_low guidance_high "
               + "market_low market_high actual n_firms n_notes n_claims positions_firm "
               + "positions_text excluded_text explanation findings first_seen last_confirmed",
           Export.POSITIONS,
-          "firm subject metric measure counterparty period basis status low high unit text "
+          "firm subject metric measure counterparty period basis status unit low high text "
               + "qualifier asOf first_seen last_confirmed estimate",
           Export.FINDINGS,
           "class subject metric period sentence arithmetic firms estimates claims",
           Export.CLAIMS,
-          "firm_name subject_name metric measure counterparty_name period_label basis value_low "
-              + "value_high value_unit value_text sentence_text asOf note_publisher note_title "
+          "firm_name subject_name metric measure counterparty_name period_label basis value_unit "
+              + "value_low value_high value_text sentence_text asOf note_publisher note_title "
               + "note_published note_path note_url id",
           Export.NOTES,
           "path title publisher author published claims status url",
@@ -64,6 +64,9 @@ final class Layout {
           Map.entry("firm_name", 24),
           Map.entry("firms", 30),
           Map.entry("positions_firm", 30),
+          Map.entry("period", 18),
+          Map.entry("period_label", 18),
+          Map.entry("metric", 22),
           Map.entry("positions_text", 30),
           Map.entry("excluded_text", 30));
 
@@ -155,7 +158,7 @@ final class Layout {
           NumberFormats.of(
               new BigDecimal(value.asText()),
               unit(row, at),
-              changes.get(at) instanceof Column change && change.in(row).asBoolean(),
+              isChange(row, at),
               COMPUTED.contains(column.name()) || isDerived(row));
       case DATE -> new Cell.Day(LocalDate.parse(value.asText()));
       case WHOLE -> new Cell.Figure(BigDecimal.valueOf(value.intValue()), "0");
@@ -168,6 +171,14 @@ final class Layout {
     Column column = units.get(at);
     String unit = column == null ? "" : column.of(row);
     return unit.isEmpty() ? null : unit;
+  }
+
+  /** Whether the figure is a change; a deviation never is. */
+  private boolean isChange(JsonNode row, int at) {
+    Column column = changes.get(at);
+    return column != null
+        && column.in(row).asBoolean()
+        && !columns.all().get(at).name().equals("stdev");
   }
 
   /** Where the cell leads, null for nowhere. */
@@ -229,7 +240,7 @@ final class Layout {
     Integer given = WIDTHS.get(column.name());
     int usual =
         switch (column.kind()) {
-          case DECIMAL -> column.lists() == 0 ? 13 : 18;
+          case DECIMAL -> 17;
           case DATE -> 11;
           case WHOLE, FLAG, REAL -> 8;
           case TEXT, PAIRS -> column.name().equals("id") ? 18 : 15;

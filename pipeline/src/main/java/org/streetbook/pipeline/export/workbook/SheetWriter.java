@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.streetbook.pipeline.export.workbook.Look.Tint;
+import org.streetbook.pipeline.export.workbook.Styles.Align;
 
 /**
  * One sheet, row by row: nothing of a row is held after it was written but its links, which stand
@@ -104,14 +105,17 @@ final class SheetWriter {
       }
       case Cell.Blank blank -> {
         if (look.tint() != Tint.NONE) {
-          begin(at, styles.of(Styles.GENERAL, look, false, false), "");
+          begin(at, styles.of(Styles.GENERAL, look, false, Align.NATURAL), "");
           line.append("/>");
         }
       }
       case Cell.Text text -> {
         String fitting = Xml.fitting(text.text());
         cut += text.text().length() > Xml.LONGEST ? 1 : 0;
-        begin(at, styles.of(Styles.GENERAL, look, link, text.right()), "inlineStr");
+        begin(
+            at,
+            styles.of(Styles.GENERAL, look, link, text.right() ? Align.RIGHT : Align.LEFT),
+            "inlineStr");
         line.append("><is><t xml:space=\"preserve\">");
         Xml.escapeCell(line, fitting);
         line.append("</t></is></c>");
@@ -119,7 +123,7 @@ final class SheetWriter {
       case Cell.Figure figure ->
           number(
               at,
-              styles.of(figure.format(), look, link, false),
+              styles.of(figure.format(), look, link, Align.NATURAL),
               figure.value().signum() == 0 ? BigDecimal.ZERO : figure.value());
       case Cell.Day day -> {
         if (day.date().isBefore(FIRST_DAY)) {
@@ -127,12 +131,12 @@ final class SheetWriter {
         } else {
           number(
               at,
-              styles.of(DAYS, look, link, false),
+              styles.of(DAYS, look, link, Align.NATURAL),
               BigDecimal.valueOf(day.date().toEpochDay() + EPOCH));
         }
       }
       case Cell.Flag flag -> {
-        begin(at, styles.of(Styles.GENERAL, look, link, false), "b");
+        begin(at, styles.of(Styles.GENERAL, look, link, Align.NATURAL), "b");
         line.append("><v>").append(flag.value() ? 1 : 0).append("</v></c>");
       }
     }

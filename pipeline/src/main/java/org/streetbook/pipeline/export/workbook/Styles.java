@@ -17,18 +17,38 @@ final class Styles {
 
   private static final int FIRST_FORMAT = 164;
 
+  private static final List<Tint> TINTS = List.of(Tint.HEADER, Tint.CONFLICT, Tint.DERIVED);
+
+  private static final int FIRST_TINT = 2;
+
+  /** Where a cell's content stands. */
+  enum Align {
+    /** Numbers to the right. */
+    NATURAL(""),
+    /** Words, a little off the number before them. */
+    LEFT(" horizontal=\"left\" indent=\"1\""),
+    /** Figures that are kept as text. */
+    RIGHT(" horizontal=\"right\"");
+
+    private final String attributes;
+
+    Align(String attributes) {
+      this.attributes = attributes;
+    }
+  }
+
   private final Map<String, Integer> formats = new LinkedHashMap<>();
   private final Map<Style, Integer> styles = new LinkedHashMap<>();
 
-  private record Style(int format, Look look, boolean link, boolean right) {}
+  private record Style(int format, Look look, boolean link, Align align) {}
 
   Styles() {
-    styles.put(new Style(0, Look.PLAIN, false, false), 0);
+    styles.put(new Style(0, Look.PLAIN, false, Align.NATURAL), 0);
   }
 
   /** The number of that style. */
-  int of(String format, Look look, boolean link, boolean right) {
-    Style style = new Style(formatId(format), look, link, right);
+  int of(String format, Look look, boolean link, Align align) {
+    Style style = new Style(formatId(format), look, link, align);
     Integer known = styles.get(style);
     if (known == null) {
       known = styles.size();
@@ -92,15 +112,15 @@ final class Styles {
     if (!fonts.contains(font)) {
       fonts.add(font);
     }
-    Tint tint = style.look().tint();
-    int fill = tint == Tint.NONE ? 0 : tint.ordinal() + 1;
+    int tint = TINTS.indexOf(style.look().tint());
+    int fill = tint < 0 ? 0 : tint + FIRST_TINT;
     return "<xf numFmtId=\"%d\" fontId=\"%d\" fillId=\"%d\" borderId=\"0\" xfId=\"0\"%s>%s</xf>"
         .formatted(
             style.format(),
             fonts.indexOf(font),
             fill,
             " applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"",
-            "<alignment vertical=\"top\"" + (style.right() ? " horizontal=\"right\"" : "") + "/>");
+            "<alignment vertical=\"top\"" + style.align().attributes + "/>");
   }
 
   private static String font(Style style) {
@@ -116,18 +136,16 @@ final class Styles {
         + "\"/><name val=\"Calibri\"/><family val=\"2\"/></font>";
   }
 
-  /** The two that the format asks for, then one for each tint, in the order of the enum. */
+  /** The two that the format asks for, then one for each tint. */
   private static List<String> fills() {
     List<String> fills = new ArrayList<>();
     fills.add("<fill><patternFill patternType=\"none\"/></fill>");
     fills.add("<fill><patternFill patternType=\"gray125\"/></fill>");
-    for (Tint tint : Tint.values()) {
-      if (tint != Tint.NONE) {
-        fills.add(
-            "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF"
-                + tint.rgb()
-                + "\"/><bgColor indexed=\"64\"/></patternFill></fill>");
-      }
+    for (Tint tint : TINTS) {
+      fills.add(
+          "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF"
+              + tint.rgb()
+              + "\"/><bgColor indexed=\"64\"/></patternFill></fill>");
     }
     return fills;
   }
