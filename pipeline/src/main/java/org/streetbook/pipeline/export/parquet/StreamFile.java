@@ -1,11 +1,15 @@
 package org.streetbook.pipeline.export.parquet;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.apache.parquet.io.OutputFile;
 import org.apache.parquet.io.PositionOutputStream;
 
-/** A stream as Parquet's writer wants its file: one that knows how far it is, and stays open. */
+/**
+ * A stream as Parquet's writer wants its file: one that knows how far it is. It stays open, and its
+ * end is put in order ({@link Footer}) on the way.
+ */
 final class StreamFile implements OutputFile {
 
   private final OutputStream out;
@@ -34,40 +38,53 @@ final class StreamFile implements OutputFile {
     return 0;
   }
 
+  /**
+   * Holds what was written between the last places that the writer asked for: it asks before and
+   * after a footer, so that at the end the footer is held, and apart from it what follows.
+   */
   private static final class Counted extends PositionOutputStream {
 
     private final OutputStream out;
+    private ByteArrayOutputStream before = new ByteArrayOutputStream();
+    private ByteArrayOutputStream held = new ByteArrayOutputStream();
     private long position;
+    private boolean closed;
 
     Counted(OutputStream out) {
       this.out = out;
     }
 
     @Override
-    public long getPos() {
+    public long getPos() throws IOException {
+      if (held.size() > 0) {
+        before.writeTo(out);
+        ByteArrayOutputStream emptied = before;
+        emptied.reset();
+        before = held;
+        held = emptied;
+      }
       return position;
     }
 
     @Override
-    public void write(int one) throws IOException {
-      out.write(one);
+    public void write(int one) {
+      held.write(one);
       position++;
     }
 
     @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
+    public void write(byte[] bytes, int from, int length) {
+      held.write(bytes, from, length);
       position += length;
     }
 
     @Override
-    public void flush() throws IOException {
-      out.flush();
-    }
-
-    @Override
     public void close() throws IOException {
-      out.flush();
+      if (!closed) {
+        closed = true;
+        Footer.ordered(before.toByteArray(), held.toByteArray()).writeTo(out);
+        out.flush();
+      }
     }
   }
 }

@@ -2,6 +2,7 @@ package org.streetbook.pipeline.export.parquet;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -135,6 +136,30 @@ class ParquetTest {
   @EnumSource
   void theSameRowsGiveTheSameBytes(Export export) {
     assertArrayEquals(bytes(export), bytes(export));
+  }
+
+  /** The order of a set of enum constants is another one in the next JVM. */
+  @Test
+  void encodingsStandInTheOrderOfTheFormat() throws Exception {
+    List<String> order = List.of("PLAIN", "PLAIN_DICTIONARY", "RLE", "BIT_PACKED");
+    int several = 0;
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement ask = duck.createStatement();
+        ResultSet found =
+            ask.executeQuery(
+                "select encodings from parquet_metadata('" + file(Export.CLAIMS) + "')")) {
+      while (found.next()) {
+        List<String> encodings = List.of(found.getString(1).split(", ", -1));
+        several += encodings.size() > 2 ? 1 : 0;
+        assertEquals(order.stream().filter(encodings::contains).toList(), encodings);
+      }
+    }
+    assertTrue(several > 10, several + " columns");
+  }
+
+  @Test
+  void anEndThatIsNoneOfParquetIsRefused() {
+    assertThrows(IllegalStateException.class, () -> Footer.ordered(new byte[3], new byte[8]));
   }
 
   @Test
