@@ -43,7 +43,7 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "F",
       description = {
-        "csv, json, jsonl, xlsx, parquet, md or table",
+        "csv, json, jsonl, xlsx, parquet, md, html or table",
         "(default: by the ending of the file, else table on a terminal and csv elsewhere)."
       })
   private @Nullable Format format;
@@ -62,6 +62,12 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Format chosen = format();
+    if (chosen == Format.HTML && export != Export.ESTIMATES) {
+      throw new UsageProblem(
+          "html is the report of the estimates, with claims and findings in it; give: export"
+              + " estimates --format html, or another format for "
+              + export.label());
+    }
     if (output == null && chosen.isBinary() && Terminal.current().out()) {
       throw new UsageProblem(
           chosen.label()

@@ -96,6 +96,11 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (format == Format.HTML) {
+      throw new UsageProblem(
+          "html is the report of all estimates; give table, json, jsonl, csv or md, or run:"
+              + " streetbook export estimates --format html");
+    }
     if (limit < 0) {
       throw new UsageProblem("--limit " + limit + " is negative; give 0 or more");
     }
@@ -123,7 +128,7 @@ final class SearchCommand implements Callable<Integer> {
     switch (format) {
       case TABLE -> new HitPrinter(out, Terminal.current()).print(result.hits());
       case JSON -> out.println(Json.write(whole(result)));
-      case JSONL, CSV, MD -> {
+      case JSONL, CSV, MD, HTML -> {
         RowWriter writer = RowWriter.text(format, export().columns(format), out);
         for (Hit hit : result.hits()) {
           writer.write(row(hit));

@@ -168,11 +168,6 @@ public final class BookRows {
     return book;
   }
 
-  /** The day that stale rows are told by; null for a book without dates. */
-  public @Nullable LocalDate asOf() {
-    return asOf;
-  }
-
   /** What takes a row. */
   @FunctionalInterface
   public interface Taker {

@@ -48,7 +48,7 @@ public enum Export {
     Columns all = Columns.of(type);
     return switch (format) {
       case CSV, JSON, JSONL, XLSX, PARQUET -> all;
-      case MD, TABLE -> all.only(List.of(brief.split(" ")));
+      case MD, TABLE, HTML -> all.only(List.of(brief.split(" ")));
     };
   }
 }

@@ -28,7 +28,7 @@ public interface RowWriter {
       case JSONL -> new JsonLineRows(out);
       case MD -> new MarkdownRows(columns, out);
       case TABLE -> new TableRows(columns, out);
-      case XLSX, PARQUET ->
+      case XLSX, PARQUET, HTML ->
           throw new IllegalArgumentException(format.label() + " is not rows of text");
     };
   }

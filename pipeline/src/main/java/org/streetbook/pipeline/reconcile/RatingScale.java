@@ -9,7 +9,7 @@ import org.streetbook.corpus.claim.Rating;
 /**
  * What the words of ratings come to: {@code buy}, {@code hold} or {@code sell}, from a resource.
  */
-final class RatingScale {
+public final class RatingScale {
 
   private record Step(String name, boolean isOfShares) {}
 
@@ -20,14 +20,14 @@ final class RatingScale {
   private RatingScale() {}
 
   /** {@code buy}, {@code hold} or {@code sell}; the words themselves where they are in no list. */
-  static String of(Rating rating) {
+  public static String of(Rating rating) {
     String words = words(rating);
     Step step = SCALE.get(words);
     return step == null ? words : step.name;
   }
 
   /** Whether the words are in the list. */
-  static boolean isKnown(Rating rating) {
+  public static boolean isKnown(Rating rating) {
     return SCALE.containsKey(words(rating));
   }
 

@@ -13,7 +13,7 @@ import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.SubjectKind;
 
 /** How figures of a metric behave when they are reconciled: the resource {@code traits.tsv}. */
-final class Traits {
+public final class Traits {
 
   private static final String RESOURCE = "traits.tsv";
   private static final Map<String, Trait> BY_METRIC = load();
@@ -21,7 +21,7 @@ final class Traits {
   private Traits() {}
 
   /** The metric in words: {@code price target}. */
-  static String words(String metric) {
+  public static String words(String metric) {
     Trait trait = BY_METRIC.get(metric);
     return trait == null ? metric.replace('_', ' ') : trait.words;
   }
@@ -39,7 +39,7 @@ final class Traits {
   }
 
   /** Whether figures of the metric are read off the market day by day. */
-  static boolean isObserved(String metric) {
+  public static boolean isObserved(String metric) {
     return has(metric, "observed");
   }
 
