@@ -62,7 +62,7 @@ final class Overview {
           FindingClass.DIFFERENT_CURRENCY);
 
   /** The gravest first; a class that has no place of its own stands behind all that have. */
-  static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparing(f -> rank(f.kind()));
+  static final Comparator<Finding> GRAVEST_FIRST = Comparator.comparingInt(f -> rank(f.kind()));
 
   private final @Nullable LocalDate asOf;
   private long notes;
@@ -121,7 +121,7 @@ final class Overview {
 
   private static int rank(FindingClass kind) {
     int rank = ORDER.indexOf(kind);
-    return rank < 0 ? ORDER.size() + kind.ordinal() : rank;
+    return rank < 0 ? ORDER.size() : rank;
   }
 
   /** The findings that concern the row, the gravest first. */
@@ -139,9 +139,10 @@ final class Overview {
     findings
         .values()
         .forEach(each -> kinds.computeIfAbsent(each.kind(), kind -> new ArrayList<>()).add(each));
+    // sorting is stable: classes of one rank stay in the order of their declaration
     Map<FindingClass, List<Finding>> sorted = new LinkedHashMap<>();
     kinds.keySet().stream()
-        .sorted(Comparator.comparing(Overview::rank))
+        .sorted(Comparator.comparingInt(Overview::rank))
         .forEach(kind -> sorted.put(kind, kinds.getOrDefault(kind, List.of())));
     return sorted;
   }

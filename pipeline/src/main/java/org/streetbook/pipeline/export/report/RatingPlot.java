@@ -46,7 +46,7 @@ final class RatingPlot {
       List<Lane> lanes, Kind kind, List<Estimate.Stand> stands, List<String> columns) {
     stands.stream()
         .sorted(
-            Comparator.comparing((Estimate.Stand each) -> column(each, columns))
+            Comparator.comparingInt((Estimate.Stand each) -> column(each, columns))
                 .thenComparing(Estimate.Stand::firm)
                 .thenComparing(Estimate.Stand::text))
         .forEach(each -> lanes.add(lane(kind, each, columns, each.why())));
