@@ -46,8 +46,12 @@ final class AmountPlot {
    */
   static Plot of(Estimate row, Collection<Estimate> siblings, Collection<Finding> findings) {
     AmountPlot plot = new AmountPlot(row);
-    plot.column(Kind.GUIDANCE, "Guidance", row.guidanceLow(), row.guidanceHigh());
-    plot.column(Kind.MARKET, "The market", row.marketLow(), row.marketHigh());
+    if (row.basis() != Basis.GUIDANCE) {
+      plot.column(Kind.GUIDANCE, "Guidance", row.guidanceLow(), row.guidanceHigh());
+    }
+    if (row.firms() > 0) {
+      plot.column(Kind.MARKET, "The market", row.marketLow(), row.marketHigh());
+    }
     plot.stands(Kind.POSITION, row.positions());
     plot.derived(row, findings);
     List<Estimate> same = siblings.stream().filter(each -> isSameKey(row, each)).toList();
@@ -60,7 +64,9 @@ final class AmountPlot {
       }
     }
     plot.stands(Kind.EXCLUDED, row.excluded());
-    plot.column(Kind.ACTUAL, "Reported", row.actual(), row.actual());
+    if (row.basis() != Basis.ACTUAL) {
+      plot.column(Kind.ACTUAL, "Reported", row.actual(), row.actual());
+    }
     plot.chosen();
     return plot.drawn();
   }
@@ -77,12 +83,11 @@ final class AmountPlot {
         && row.definition().equals(other.definition());
   }
 
-  /** What stands in a column beside the positions, unless a position says the same. */
+  /** What stands in a column beside the positions. */
   private void column(
       Kind kind, String label, @Nullable BigDecimal low, @Nullable BigDecimal high) {
     Interval ends = new Interval(low, high);
-    boolean isTold = row.positions().stream().anyMatch(each -> ends(each).equals(ends));
-    if (!ends.equals(Interval.ALL) && !isTold) {
+    if (!ends.equals(Interval.ALL)) {
       entries.add(new Entry(kind, label, Labels.amount(low, high, row), ends, null));
     }
   }
@@ -90,7 +95,7 @@ final class AmountPlot {
   private void stands(Kind kind, List<Estimate.Stand> stands) {
     stands.stream()
         .filter(each -> !ends(each).equals(Interval.ALL))
-        .filter(each -> kind != Kind.EXCLUDED || !isColumn(ends(each)))
+        .filter(each -> kind != Kind.EXCLUDED || !isColumn(row, each))
         .sorted(
             Comparator.comparing(AmountPlot::middle)
                 .thenComparing(Estimate.Stand::firm)
@@ -106,10 +111,13 @@ final class AmountPlot {
                         each.why())));
   }
 
-  private boolean isColumn(Interval ends) {
-    return entries.stream()
-        .filter(each -> each.kind() == Kind.GUIDANCE || each.kind() == Kind.MARKET)
-        .anyMatch(each -> each.ends().equals(ends));
+  /** Whether it was left out of the positions only to stand in a column beside them. */
+  static boolean isColumn(Estimate row, Estimate.Stand stand) {
+    Interval ends = ends(stand);
+    return !ends.equals(Interval.ALL)
+        && (ends.equals(new Interval(row.guidanceLow(), row.guidanceHigh()))
+            || ends.equals(new Interval(row.marketLow(), row.marketHigh()))
+            || ends.equals(new Interval(row.actual(), row.actual())));
   }
 
   /** Both ends of a derived row, and the wider ones where its inputs are about-values. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
@@ -20,15 +21,16 @@ enum Contest {
   OUTSIDE_GUIDANCE("outside guidance", FindingClass.OUTSIDE_GUIDANCE),
   OUTSIDE_MARKET("outside the market's range", FindingClass.OUTSIDE_MARKET),
   WORDING("worded differently", FindingClass.LABEL_MISMATCH),
-  RANGE("values differ", FindingClass.DISPERSION),
+  RANGE("firms differ", FindingClass.DISPERSION),
   BESIDE_GUIDANCE("beside guidance", FindingClass.INSIDE_GUIDANCE),
   BESIDE_MARKET("beside the market", FindingClass.INSIDE_MARKET),
-  BESIDE_ACTUAL("beside the reported value", FindingClass.SURPRISE);
+  BESIDE_ACTUAL("beside the reported value", FindingClass.SURPRISE),
+  SEVERAL("several values of one firm", null);
 
   private final String words;
-  private final FindingClass teller;
+  private final @Nullable FindingClass teller;
 
-  Contest(String words, FindingClass teller) {
+  Contest(String words, @Nullable FindingClass teller) {
     this.words = words;
     this.teller = teller;
   }
@@ -68,7 +70,7 @@ enum Contest {
     // a stale row has lost its status and not its dispute
     boolean isStaleRange = row.status() == Status.STALE && differ(row.positions());
     if ((row.status() == Status.RANGE || isStaleRange) && !all.contains(CONFLICT)) {
-      all.add(RANGE);
+      all.add(firms(row) > 1 ? RANGE : SEVERAL);
     }
     beside(row, all);
     return all;
@@ -87,6 +89,10 @@ enum Contest {
     if (row.actual() != null && row.basis() != Basis.ACTUAL) {
       all.add(BESIDE_ACTUAL);
     }
+  }
+
+  private static long firms(Estimate row) {
+    return row.positions().stream().map(Estimate.Stand::firm).distinct().count();
   }
 
   private static boolean differ(List<Estimate.Stand> positions) {

@@ -12,7 +12,6 @@ import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.pipeline.export.report.Evidence.Quote;
 import org.streetbook.pipeline.export.report.Evidence.Quotes;
-import org.streetbook.pipeline.reconcile.amount.Interval;
 
 /** The whole story of a row: why it stands so, its plot, its findings, its positions and quotes. */
 final class RowStory {
@@ -193,8 +192,14 @@ final class RowStory {
     if (row.basis() == Basis.DERIVED) {
       inputs(row, findings);
     }
-    stands(row, row.excluded().stream().filter(each -> isColumn(row, each)).toList(), BESIDE);
-    stands(row, row.excluded().stream().filter(each -> !isColumn(row, each)).toList(), LEFT);
+    stands(
+        row,
+        row.excluded().stream().filter(each -> AmountPlot.isColumn(row, each)).toList(),
+        BESIDE);
+    stands(
+        row,
+        row.excluded().stream().filter(each -> !AmountPlot.isColumn(row, each)).toList(),
+        LEFT);
   }
 
   private void stands(Estimate row, List<Estimate.Stand> stands, String heading)
@@ -210,15 +215,6 @@ final class RowStory {
       stand(stand, row, heading.equals(LEFT));
     }
     html.close().line();
-  }
-
-  /** Whether it was left out of the positions only to stand in a column beside them. */
-  private static boolean isColumn(Estimate row, Estimate.Stand stand) {
-    Interval ends = new Interval(stand.low(), stand.high());
-    return !ends.equals(Interval.ALL)
-        && (ends.equals(new Interval(row.guidanceLow(), row.guidanceHigh()))
-            || ends.equals(new Interval(row.marketLow(), row.marketHigh()))
-            || ends.equals(new Interval(row.actual(), row.actual())));
   }
 
   private void stand(Estimate.Stand stand, Estimate row, boolean isLeft) throws IOException {

@@ -253,9 +253,9 @@ class HtmlReportTest {
             .toList();
 
     assertTrue(first.size() > 20, first.toString());
-    assertTrue(first.indexOf("outlier") < first.indexOf("values differ"), first.toString());
+    assertTrue(first.indexOf("outlier") < first.indexOf("firms differ"), first.toString());
     assertTrue(
-        first.lastIndexOf("values differ") < first.indexOf("beside guidance"), first.toString());
+        first.lastIndexOf("firms differ") < first.indexOf("beside guidance"), first.toString());
   }
 
   @Test

@@ -56,9 +56,19 @@ class PlotTest {
   }
 
   @Test
-  void aColumnThatAPositionTellsIsNotDrawnTwice() {
+  void whatStandsInAColumnIsDrawnOnce() {
     Estimate guided =
         row("USD", Basis.GUIDANCE, List.of(stand("Acme", "40", "90")), List.of(), "40", "90");
+    Estimate same =
+        row(
+            "USD",
+            Basis.ESTIMATE,
+            List.of(stand("UBS", "20", "20")),
+            List.of(left("the market", "20", "20", "reported of the market")),
+            null,
+            null,
+            "20",
+            "20");
     Estimate aside =
         row(
             "USD",
@@ -69,6 +79,8 @@ class PlotTest {
             "90");
 
     assertEquals(List.of(Kind.POSITION), kinds(AmountPlot.of(guided, List.of(), List.of())));
+    assertEquals(
+        List.of(Kind.MARKET, Kind.POSITION), kinds(AmountPlot.of(same, List.of(), List.of())));
     assertEquals(
         List.of(Kind.GUIDANCE, Kind.POSITION), kinds(AmountPlot.of(aside, List.of(), List.of())));
   }
