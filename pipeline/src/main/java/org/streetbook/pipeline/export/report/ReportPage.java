@@ -216,7 +216,8 @@ final class ReportPage {
             "A round dot is a firm's position, a bar its range, an arrow a bound that is open.",
             "The hatched band is the company's own guidance, the bar with two ends that is not"
                 + " filled is what is told of the market.",
-            "A diamond, or a dotted bar, is implied by other claims and stated by nobody.",
+            "A diamond, or a dotted bar, is implied by other claims and stated by nobody; the widest"
+                + " one gives each figure the width of its printed digits.",
             "A hollow dot that is struck through was left out; the reason stands below.",
             "A square is what was reported, a triangle with a broken line what was chosen.",
             "A mark on the edge lies beyond the axis, and its value says so.")) {

@@ -57,9 +57,11 @@ class HtmlReportTest {
   private static Document page = new Document("");
   private static final List<Estimate> ROWS = new ArrayList<>();
   private static final Map<String, Finding> FINDINGS = new HashMap<>();
-  private static final Map<String, Integer> CLAIMS = new HashMap<>();
+  private static final Map<String, String> QUOTES = new HashMap<>();
+  private static final Map<String, Element> BY_ID = new HashMap<>();
   private static String texts = "";
   private static Path book = Path.of("");
+  private static long notes;
 
   @BeforeAll
   static void writeTheReportOfTheSamples() throws IOException {
@@ -67,6 +69,7 @@ class HtmlReportTest {
     new Inbox(ROOT.resolve("corpus/samples"), book).reindex();
     html = written(book, HtmlReport.MOST_TOLD);
     page = Jsoup.parse(html);
+    page.select("[id]").forEach(each -> BY_ID.put(each.id(), each));
     try (Book opened = Book.open(book)) {
       BookRows rows = new BookRows(opened, null);
       rows.each(Export.ESTIMATES, row -> ROWS.add((Estimate) row));
@@ -76,8 +79,8 @@ class HtmlReportTest {
               .notes()
               .map(stored -> flat(stored.note().text()))
               .collect(Collectors.joining("\n"));
-      CLAIMS.put("all", (int) opened.claims().count());
-      CLAIMS.put("notes", (int) opened.notes().count());
+      opened.claims().forEach(claim -> QUOTES.put(claim.id(), flat(claim.quote())));
+      notes = opened.notes().count();
     }
   }
 
@@ -91,8 +94,8 @@ class HtmlReportTest {
 
     assertEquals(String.valueOf(ROWS.size()), facts.get("Rows"));
     assertEquals(String.valueOf(FINDINGS.size()), facts.get("Findings"));
-    assertEquals(String.valueOf(CLAIMS.get("all")), facts.get("Claims"));
-    assertEquals(String.valueOf(CLAIMS.get("notes")), facts.get("Notes"));
+    assertEquals(String.valueOf(QUOTES.size()), facts.get("Claims"));
+    assertEquals(String.valueOf(notes), facts.get("Notes"));
     assertTrue(page.title().matches("Streetbook: estimates as of \\d{4}-\\d{2}-\\d{2}"));
     int told = 0;
     for (Element row : page.select("table.observed tbody tr")) {
@@ -110,9 +113,11 @@ class HtmlReportTest {
       assertEquals("#r-" + row.id(), line.selectFirst("th a").attr("href"));
       assertFalse(story.select("a[href=#t-" + row.id() + "]").isEmpty(), row.id());
       assertTrue(line.select(".badge").text().contains(row.status().label()));
-      BigDecimal chosen = row.chosenLow();
-      if (chosen != null && row.chosenBy() != null) {
-        assertFalse(line.select("td.chosen b").text().isEmpty(), row.id());
+      assertEquals(plain(row.actual()), line.select("td[data-label=Actual] data").attr("value"));
+      if (row.chosenLow() != null || row.chosenHigh() != null) {
+        assertEquals(
+            Labels.amount(row.chosenLow(), row.chosenHigh(), row),
+            line.select("td.chosen b").text());
       }
     }
   }
@@ -128,7 +133,7 @@ class HtmlReportTest {
   void everyContestedRowHasAPlotOfItsPositions() {
     int plots = 0;
     for (Estimate row : ROWS) {
-      Element drawing = page.getElementById("p-" + row.id());
+      Element drawing = BY_ID.get("p-" + row.id());
       assertEquals(
           isContested(row) || row.basis() == Basis.DERIVED,
           drawing != null,
@@ -191,7 +196,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void everyQuoteStandsInItsNoteAndEveryPositionHasOne() {
+  void everyQuoteStandsInItsNoteAndEveryPositionHasItsOwn() {
     int quotes = 0;
     for (Element quote : page.select("figure.quote blockquote")) {
       String sentence = quote.wholeText().replaceFirst("^… ", "").replaceFirst(" …$", "");
@@ -202,12 +207,17 @@ class HtmlReportTest {
     }
     assertTrue(quotes >= ROWS.size(), "only " + quotes + " quotes");
     for (Estimate row : ROWS) {
-      int stands = row.positions().size() + row.excluded().size();
+      List<Estimate.Stand> stands =
+          Stream.concat(row.positions().stream(), row.excluded().stream()).toList();
       Element story = byId("r-" + row.id());
-      assertEquals(stands, story.select(".stands > li").size(), row.id());
-      for (Element stand : story.select(".stands > li")) {
-        assertFalse(stand.select("figure.quote").isEmpty(), stand.text());
-      }
+      assertEquals(stands.size(), story.select(".stands > li").size(), row.id());
+      assertEquals(
+          stands.stream()
+              .flatMap(each -> each.claims().stream().limit(8))
+              .map(QUOTES::get)
+              .sorted()
+              .toList(),
+          story.select(".stands mark").eachText().stream().sorted().toList());
     }
   }
 
@@ -347,7 +357,7 @@ class HtmlReportTest {
   }
 
   private static Element byId(String id) {
-    Element found = page.getElementById(id);
+    Element found = BY_ID.get(id);
     assertNotNull(found, id);
     return found;
   }
