@@ -19,7 +19,7 @@ enum Contest {
   ATTRIBUTION("attribution", FindingClass.ATTRIBUTION),
   OUTLIER("outlier", FindingClass.OUTLIER),
   OUTSIDE_GUIDANCE("outside guidance", FindingClass.OUTSIDE_GUIDANCE),
-  OUTSIDE_MARKET("outside the market's range", FindingClass.OUTSIDE_MARKET),
+  OUTSIDE_MARKET("outside the market", FindingClass.OUTSIDE_MARKET),
   WORDING("worded differently", FindingClass.LABEL_MISMATCH),
   RANGE("firms differ", FindingClass.DISPERSION),
   BESIDE_GUIDANCE("beside guidance", FindingClass.INSIDE_GUIDANCE),
