@@ -8,8 +8,11 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.index.Book;
@@ -34,7 +37,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "WHAT",
-      description = "estimates, claims, positions, notes, findings or rejections.")
+      description = {
+        "estimates, claims, positions, notes, findings, rejections, or changes",
+        "(rows of the table that differ between --against and --as-of)."
+      })
   private Export export = Export.ESTIMATES;
 
   @Mixin private BookOption book = new BookOption();
@@ -51,8 +57,24 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
-      description = "The day to tell stale rows by (default: the latest publication in the book).")
+      description = {
+        "The table as it stood on that day, of the notes that were published until then",
+        "(default: as it stands; stale rows are told by the latest publication)."
+      })
   private @Nullable LocalDate asOf;
+
+  @Option(
+      names = "--against",
+      paramLabel = "DATE",
+      description = "With estimates: what differs from the table as it stood on that day.")
+  private @Nullable LocalDate against;
+
+  @Option(
+      names = "--catalog",
+      paramLabel = "FILE",
+      arity = "1",
+      description = "The coverage lists that the book was made with, to look back with.")
+  private List<Path> catalogs = List.of();
 
   @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
   private @Nullable Path output;
@@ -62,6 +84,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Format chosen = format();
+    checkDays();
     if (chosen == Format.HTML && export != Export.ESTIMATES) {
       throw new UsageProblem(
           "html is the report of the estimates, with claims and findings in it; give: export"
@@ -97,10 +120,12 @@ final class ExportCommand implements Callable<Integer> {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new UsageProblem(file + ": its folder is not there; make it first");
     }
-    Path fresh = Files.createTempFile(folder, ".streetbook-", ".tmp");
+    // Not createTempFile, whose files nobody but their owner may read.
+    Path fresh = folder.resolve(".streetbook-" + UUID.randomUUID() + ".tmp");
     try {
       Written written;
-      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+      try (OutputStream out =
+          new BufferedOutputStream(Files.newOutputStream(fresh, StandardOpenOption.CREATE_NEW))) {
         written = write(opened, chosen, Destination.of(out));
       }
       Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
@@ -114,9 +139,43 @@ final class ExportCommand implements Callable<Integer> {
   }
 
   private Written write(Book opened, Format chosen, Destination out) throws IOException {
-    Written written = chosen.writer().write(export, new BookRows(opened, asOf), out);
+    BookRows rows = rows(opened, asOf);
+    if (against != null) {
+      rows = rows.against(rows(opened, against));
+    }
+    Written written = chosen.writer().write(export, rows, out);
     out.flush();
     return written;
+  }
+
+  private void checkDays() {
+    if (against == null) {
+      if (export == Export.CHANGES) {
+        throw new UsageProblem("changes need a day to hold the table against; add --against DATE");
+      }
+      return;
+    }
+    if (export == Export.ESTIMATES) {
+      export = Export.CHANGES;
+    }
+    if (export != Export.CHANGES) {
+      throw new UsageProblem(
+          "--against tells what differs between two tables of estimates; give: export estimates"
+              + " --against "
+              + against);
+    }
+    if (asOf != null && !against.isBefore(asOf)) {
+      throw new UsageProblem(
+          "--against " + against + " is not before --as-of " + asOf + "; give the earlier day");
+    }
+  }
+
+  /** The table of a day; as it stands where nothing was published later. */
+  private BookRows rows(Book opened, @Nullable LocalDate day) {
+    LocalDate latest = opened.commit().latest();
+    return day == null || latest == null || !day.isBefore(latest)
+        ? new BookRows(opened, day)
+        : BookRows.on(opened, day, LookBack.reconciler(opened, catalogs));
   }
 
   private void remark(Written written) {

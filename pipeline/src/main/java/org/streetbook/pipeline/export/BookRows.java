@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
+import org.streetbook.corpus.estimate.EstimateChange;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.Position;
 import org.streetbook.corpus.estimate.Status;
 import org.streetbook.index.Book;
 import org.streetbook.index.entry.SourceState;
+import org.streetbook.pipeline.reconcile.Changes;
 import org.streetbook.pipeline.reconcile.Movement;
 import org.streetbook.pipeline.reconcile.PointInTime;
 import org.streetbook.pipeline.reconcile.Reconciler;
@@ -49,6 +51,15 @@ public final class BookRows {
           .thenComparing(Position::firm)
           .thenComparing(Position::id);
 
+  private static final Comparator<EstimateChange> BY_CHANGED_KEY =
+      Comparator.comparing(EstimateChange::subject)
+          .thenComparing(EstimateChange::metric)
+          .thenComparing(EstimateChange::measure, NULLS_FIRST)
+          .thenComparing(EstimateChange::counterparty, NULLS_FIRST)
+          .thenComparing(EstimateChange::period, NULLS_FIRST)
+          .thenComparing(EstimateChange::basis)
+          .thenComparing(EstimateChange::id);
+
   private static final Comparator<Finding> BY_TOPIC =
       Comparator.comparing(Finding::subject)
           .thenComparing(Finding::metric)
@@ -77,6 +88,7 @@ public final class BookRows {
   private final Book book;
   private final @Nullable LocalDate asOf;
   private final Table table;
+  private final @Nullable BookRows before;
 
   /**
    * The rows of {@code book} as they stand.
@@ -85,13 +97,19 @@ public final class BookRows {
    *     latest note
    */
   public BookRows(Book book, @Nullable LocalDate asOf) {
-    this(book, asOf == null ? book.commit().latest() : asOf, standing(book));
+    this(book, asOf == null ? book.commit().latest() : asOf, standing(book), null);
   }
 
-  private BookRows(Book book, @Nullable LocalDate asOf, Table table) {
+  private BookRows(Book book, @Nullable LocalDate asOf, Table table, @Nullable BookRows before) {
     this.book = book;
     this.asOf = asOf;
     this.table = table;
+    this.before = before;
+  }
+
+  /** These rows, their {@link Export#CHANGES} told against those of {@code earlier}. */
+  public BookRows against(BookRows earlier) {
+    return new BookRows(book, asOf, table, earlier);
   }
 
   /**
@@ -125,7 +143,8 @@ public final class BookRows {
           public boolean holds(@Nullable String published) {
             return PointInTime.isKnown(published, day);
           }
-        });
+        },
+        null);
   }
 
   private static Table standing(Book book) {
@@ -190,6 +209,7 @@ public final class BookRows {
                   .toList(),
               taker);
       case FINDINGS -> all(table.findings().sorted(BY_TOPIC).toList(), taker);
+      case CHANGES -> all(changes(), taker);
       case REJECTIONS ->
           all(
               book.rejections()
@@ -198,6 +218,12 @@ public final class BookRows {
                   .toList(),
               taker);
     }
+  }
+
+  /** Of every row, where there is no table to hold it against. */
+  private List<EstimateChange> changes() {
+    List<Estimate> old = before == null ? List.of() : before.estimates();
+    return Changes.between(old, estimates()).stream().sorted(BY_CHANGED_KEY).toList();
   }
 
   private static void all(List<?> rows, Taker taker) throws IOException {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
+import org.streetbook.corpus.estimate.EstimateChange;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.Position;
 
@@ -27,6 +28,11 @@ public enum Export {
   NOTES(NoteRow.class, "id path title publisher published lang claims status"),
   /** What reconciliation observed. */
   FINDINGS(Finding.class, "class subject metric period sentence"),
+  /** The rows of the table that differ from those of another day. */
+  CHANGES(
+      EstimateChange.class,
+      "change subject metric period basis unit chosen_low_before chosen_low_after difference "
+          + "percent sentence"),
   /** What did not get through, and what to do about it. */
   REJECTIONS(RejectionRow.class, "path reason detail remedy");
 

@@ -118,7 +118,10 @@ public final class Changes {
   }
 
   private static boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
-    return a == null || b == null ? Objects.equals(a, b) : a.compareTo(b) == 0;
+    if (a == null || b == null) {
+      return (a == null) == (b == null);
+    }
+    return a.compareTo(b) == 0;
   }
 
   private static List<@Nullable BigDecimal> values(Estimate row) {

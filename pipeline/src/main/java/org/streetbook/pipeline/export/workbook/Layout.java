@@ -27,8 +27,9 @@ final class Layout {
           Export.ESTIMATES,
           "subject subject_ticker metric measure counterparty period basis status unit "
               + "chosen_low chosen_high chosen_by low median mean high stdev guidance_low guidance_high "
-              + "market_low market_high actual n_firms n_notes n_claims positions_firm "
-              + "positions_text excluded_text explanation findings first_seen last_confirmed",
+              + "market_low market_high actual text ratings_buy ratings_hold ratings_sell n_firms n_notes n_claims positions_firm "
+              + "positions_text excluded_text explanation findings revisions_up_30 revisions_down_30 "
+              + "revisions_up_90 revisions_down_90 first_seen last_confirmed",
           Export.POSITIONS,
           "firm subject metric measure counterparty period basis status unit low high text "
               + "qualifier asOf first_seen last_confirmed estimate",
@@ -40,6 +41,10 @@ final class Layout {
               + "note_published note_path note_url id",
           Export.NOTES,
           "path title publisher author published claims status url",
+          Export.CHANGES,
+          "change subject subject_ticker metric measure counterparty period basis unit "
+              + "status_before status_after chosen_low_before chosen_high_before "
+              + "chosen_low_after chosen_high_after difference percent sentence",
           Export.REJECTIONS,
           "path reason detail remedy");
 
@@ -105,7 +110,7 @@ final class Layout {
   int frozen() {
     return switch (export) {
       case ESTIMATES, NOTES, REJECTIONS -> 1;
-      case POSITIONS, CLAIMS, FINDINGS -> 2;
+      case POSITIONS, CLAIMS, FINDINGS, CHANGES -> 2;
     };
   }
 
