@@ -2,7 +2,6 @@ package org.streetbook.pipeline.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,10 @@ final class ArithmeticRule implements FindingRule {
 
   @Override
   public List<Finding> find(Ledger ledger) {
-    Map<String, Row> byClaim = new HashMap<>();
-    for (Row row : ledger.rows()) {
-      row.standings().flatMap(s -> s.claims().stream()).forEach(c -> byClaim.put(c.id(), row));
+    if (ledger.inconsistencies().isEmpty()) {
+      return List.of();
     }
+    Map<String, Row> byClaim = ledger.rowsByClaim();
     var findings = new ArrayList<Finding>();
     for (Inconsistency inconsistency : ledger.inconsistencies()) {
       findings.add(finding(inconsistency, byClaim));

@@ -1,7 +1,6 @@
 package org.streetbook.pipeline.reconcile;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.streetbook.corpus.claim.Amount;
@@ -15,10 +14,10 @@ final class AttributionRule implements FindingRule {
 
   @Override
   public List<Finding> find(Ledger ledger) {
-    Map<String, Row> byClaim = new HashMap<>();
-    for (Row row : ledger.rows()) {
-      row.standings().flatMap(s -> s.claims().stream()).forEach(c -> byClaim.put(c.id(), row));
+    if (ledger.attributions().isEmpty()) {
+      return List.of();
     }
+    Map<String, Row> byClaim = ledger.rowsByClaim();
     var findings = new ArrayList<Finding>();
     for (Attribution attribution : ledger.attributions()) {
       Row row = byClaim.get(attribution.winning().id());

@@ -3,16 +3,19 @@ package org.streetbook.pipeline.reconcile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.claim.Modality;
+import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.Rating;
+import org.streetbook.pipeline.reconcile.amount.Reading;
 import org.streetbook.pipeline.reconcile.amount.Unit;
 
 /**
@@ -36,84 +39,33 @@ final class Attributions {
 
   /** The misattributions among {@code claims}, sorted by the losing claim's id. */
   static List<Attribution> among(Collection<Claim> claims) {
-    var byFigure = new TreeMap<String, List<Claim>>();
+    // Only a figure that some place retells can have been retold under a wrong name.
+    var retold = new HashMap<String, List<Claim>>();
+    claims.stream()
+        .filter(c -> isOfBroker(c) && Sections.isRetold(c.section()))
+        .forEach(c -> retold.computeIfAbsent(figure(c), f -> new ArrayList<>()).add(c));
+    if (retold.isEmpty()) {
+      return List.of();
+    }
+    var bodies = new HashMap<String, Bodies>();
     for (Claim claim : claims) {
-      if (!claim.prior()
-          && claim.modality() != Modality.NEGATED
-          && claim.firm().kind() == FirmKind.BROKER) {
-        byFigure.computeIfAbsent(figure(claim), f -> new ArrayList<>()).add(claim);
+      if (isOfBroker(claim)) {
+        String figure = figure(claim);
+        if (retold.containsKey(figure)) {
+          bodies.computeIfAbsent(figure, f -> new Bodies()).add(claim);
+        }
       }
     }
     var found = new ArrayList<Attribution>();
-    for (List<Claim> same : byFigure.values()) {
-      if (firms(same).size() > 1) {
-        addMisattributions(same, found);
-      }
-    }
+    retold.forEach((figure, losing) -> bodies.get(figure).addMisattributions(losing, found));
     found.sort(Comparator.comparing(a -> a.losing().id()));
     return found;
   }
 
-  private static void addMisattributions(List<Claim> same, List<Attribution> found) {
-    var bodies = new TreeMap<String, List<Claim>>();
-    // Firms that some note's body, or any second note, gives the figure to: they keep it.
-    var confirmed = new HashSet<String>();
-    for (Claim claim : same) {
-      if (!Sections.isRetold(claim.section())) {
-        bodies.computeIfAbsent(claim.note().id().value(), n -> new ArrayList<>()).add(claim);
-        confirmed.add(claim.firm().id());
-      }
-    }
-    for (Claim claim : same) {
-      String note = claim.note().id().value();
-      if (!Sections.isRetold(claim.section())
-          || confirmed.contains(claim.firm().id())
-          || !bodies.containsKey(note)) {
-        continue;
-      }
-      List<Claim> rivals =
-          bodies.get(note).stream().filter(body -> speakOfOneThing(claim, body)).toList();
-      if (firms(rivals).size() == 1) {
-        Claim winner = rivals.stream().min(Comparator.comparing(Claim::id)).orElseThrow();
-        found.add(new Attribution(claim, winner, otherNotes(same, winner)));
-      }
-    }
-  }
-
-  private static int otherNotes(List<Claim> same, Claim winner) {
-    var notes = new TreeSet<String>();
-    for (Claim claim : same) {
-      if (claim.firm().id().equals(winner.firm().id())) {
-        notes.add(claim.note().id().value());
-      }
-    }
-    notes.remove(winner.note().id().value());
-    return notes.size();
-  }
-
-  /**
-   * Whether a retold figure may be that of the body: no condition of one contradicts the other's,
-   * and the periods agree, or one is missing, or the condition is so much the same that the period
-   * of a summary counts for little.
-   */
-  private static boolean speakOfOneThing(Claim retold, Claim body) {
-    Set<String> conditions = ClaimKey.figures(retold.condition());
-    Set<String> others = ClaimKey.figures(body.condition());
-    boolean comparable = !conditions.isEmpty() && !others.isEmpty();
-    boolean sharesCondition = comparable && conditions.stream().anyMatch(others::contains);
-    if (comparable && !sharesCondition) {
-      return false;
-    }
-    return sharesCondition
-        || retold.period() == null
-        || body.period() == null
-        || retold.period().same(body.period());
-  }
-
-  private static Set<String> firms(Collection<Claim> claims) {
-    var firms = new TreeSet<String>();
-    claims.forEach(c -> firms.add(c.firm().id()));
-    return firms;
+  private static boolean isOfBroker(Claim claim) {
+    return !claim.prior()
+        && claim.modality() != Modality.NEGATED
+        && claim.firm().kind() == FirmKind.BROKER;
   }
 
   private static String figure(Claim claim) {
@@ -124,9 +76,132 @@ final class Attributions {
       case Rating rating -> subject + claim.firm().id() + "|" + rating.text();
       case Amount amount ->
           subject
-              + Unit.parse(amount.unit()).canonical().asString()
+              + Unit.canonical(amount.unit())
               + (amount.change() ? "|change|" : "|level|")
-              + Standing.reading(claim).face().asString();
+              + Reading.face(amount).asString();
     };
+  }
+
+  /** Who states one figure, and what the bodies of notes say of it. */
+  private static final class Bodies {
+
+    /** Firms that some note's body gives the figure to: they keep it. */
+    private final Set<String> confirmed = new HashSet<>();
+
+    private final Map<String, Set<String>> notesByFirm = new HashMap<>();
+    private final Map<String, Body> byNote = new HashMap<>();
+
+    void add(Claim claim) {
+      String note = claim.note().id().value();
+      notesByFirm.computeIfAbsent(claim.firm().id(), f -> new HashSet<>()).add(note);
+      if (!Sections.isRetold(claim.section())) {
+        confirmed.add(claim.firm().id());
+        byNote.computeIfAbsent(note, n -> new Body()).add(claim);
+      }
+    }
+
+    void addMisattributions(List<Claim> retold, List<Attribution> found) {
+      if (notesByFirm.size() < 2) {
+        return;
+      }
+      for (Claim claim : retold) {
+        Body body = byNote.get(claim.note().id().value());
+        if (body == null || confirmed.contains(claim.firm().id())) {
+          continue;
+        }
+        Claim winner = body.rivalOf(claim);
+        if (winner != null) {
+          // The note itself is one of those that give it to the winner.
+          int others = notesByFirm.get(winner.firm().id()).size() - 1;
+          found.add(new Attribution(claim, winner, others));
+        }
+      }
+    }
+  }
+
+  /**
+   * What the body of one note says of one figure, by what a retold claim of it must agree with, so
+   * that a summary of thousands is not held against a body of thousands.
+   *
+   * <p>A retold figure may be that of the body where no condition of one contradicts the other's,
+   * and the periods agree, or one is missing, or the condition is so much the same that the period
+   * of a summary counts for little.
+   */
+  private static final class Body {
+
+    private static final String ANY = "";
+    private static final String UNDATED = "undated";
+
+    /** By a figure of the condition, whatever the period. */
+    private final Map<String, Rivals> byCondition = new HashMap<>();
+
+    /** Without figures in a condition, by period; those without one and all of them apart. */
+    private final Map<String, Rivals> plain = new HashMap<>();
+
+    /** All claims by period, for what is retold without a condition. */
+    private final Map<String, Rivals> all = new HashMap<>();
+
+    void add(Claim claim) {
+      Set<String> conditions = ClaimKey.figures(claim.condition());
+      for (String figure : conditions) {
+        byCondition.computeIfAbsent(figure, f -> new Rivals()).add(claim);
+      }
+      for (String period : List.of(ANY, period(claim))) {
+        all.computeIfAbsent(period, p -> new Rivals()).add(claim);
+        if (conditions.isEmpty()) {
+          plain.computeIfAbsent(period, p -> new Rivals()).add(claim);
+        }
+      }
+    }
+
+    /** The claim with the smallest id of the one firm that it may retell, null if none or many. */
+    @Nullable Claim rivalOf(Claim retold) {
+      Set<String> conditions = ClaimKey.figures(retold.condition());
+      var rivals = new Rivals();
+      for (String figure : conditions) {
+        rivals.addAll(byCondition.get(figure));
+      }
+      Map<String, Rivals> comparable = conditions.isEmpty() ? all : plain;
+      if (retold.period() == null) {
+        rivals.addAll(comparable.get(ANY));
+      } else {
+        rivals.addAll(comparable.get(period(retold)));
+        rivals.addAll(comparable.get(UNDATED));
+      }
+      return rivals.only();
+    }
+
+    /** Equal where {@link Period#same}. */
+    private static String period(Claim claim) {
+      Period period = claim.period();
+      return period == null
+          ? UNDATED
+          : period.start() == null && period.end() == null
+              ? "label " + period.label()
+              : period.start() + ".." + period.end();
+    }
+  }
+
+  /** Claims of one firm, of which the smallest id counts; of several firms none does. */
+  private static final class Rivals {
+
+    private @Nullable Claim first;
+    private boolean several;
+
+    void add(Claim claim) {
+      several |= first != null && !first.firm().id().equals(claim.firm().id());
+      first = first == null || claim.id().compareTo(first.id()) < 0 ? claim : first;
+    }
+
+    void addAll(@Nullable Rivals others) {
+      if (others != null && others.first != null) {
+        add(others.first);
+        several |= others.several;
+      }
+    }
+
+    @Nullable Claim only() {
+      return several ? null : first;
+    }
   }
 }

@@ -191,7 +191,7 @@ public record ClaimKey(
 
   private static String unit(Claim claim) {
     return switch (claim.value()) {
-      case Amount amount -> Unit.parse(amount.unit()).canonical().asString();
+      case Amount amount -> Unit.canonical(amount.unit());
       case Rating rating -> "";
     };
   }
@@ -216,6 +216,8 @@ public record ClaimKey(
   }
 
   private static String escape(String part) {
-    return part.replace("\\", "\\\\").replace("|", "\\p");
+    return part.indexOf('\\') < 0 && part.indexOf('|') < 0
+        ? part
+        : part.replace("\\", "\\\\").replace("|", "\\p");
   }
 }

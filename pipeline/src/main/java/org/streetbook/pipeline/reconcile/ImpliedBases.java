@@ -2,9 +2,10 @@ package org.streetbook.pipeline.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
@@ -30,11 +31,13 @@ final class ImpliedBases {
     if (Relation.of(Relation.Kind.CHANGE).isEmpty()) {
       return List.of();
     }
-    var percents = new TreeMap<String, List<Standing>>();
+    var percents = new HashMap<String, Places<Standing>>();
     for (Row row : rows) {
       if (isChange(row) && row.key().unit().equals("%")) {
-        row.current()
-            .forEach(s -> percents.computeIfAbsent(place(row, s), p -> new ArrayList<>()).add(s));
+        for (Standing percent : row.current()) {
+          var told = percents.computeIfAbsent(place(row, percent), p -> new Places<>());
+          percent.same().forEach(c -> told.add(c, percent));
+        }
       }
     }
     var found = new ArrayList<Implied>();
@@ -43,11 +46,8 @@ final class ImpliedBases {
         continue;
       }
       for (Standing amount : row.current()) {
-        List<Standing> near =
-            percents.getOrDefault(place(row, amount), List.of()).stream()
-                .filter(p -> inOneBreath(amount, p))
-                .toList();
-        Implied implied = near.size() == 1 ? base(row, amount, near.getFirst()) : null;
+        Standing percent = inOneBreath(amount, percents.get(place(row, amount)));
+        Implied implied = percent == null ? null : base(row, amount, percent);
         if (implied != null) {
           found.add(implied);
         }
@@ -153,21 +153,23 @@ final class ImpliedBases {
                 + Json.plain(quotient.movePointLeft(shift))));
   }
 
-  private static boolean inOneBreath(Standing a, Standing b) {
-    var places = new TreeMap<String, TreeSet<Integer>>();
-    for (Claim claim : b.same()) {
-      places
-          .computeIfAbsent(claim.note().id().value(), n -> new TreeSet<>())
-          .add(claim.span().begin());
+  /** The one percentage that is told in a passage with the amount, null where none or several. */
+  private static @Nullable Standing inOneBreath(
+      Standing amount, @Nullable Places<Standing> percents) {
+    if (percents == null) {
+      return null;
     }
-    for (Claim claim : a.same()) {
-      int at = claim.span().begin();
-      var there = places.get(claim.note().id().value());
-      if (there != null
-          && !there.subSet(at - Passages.REACH, true, at + Passages.REACH, true).isEmpty()) {
-        return true;
-      }
-    }
-    return false;
+    List<Standing> near =
+        amount.same().stream()
+            .flatMap(c -> percents.near(c, Passages.REACH))
+            .filter(distinctIds())
+            .limit(2)
+            .toList();
+    return near.size() == 1 ? near.getFirst() : null;
+  }
+
+  private static Predicate<Standing> distinctIds() {
+    var seen = new HashSet<String>();
+    return s -> seen.add(s.id());
   }
 }

@@ -21,6 +21,9 @@ import org.streetbook.pipeline.reconcile.amount.Spoken;
  */
 final class ImpliedTotals {
 
+  /** More additions in a row than this are a table of days or months: no total of it is told. */
+  private static final int MOST_ADDITIONS = 60;
+
   private final Relation relation;
 
   /** By place; several additions of one firm to one year are of other things. */
@@ -95,6 +98,9 @@ final class ImpliedTotals {
       }
       Standing next = after.getFirst();
       summed.add(next);
+      if (summed.size() > MOST_ADDITIONS + 1) {
+        return null;
+      }
       end = Periods.date(next.key(), false);
     }
     if (summed.size() < 2 || end == null) {

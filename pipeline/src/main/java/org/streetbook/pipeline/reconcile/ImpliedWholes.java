@@ -2,11 +2,10 @@ package org.streetbook.pipeline.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,12 @@ final class ImpliedWholes {
 
   private final TreeMap<String, List<Standing>> shares = new TreeMap<>();
 
+  /** By subject, the most that any part of its whole is. */
+  private final Map<String, BigDecimal> floors = new HashMap<>();
+
+  /** By claim id, what {@link #holder(Claim)} found. */
+  private final Map<String, String> holders = new HashMap<>();
+
   private ImpliedWholes(Relation relation, List<Row> rows, Passages passages) {
     this.relation = relation;
     this.passages = passages;
@@ -60,6 +65,11 @@ final class ImpliedWholes {
               .computeIfAbsent(holder(standing), h -> new TreeMap<>())
               .computeIfAbsent(counterparty(standing.base()), c -> new ArrayList<>())
               .add(standing);
+          // A contract is a fact, whoever tells it.
+          BigDecimal low = standing.reading().width().low();
+          if (low != null) {
+            floors.merge(subject(standing.base()), low, BigDecimal::max);
+          }
         }
         if (row.key().metric().equals(relation.left()) && row.key().unit().equals("%")) {
           shares.computeIfAbsent(holder(standing), h -> new ArrayList<>()).add(standing);
@@ -99,6 +109,15 @@ final class ImpliedWholes {
 
   /** Whose figures of which whole; narration speaks for the firm whose passage it stands in. */
   private String holder(Claim claim) {
+    String known = holders.get(claim.id());
+    if (known == null) {
+      known = findHolder(claim);
+      holders.put(claim.id(), known);
+    }
+    return known;
+  }
+
+  private String findHolder(Claim claim) {
     Firm firm =
         claim.firm().kind() == FirmKind.MEDIA
             ? passages
@@ -123,8 +142,11 @@ final class ImpliedWholes {
       if (!each.isEmpty()) {
         readings.add(each);
       }
+      if (readings.size() > MOST_SHARES) {
+        return;
+      }
     }
-    if (readings.isEmpty() || readings.size() > MOST_SHARES) {
+    if (readings.isEmpty()) {
       return;
     }
     var consistent = new ArrayList<List<WholeBound>>();
@@ -175,16 +197,10 @@ final class ImpliedWholes {
     return found.size() == 1 ? found.getFirst().base() : null;
   }
 
-  /** Above every part that anybody states: a contract is a fact, whoever tells it. */
+  /** Above every part that anybody states. */
   private Interval floor(String subject) {
-    return parts.subMap(subject, subject + "\uffff").values().stream()
-        .flatMap(byParty -> byParty.values().stream())
-        .flatMap(Collection::stream)
-        .map(s -> s.reading().width().low())
-        .filter(Objects::nonNull)
-        .max(BigDecimal::compareTo)
-        .map(low -> new Interval(low, null))
-        .orElse(Interval.ALL);
+    BigDecimal low = floors.get(subject);
+    return low == null ? Interval.ALL : new Interval(low, null);
   }
 
   /** Every way to read all shares at once that leaves room for a whole. */
@@ -261,10 +277,10 @@ final class ImpliedWholes {
             + " of "
             + share.subject().name()
             + " lies "
-            + between(shown, unit)
+            + WholeBound.between(shown, unit)
             + (shown.equals(wide)
                 ? ""
-                : " (" + between(wide, unit) + " with the width of \"about\")")
+                : " (" + WholeBound.between(wide, unit) + " with the width of \"about\")")
             + ": "
             + bounds.stream().map(WholeBound::words).collect(Collectors.joining("; "))
             + ".";
@@ -277,23 +293,5 @@ final class ImpliedWholes {
         "",
         sentence,
         List.copyOf(lines));
-  }
-
-  private static String between(Interval interval, String unit) {
-    if (interval.low() == null && interval.high() == null) {
-      return "anywhere";
-    }
-    if (interval.low() == null) {
-      return "below " + Spoken.of(interval.high(), unit, false);
-    }
-    if (interval.high() == null) {
-      return "above " + Spoken.of(interval.low(), unit, false);
-    }
-    return interval.isPoint()
-        ? "at " + Spoken.of(interval.low(), unit, false)
-        : "between "
-            + Spoken.of(interval.low(), unit, false)
-            + " and "
-            + Spoken.of(interval.high(), unit, false);
   }
 }

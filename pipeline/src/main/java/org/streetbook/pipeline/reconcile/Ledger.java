@@ -3,9 +3,9 @@ package org.streetbook.pipeline.reconcile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.pipeline.reconcile.Attributions.Attribution;
@@ -54,9 +54,8 @@ record Ledger(
                 (a, b) -> a.equals(b) || a.toString().compareTo(b.toString()) < 0 ? a : b));
     List<Claim> claims = List.copyOf(byId.values());
     List<Attribution> attributions = Attributions.among(claims);
-    var topics = new TreeMap<String, Topic>();
-    var priors = new TreeMap<String, List<Claim>>();
-    var misattributed = new TreeMap<String, Attribution>();
+    var topics = new HashMap<ClaimKey, Topic>();
+    var misattributed = new HashMap<String, Attribution>();
     attributions.forEach(a -> misattributed.put(a.losing().id(), a));
     for (Claim claim : claims) {
       ClaimKey key = ClaimKey.of(claim, affiliates).orElse(null);
@@ -65,30 +64,25 @@ record Ledger(
       }
       Attribution attribution = misattributed.get(claim.id());
       if (attribution != null) {
-        Optional<ClaimKey> winners = ClaimKey.of(attribution.winning(), affiliates);
-        winners.ifPresent(
-            winner -> topic(topics, winner).lost.add(lost(winner, claim, attribution)));
-      } else if (claim.prior()) {
-        priors
-            .computeIfAbsent(priorKey(key, Standings.holder(claim)), k -> new ArrayList<>())
-            .add(claim);
+        ClaimKey.of(attribution.winning(), affiliates)
+            .ifPresent(winner -> topic(topics, winner).lose(winner, claim, attribution));
       } else {
         topic(topics, key).add(key, claim);
       }
     }
     var passages = new Passages(claims, affiliates);
     List<Inconsistency> inconsistencies = Inconsistencies.among(claims, passages, affiliates);
-    var rejected = new TreeMap<String, String>();
+    var rejected = new HashMap<String, String>();
     inconsistencies.forEach(
         i -> rejected.put(i.stated().id(), "does not fit: " + i.working() + ", " + i.verdict()));
-    List<Row> rows = rows(topics, priors, rejected);
+    List<Row> rows = rows(topics.values(), rejected);
     var implied = new ArrayList<Implied>();
     inconsistencies.forEach(i -> implied.add(i.recomputed()));
     ImpliedWholes.Found wholes = ImpliedWholes.among(rows, passages);
     implied.addAll(wholes.implied());
     if (!wholes.misgiven().isEmpty()) {
       rejected.putAll(wholes.misgiven());
-      rows = rows(topics, priors, rejected);
+      rows = rows(topics.values(), rejected);
     }
     implied.addAll(ImpliedBases.among(rows));
     implied.addAll(ImpliedTotals.among(rows));
@@ -102,40 +96,32 @@ record Ledger(
         implied);
   }
 
+  /** The row that each claim stands on, by claim id. */
+  Map<String, Row> rowsByClaim() {
+    var byClaim = new HashMap<String, Row>();
+    for (Row row : rows) {
+      row.standings().flatMap(Standing::told).forEach(c -> byClaim.put(c.id(), row));
+    }
+    return byClaim;
+  }
+
   /** Sorted by key. */
-  private static List<Row> rows(
-      Map<String, Topic> topics, Map<String, List<Claim>> priors, Map<String, String> rejected) {
+  private static List<Row> rows(Collection<Topic> topics, Map<String, String> rejected) {
     var rows = new ArrayList<Row>();
-    topics.values().forEach(topic -> rows.addAll(topic.rows(priors, rejected)));
-    rows.sort(Comparator.comparing(row -> row.key().asString()));
+    topics.forEach(topic -> rows.addAll(topic.rows(rejected)));
+    rows.sort(Comparator.comparing(Row::line));
     return rows;
   }
 
-  private static String priorKey(ClaimKey key, String holder) {
-    return key.asString() + "|" + holder;
-  }
-
-  private static Topic topic(Map<String, Topic> topics, ClaimKey key) {
-    ClaimKey topic = key.topic();
-    return topics.computeIfAbsent(topic.asString(), t -> new Topic(topic));
-  }
-
-  private static Left lost(ClaimKey key, Claim claim, Attribution attribution) {
-    String why =
-        "retold under the name of "
-            + claim.firm().name()
-            + "; the body of the note gives it to "
-            + attribution.winning().firm().name();
-    return new Left(
-        Standings.of(key, List.of(claim), List.of()).getFirst(), Reason.MISATTRIBUTED, why);
+  private static Topic topic(Map<ClaimKey, Topic> topics, ClaimKey key) {
+    return topics.computeIfAbsent(key.topic(), Topic::new);
   }
 
   /** The claims of one topic, by basis group and holder. */
   private static final class Topic {
 
     private final ClaimKey key;
-    private final TreeMap<String, List<Claim>> claims = new TreeMap<>();
-    private final TreeMap<String, ClaimKey> keys = new TreeMap<>();
+    private final TreeMap<String, Held> held = new TreeMap<>();
     private final List<Left> lost = new ArrayList<>();
 
     Topic(ClaimKey key) {
@@ -143,19 +129,43 @@ record Ledger(
     }
 
     void add(ClaimKey claimKey, Claim claim) {
-      String holder = priorKey(claimKey, Standings.holder(claim));
-      claims.computeIfAbsent(holder, h -> new ArrayList<>()).add(claim);
-      keys.put(holder, claimKey);
+      Held same =
+          held.computeIfAbsent(
+              claimKey.basis().label() + "|" + Standings.holder(claim), h -> new Held(claimKey));
+      (claim.prior() ? same.priors : same.claims).add(claim);
     }
 
-    List<Row> rows(Map<String, List<Claim>> priors, Map<String, String> rejected) {
+    void lose(ClaimKey winner, Claim claim, Attribution attribution) {
+      String why =
+          "retold under the name of "
+              + claim.firm().name()
+              + "; the body of the note gives it to "
+              + attribution.winning().firm().name();
+      Standing standing = Standings.of(winner, List.of(claim), List.of()).getFirst();
+      lost.add(new Left(standing, Reason.MISATTRIBUTED, why));
+    }
+
+    List<Row> rows(Map<String, String> rejected) {
       var standings = new ArrayList<Standing>();
-      claims.forEach(
-          (holder, held) ->
-              standings.addAll(
-                  Standings.of(keys.get(holder), held, priors.getOrDefault(holder, List.of()))));
+      for (Held each : held.values()) {
+        if (!each.claims.isEmpty()) {
+          standings.addAll(Standings.of(each.key, each.claims, each.priors));
+        }
+      }
       List<Standing> joined = Relays.joined(key, Relays.sameFirmMerged(standings));
       return Rows.of(key, joined, lost, rejected);
+    }
+  }
+
+  /** What one holder states on one key, now and before. */
+  private static final class Held {
+
+    private final ClaimKey key;
+    private final List<Claim> claims = new ArrayList<>(1);
+    private final List<Claim> priors = new ArrayList<>(0);
+
+    Held(ClaimKey key) {
+      this.key = key;
     }
   }
 }

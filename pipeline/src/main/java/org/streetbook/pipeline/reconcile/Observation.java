@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Finding;
@@ -16,6 +17,9 @@ import org.streetbook.corpus.wire.Json;
 
 /** Gathers what a finding rests on and writes it. */
 final class Observation {
+
+  /** A finding that names what others name too names no more of it than a reader would follow. */
+  private static final int MOST_OF_ONE = 100;
 
   private final FindingClass kind;
   private final String subject;
@@ -65,6 +69,21 @@ final class Observation {
   Observation of(Standing standing) {
     firms.add(standing.firm().name());
     return with(standing.claims());
+  }
+
+  /**
+   * What to name of a standing on which many findings may rest: its claims, of more than 100 the
+   * one that it rests on and the first by id, so that all findings together do not name everything
+   * once for each of them.
+   */
+  static List<Claim> few(Standing standing) {
+    List<Claim> all = standing.claims();
+    return all.size() <= MOST_OF_ONE
+        ? all
+        : Stream.concat(Stream.of(standing.base()), all.stream())
+            .distinct()
+            .limit(MOST_OF_ONE)
+            .toList();
   }
 
   Observation with(Collection<Claim> resting) {

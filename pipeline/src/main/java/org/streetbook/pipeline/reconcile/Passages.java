@@ -3,13 +3,13 @@ package org.streetbook.pipeline.reconcile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.FirmKind;
@@ -26,24 +26,45 @@ final class Passages {
    */
   static final int REACH = 600;
 
-  private final Affiliates affiliates;
-  private final TreeMap<String, TreeMap<Integer, Claim>> places = new TreeMap<>();
+  /**
+   * One figure of a text is told of some counterparties; of more than this, those with the smallest
+   * ids are looked at.
+   */
+  private static final int MOST_AT_ONE_PLACE = 16;
 
+  private final Affiliates affiliates;
+
+  /** By topic and counterparty; at one place the claim with the smallest id. */
+  private final Map<String, TreeMap<Integer, Claim>> places = new HashMap<>();
+
+  /** By topic; at one place the claims of several counterparties. */
+  private final Map<String, TreeMap<Integer, List<Claim>>> topics = new HashMap<>();
+
+  /** The passages of {@code claims}, which are sorted by id. */
   Passages(Collection<Claim> claims, Affiliates affiliates) {
     this.affiliates = affiliates;
     for (Claim claim : claims) {
       if (!claim.prior() && claim.modality() != Modality.NEGATED) {
-        places
-            .computeIfAbsent(
-                place(claim, claim.metric(), counterparty(claim)), p -> new TreeMap<>())
-            .putIfAbsent(claim.span().begin(), claim);
+        String topic = topic(claim, claim.metric());
+        int at = claim.span().begin();
+        Claim standing =
+            places
+                .computeIfAbsent(topic + counterparty(claim), p -> new TreeMap<>())
+                .putIfAbsent(at, claim);
+        List<Claim> there =
+            topics
+                .computeIfAbsent(topic, t -> new TreeMap<>())
+                .computeIfAbsent(at, a -> new ArrayList<>(1));
+        if (standing == null && there.size() < MOST_AT_ONE_PLACE) {
+          there.add(claim);
+        }
       }
     }
   }
 
   /** The nearest claim of a metric on the same subject and counterparty in the same passage. */
   Optional<Claim> nearest(Claim to, String metric) {
-    TreeMap<Integer, Claim> there = places.get(place(to, metric, counterparty(to)));
+    TreeMap<Integer, Claim> there = places.get(topic(to, metric) + counterparty(to));
     if (there == null) {
       return Optional.empty();
     }
@@ -61,13 +82,14 @@ final class Passages {
    * to} in its passage: the last of each counterparty, sorted by place.
    */
   List<Claim> before(Claim to, String metric) {
+    TreeMap<Integer, List<Claim>> there = topics.get(topic(to, metric));
+    if (there == null) {
+      return List.of();
+    }
     int at = to.span().begin();
     var last = new TreeMap<String, Claim>();
-    String prefix = place(to, metric, null);
-    for (TreeMap<Integer, Claim> there : places.subMap(prefix, prefix + "\uffff").values()) {
-      for (Claim claim : there.subMap(at - REACH, true, at, false).values()) {
-        last.put(counterparty(claim), claim);
-      }
+    for (List<Claim> claims : there.subMap(at - REACH, true, at, false).values()) {
+      claims.forEach(claim -> last.put(counterparty(claim), claim));
     }
     last.remove("");
     var found = new ArrayList<>(last.values());
@@ -91,14 +113,12 @@ final class Passages {
     return claim.counterparty() == null ? "" : affiliates.topOf(claim.counterparty().id());
   }
 
-  private String place(Claim claim, String metric, @Nullable String counterparty) {
-    String place =
-        claim.note().id().value()
-            + "|"
-            + affiliates.topOf(claim.subject().id())
-            + "|"
-            + metric
-            + "|";
-    return counterparty == null ? place : place + counterparty;
+  private String topic(Claim claim, String metric) {
+    return claim.note().id().value()
+        + "|"
+        + affiliates.topOf(claim.subject().id())
+        + "|"
+        + metric
+        + "|";
   }
 }

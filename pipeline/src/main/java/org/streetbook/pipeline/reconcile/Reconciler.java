@@ -110,8 +110,7 @@ public final class Reconciler {
     estimates.putAll(ImpliedRows.of(ledger.implied(), byEstimate));
     for (Row row : ledger.rows()) {
       var writer = new RowWriter(row);
-      estimates.put(
-          row.key().asString(), writer.estimate(byEstimate.getOrDefault(row.id(), List.of())));
+      estimates.put(row.line(), writer.estimate(byEstimate.getOrDefault(row.id(), List.of())));
       positions.putAll(writer.positions());
     }
   }

@@ -3,10 +3,11 @@ package org.streetbook.pipeline.reconcile;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.FirmKind;
 
@@ -44,11 +45,8 @@ final class Relays {
     }
     kept.replaceAll(
         s -> {
-          Standing joined = s;
-          for (Standing repeat : relayed.getOrDefault(s.id(), List.of())) {
-            joined = joined.withRelayed(repeat.claims());
-          }
-          return succeeded(joined, joinedTo);
+          List<Standing> repeats = relayed.get(s.id());
+          return succeeded(repeats == null ? s : s.withRelayed(repeats), joinedTo);
         });
     return kept;
   }
@@ -97,40 +95,68 @@ final class Relays {
   /** The values that named firms state, by value. */
   private static final class Sources {
 
-    private final TreeMap<String, List<Standing>> byFace = new TreeMap<>();
-    private final TreeMap<BigDecimal, List<Standing>> points = new TreeMap<>();
+    /** Points within a rounded figure that are looked at, from below: past two firms it is vain. */
+    private static final int MOST_POINTS = 3;
+
+    private final Map<String, Voices> byFace = new HashMap<>();
+    private final TreeMap<BigDecimal, Voices> points = new TreeMap<>();
 
     void add(Standing standing) {
       if (standing.reading() == null) {
         return;
       }
-      byFace.computeIfAbsent(standing.face().asString(), f -> new ArrayList<>()).add(standing);
-      standing
-          .face()
-          .asPoint()
-          .ifPresent(p -> points.computeIfAbsent(p, v -> new ArrayList<>()).add(standing));
+      Voices voices = byFace.computeIfAbsent(standing.face().asString(), f -> new Voices());
+      voices.add(standing);
+      standing.face().asPoint().ifPresent(p -> points.putIfAbsent(p, voices));
     }
 
     /** The standing of the one named firm that states this value, null where none or several do. */
-    @org.jspecify.annotations.Nullable
-    Standing of(Standing unsourced) {
-      var candidates = new ArrayList<>(byFace.getOrDefault(unsourced.face().asString(), List.of()));
-      if (candidates.isEmpty() && unsourced.isPoint()) {
+    @Nullable Standing of(Standing unsourced) {
+      Voices exact = byFace.get(unsourced.face().asString());
+      var voices = new Voices();
+      if (exact != null) {
+        voices.addAll(exact);
+      } else if (unsourced.isPoint()) {
         var rounded = unsourced.reading().rounded();
         points.subMap(rounded.low(), true, rounded.high(), true).values().stream()
-            .limit(3)
-            .forEach(candidates::addAll);
+            .limit(MOST_POINTS)
+            .forEach(voices::addAll);
       }
-      var firms = new TreeSet<String>();
-      candidates.forEach(c -> firms.add(c.firm().id()));
-      return firms.size() == 1
-          ? candidates.stream()
+      return voices.of(unsourced.key().basis());
+    }
+  }
+
+  /** The standings of one firm; of several it is only known that they are several. */
+  private static final class Voices {
+
+    private final List<Standing> standings = new ArrayList<>(1);
+    private boolean several;
+
+    void add(Standing standing) {
+      several |=
+          !standings.isEmpty() && !standings.getFirst().firm().id().equals(standing.firm().id());
+      if (several) {
+        standings.clear();
+      } else {
+        standings.add(standing);
+      }
+    }
+
+    void addAll(Voices others) {
+      several |= others.several;
+      others.standings.forEach(this::add);
+    }
+
+    /** The firm's standing in this basis group before others, a current one before old ones. */
+    @Nullable Standing of(Basis basis) {
+      return several
+          ? null
+          : standings.stream()
               .min(
-                  Comparator.comparing((Standing s) -> s.key().basis() != unsourced.key().basis())
+                  Comparator.comparing((Standing s) -> s.key().basis() != basis)
                       .thenComparing(s -> !s.isCurrent())
                       .thenComparing(Standing::id))
-              .orElseThrow()
-          : null;
+              .orElse(null);
     }
   }
 }

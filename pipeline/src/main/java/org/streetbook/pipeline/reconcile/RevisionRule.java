@@ -104,11 +104,15 @@ final class RevisionRule implements FindingRule {
     if (!Traits.isStanding(newer.key().metric()) && !newer.key().isOfDatedPeriod()) {
       return;
     }
+    if (replaced.isEmpty()) {
+      return;
+    }
+    List<Claim> now = Observation.few(newer);
     for (Standing older : replaced) {
       if (older.isTrusted()
           && isOther(older.base().value(), newer.base().value(), false)
           && isOther(older.face(), newer.face())) {
-        findings.add(revision(row, newer, older.face(), older.claims()));
+        findings.add(revision(row, newer, now, older.face(), older.claims()));
       }
     }
   }
@@ -116,6 +120,10 @@ final class RevisionRule implements FindingRule {
   /** Old values that a note names beside the new one, unless they are a position of their own. */
   private static void addSaid(
       List<Finding> findings, Row row, Standing newer, List<Claim> said, Set<String> ids) {
+    if (said.isEmpty()) {
+      return;
+    }
+    List<Claim> now = Observation.few(newer);
     var byValue = new TreeMap<String, List<Claim>>();
     for (Claim prior : said) {
       if (!Standing.isTrusted(prior)) {
@@ -133,7 +141,7 @@ final class RevisionRule implements FindingRule {
               && !value.equals(Standings.valueText(newer.base()))
               && isOther(prior.value(), newer.base().value(), true)
               && isOther(face, newer.face())) {
-            findings.add(revision(row, newer, face, priors));
+            findings.add(revision(row, newer, now, face, priors));
           }
         });
   }
@@ -154,8 +162,9 @@ final class RevisionRule implements FindingRule {
         && !(after.isClosed() && before.isPoint() && after.contains(before));
   }
 
-  private static Finding revision(Row row, Standing newer, Interval before, List<Claim> older) {
-    var observation = Observation.on(FindingClass.REVISION, row).with(newer.claims()).with(older);
+  private static Finding revision(
+      Row row, Standing newer, List<Claim> now, Interval before, List<Claim> older) {
+    var observation = Observation.on(FindingClass.REVISION, row).with(now).with(older);
     Interval after = newer.face();
     String direction = direction(before, after);
     if (before.isClosed() && after.isClosed()) {

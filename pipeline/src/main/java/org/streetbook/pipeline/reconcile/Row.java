@@ -13,6 +13,8 @@ import org.streetbook.pipeline.reconcile.amount.Interval;
 /**
  * A row of the table, as reconciliation works with it; an estimate is its exported form.
  *
+ * @param id of the estimate: {@link #idOf}
+ * @param line the key as one line, by which rows are sorted
  * @param key with the basis group of the row
  * @param unit the unit that the row is shown in
  * @param divisor what canonical amounts are divided by to stand in {@code unit}
@@ -30,6 +32,8 @@ import org.streetbook.pipeline.reconcile.amount.Interval;
  * @param period label for people, null where the row has none
  */
 record Row(
+    String id,
+    String line,
     ClaimKey key,
     String unit,
     BigDecimal divisor,
@@ -86,10 +90,6 @@ record Row(
     votes = List.copyOf(votes);
     left = List.copyOf(left);
     conflict = List.copyOf(conflict);
-  }
-
-  String id() {
-    return idOf(key);
   }
 
   /** A canonical amount in the unit of the row; rounded at 16 digits where a month has no end. */

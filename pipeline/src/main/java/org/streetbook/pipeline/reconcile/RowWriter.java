@@ -103,7 +103,7 @@ final class RowWriter {
                 positions.put(
                     String.join(
                         "\u0001",
-                        row.key().asString(),
+                        row.line(),
                         s.firm().name(),
                         s.since() == null ? "" : s.since().toString(),
                         s.id()),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -80,6 +81,8 @@ final class Rows {
     List<Standing> votes = Votes.of(key, current);
     Units units = units(current, left);
     return new Row(
+        Row.idOf(key),
+        key.asString(),
         key,
         units.unit,
         units.divisor,
@@ -107,9 +110,7 @@ final class Rows {
   }
 
   private static Stream<Claim> claims(List<Standing> standings) {
-    return standings.stream()
-        .flatMap(s -> Stream.of(s.same(), s.looser(), s.relayed()))
-        .flatMap(List::stream);
+    return standings.stream().flatMap(Standing::told);
   }
 
   private static Claim specimen(ClaimKey key, List<Standing> current, List<Left> left) {
@@ -124,17 +125,19 @@ final class Rows {
 
   /** The unit that every claim prints, where they print one; else the canonical one. */
   private Units units(List<Standing> current, List<Left> left) {
-    var printed = new TreeSet<String>();
+    var told = new HashSet<String>();
     Stream.concat(current.stream(), left.stream().map(Left::standing))
-        .flatMap(s -> s.claims().stream())
+        .flatMap(Standing::told)
         .forEach(
             c -> {
               if (c.value() instanceof Amount amount) {
-                printed.add(Unit.parse(amount.unit()).asString());
+                told.add(amount.unit());
               }
             });
+    var printed = new TreeSet<String>();
+    told.forEach(unit -> printed.add(Unit.parse(unit).asString()));
     return printed.size() == 1
-        ? new Units(printed.first(), Unit.parse(printed.first()).canonicalFactor())
+        ? new Units(printed.first(), Unit.canonicalFactor(printed.first()))
         : new Units(topic.unit(), BigDecimal.ONE);
   }
 

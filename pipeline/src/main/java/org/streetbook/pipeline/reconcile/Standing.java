@@ -61,10 +61,14 @@ record Standing(
 
   /** All claims that it is made of, sorted by id. */
   List<Claim> claims() {
-    return Stream.of(same, looser, relayed)
-        .flatMap(List::stream)
-        .sorted(Comparator.comparing(Claim::id))
-        .toList();
+    return same.size() == 1 && looser.isEmpty() && relayed.isEmpty()
+        ? same
+        : told().sorted(Comparator.comparing(Claim::id)).toList();
+  }
+
+  /** All claims that it is made of, in no order. */
+  Stream<Claim> told() {
+    return Stream.of(same, looser, relayed).flatMap(List::stream);
   }
 
   List<String> claimIds() {
@@ -74,7 +78,7 @@ record Standing(
   /** Ids of the notes that tell it, sorted. */
   List<String> notes() {
     var notes = new TreeSet<String>();
-    claims().forEach(c -> notes.add(c.note().id().value()));
+    told().forEach(c -> notes.add(c.note().id().value()));
     return List.copyOf(notes);
   }
 
@@ -127,16 +131,16 @@ record Standing(
 
   /** When the firm said it, as far as known: the earliest sighting's day. */
   @Nullable LocalDate asOf() {
-    return claims().stream()
+    return told()
         .map(Claim::asOf)
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);
   }
 
-  Standing withRelayed(List<Claim> more) {
+  Standing withRelayed(List<Standing> repeats) {
     var all = new ArrayList<>(relayed);
-    all.addAll(more);
+    repeats.forEach(r -> r.told().forEach(all::add));
     all.sort(Comparator.comparing(Claim::id));
     return new Standing(id, key, firm, base, reading, same, looser, all, since, successor);
   }

@@ -18,6 +18,7 @@ import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.claim.Qualifier;
 import org.streetbook.corpus.claim.Rating;
+import org.streetbook.corpus.claim.Value;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Reading;
@@ -49,7 +50,7 @@ final class Standings {
     this.holder = holder;
     for (Claim prior : priors) {
       if (prior.asOf() != null) {
-        replacedOn.merge(valueText(prior), prior.asOf(), (a, b) -> a.isBefore(b) ? a : b);
+        replacedOn.merge(new Said(prior).value(), prior.asOf(), (a, b) -> a.isBefore(b) ? a : b);
       }
     }
   }
@@ -77,7 +78,8 @@ final class Standings {
   private static Map<String, Bucket> buckets(List<Claim> claims) {
     var buckets = new TreeMap<String, Bucket>();
     for (Claim claim : claims) {
-      buckets.computeIfAbsent(valueText(claim), v -> new Bucket(v, new ArrayList<>())).add(claim);
+      var said = new Said(claim);
+      buckets.computeIfAbsent(said.value(), Bucket::new).add(said);
     }
     return buckets;
   }
@@ -131,7 +133,7 @@ final class Standings {
   }
 
   private Standing standing(Bucket bucket) {
-    Claim base = bucket.base();
+    Said base = bucket.base();
     LocalDate since =
         bucket.claims.stream().map(Claim::asOf).filter(Objects::nonNull).min(DATES).orElse(null);
     // A value that a dated note calls the old one was held before that note, whenever it is told.
@@ -142,9 +144,9 @@ final class Standings {
     return new Standing(
         Standing.idOf(key, holder, bucket.value),
         key,
-        base.firm(),
-        base,
-        Standing.reading(base),
+        base.claim.firm(),
+        base.claim,
+        base.reading,
         bucket.claims,
         bucket.looser,
         List.of(),
@@ -180,37 +182,55 @@ final class Standings {
     // some note calls it so.
     return !older.key().metric().equals("other")
         && (older.reading() == null || !newest.face().contains(older.face()))
-        && (replacedOn.containsKey(valueText(older.base()))
+        && (replacedOn.containsKey(valueText(older.base().value(), older.reading()))
             || older.same().stream().noneMatch(c -> notes.contains(c.note().id())));
   }
 
+  /** What a claim states, as text that is equal for equal values. */
   static String valueText(Claim claim) {
-    Reading reading = Standing.reading(claim);
-    return switch (claim.value()) {
+    return new Said(claim).value();
+  }
+
+  private static String valueText(Value value, @Nullable Reading reading) {
+    return switch (value) {
       case Rating rating -> RatingScale.words(rating);
       case Amount amount -> Objects.requireNonNull(reading).face().asString();
     };
+  }
+
+  /** A claim with what it says. */
+  private record Said(Claim claim, @Nullable Reading reading) {
+
+    Said(Claim claim) {
+      this(claim, Standing.reading(claim));
+    }
+
+    String value() {
+      return valueText(claim.value(), reading);
+    }
+
+    BigDecimal grain() {
+      return reading == null ? BigDecimal.ZERO : reading.grain();
+    }
   }
 
   /** The claims of one value. */
   private static final class Bucket {
 
     private final String value;
-    private final List<Claim> claims;
-    private final List<Claim> looser = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>(1);
+    private final List<Claim> claims = new ArrayList<>(1);
+    private final List<Claim> looser = new ArrayList<>(0);
     private BigDecimal grain = BigDecimal.ZERO;
 
-    Bucket(String value, List<Claim> claims) {
+    Bucket(String value) {
       this.value = value;
-      this.claims = claims;
     }
 
-    void add(Claim claim) {
-      claims.add(claim);
-      Reading read = Standing.reading(claim);
-      if (read != null && (claims.size() == 1 || read.grain().compareTo(grain) < 0)) {
-        grain = read.grain();
-      }
+    void add(Said more) {
+      grain = said.isEmpty() ? more.grain() : grain.min(more.grain());
+      said.add(more);
+      claims.add(more.claim);
     }
 
     BigDecimal grain() {
@@ -218,8 +238,8 @@ final class Standings {
     }
 
     @Nullable Interval face() {
-      Reading read = Standing.reading(claims.getFirst());
-      return read == null ? null : read.face();
+      Reading reading = said.getFirst().reading;
+      return reading == null ? null : reading.face();
     }
 
     @Nullable BigDecimal point() {
@@ -228,13 +248,13 @@ final class Standings {
     }
 
     /** The best wording: exact before approximate, body before summary and title, then first. */
-    Claim base() {
-      return claims.stream()
+    Said base() {
+      return said.stream()
           .min(
-              Comparator.comparingInt(Bucket::vagueness)
-                  .thenComparingInt(c -> Sections.rank(c.section()))
-                  .thenComparing(Claim::asOf, Comparator.nullsLast(DATES))
-                  .thenComparing(Claim::id))
+              Comparator.comparingInt((Said s) -> vagueness(s.claim))
+                  .thenComparingInt(s -> Sections.rank(s.claim.section()))
+                  .thenComparing(s -> s.claim.asOf(), Comparator.nullsLast(DATES))
+                  .thenComparing(s -> s.claim.id()))
           .orElseThrow();
     }
 

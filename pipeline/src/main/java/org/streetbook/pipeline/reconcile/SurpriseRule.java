@@ -46,9 +46,14 @@ final class SurpriseRule implements FindingRule {
           && isReport(actual)
           && !Traits.isObserved(row.key().metric())
           && told.add(row.key().topic().asString())) {
+        List<Claim> few = Observation.few(actual);
+        var places = new Places<Standing>();
+        if (isUndated(row)) {
+          actual.same().forEach(c -> places.add(c, actual));
+        }
         expected(row).stream()
-            .filter(e -> isOfOneThing(row, actual, e))
-            .forEach(e -> findings.add(surprise(row, actual, e)));
+            .filter(e -> isOfOneThing(row, actual, e, places))
+            .forEach(e -> findings.add(surprise(row, actual, few, e)));
       }
     }
     return findings;
@@ -58,11 +63,17 @@ final class SurpriseRule implements FindingRule {
     return actual.firm().kind() == FirmKind.COMPANY || actual.firm().kind() == FirmKind.MEDIA;
   }
 
-  private static boolean isOfOneThing(Row row, Standing actual, Expected expected) {
+  /**
+   * Whether the two may be held against each other.
+   *
+   * @param places where a result without a period is told
+   */
+  private static boolean isOfOneThing(
+      Row row, Standing actual, Expected expected, Places<Standing> places) {
     return actual.isTrusted()
         && expected.told.stream().allMatch(Standing::isTrusted)
         && isOneOwners(row, actual, expected.told)
-        && (row.key().isOfDatedPeriod() || (isUndated(row) && isInOneBreath(actual, expected.told)))
+        && (row.key().isOfDatedPeriod() || isInOneBreath(expected.told, places))
         && wasHeardBefore(actual, expected.told)
         && !isItself(actual, expected)
         && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
@@ -92,13 +103,8 @@ final class SurpriseRule implements FindingRule {
     return row.key().period().isEmpty() && Traits.isResult(row.key().metric());
   }
 
-  private static boolean isInOneBreath(Standing actual, List<Claim> expected) {
-    return actual.same().stream().anyMatch(a -> expected.stream().anyMatch(e -> isNear(a, e)));
-  }
-
-  private static boolean isNear(Claim a, Claim b) {
-    return a.note().id().equals(b.note().id())
-        && Math.abs(a.span().begin() - b.span().begin()) <= BREATH;
+  private static boolean isInOneBreath(List<Claim> expected, Places<Standing> places) {
+    return expected.stream().anyMatch(e -> places.near(e, BREATH).findAny().isPresent());
   }
 
   private static boolean wasHeardBefore(Standing actual, List<Claim> expected) {
@@ -135,7 +141,7 @@ final class SurpriseRule implements FindingRule {
     return expected;
   }
 
-  private static Finding surprise(Row row, Standing actual, Expected expected) {
+  private static Finding surprise(Row row, Standing actual, List<Claim> told, Expected expected) {
     BigDecimal value = actual.face().asPoint().orElseThrow();
     Interval range = expected.value;
     String unit = row.key().unit();
@@ -150,7 +156,7 @@ final class SurpriseRule implements FindingRule {
             || (range.isPoint() && difference.abs().compareTo(near.abs().multiply(IN_LINE)) <= 0);
     var observation =
         Observation.on(FindingClass.SURPRISE, row)
-            .of(actual)
+            .with(told)
             .value("actual", value)
             .value("expected_low", range.low())
             .value("expected_high", range.high())

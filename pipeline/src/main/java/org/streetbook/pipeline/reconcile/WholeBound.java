@@ -151,4 +151,23 @@ record WholeBound(
                 .toList());
     return summed + (parts.size() == 1 ? " is " : " are ") + Shares.words(share) + " of it";
   }
+
+  /** Where the whole lies, in words: {@code between $36 and $48}, {@code above $36}. */
+  static String between(Interval interval, String unit) {
+    if (interval.low() == null && interval.high() == null) {
+      return "anywhere";
+    }
+    if (interval.low() == null) {
+      return "below " + Spoken.of(interval.high(), unit, false);
+    }
+    if (interval.high() == null) {
+      return "above " + Spoken.of(interval.low(), unit, false);
+    }
+    return interval.isPoint()
+        ? "at " + Spoken.of(interval.low(), unit, false)
+        : "between "
+            + Spoken.of(interval.low(), unit, false)
+            + " and "
+            + Spoken.of(interval.high(), unit, false);
+  }
 }

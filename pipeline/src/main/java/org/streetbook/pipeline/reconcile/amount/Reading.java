@@ -26,14 +26,20 @@ public record Reading(Interval face, Interval width, BigDecimal grain) implement
 
   /** The reading of {@code amount} as printed in {@code quote}. */
   public static Reading of(Amount amount, String quote) {
-    BigDecimal factor = Unit.parse(amount.unit()).canonicalFactor();
-    Interval face = new Interval(amount.low(), amount.high()).times(factor);
+    Interval face = face(amount);
     BigDecimal grain = face.asPoint().map(v -> grain(v, quote)).orElse(BigDecimal.ZERO);
     Interval width = face;
     if (face.isPoint() && amount.qualifier() == Qualifier.APPROX) {
       width = width(face, amount, grain);
     }
     return new Reading(face, width, grain);
+  }
+
+  /** The {@link #face()} of a reading of {@code amount}, whatever its quote. */
+  public static Interval face(Amount amount) {
+    BigDecimal factor = Unit.canonicalFactor(amount.unit());
+    Interval printed = new Interval(amount.low(), amount.high());
+    return factor.compareTo(BigDecimal.ONE) == 0 ? printed : printed.times(factor);
   }
 
   private static Interval width(Interval face, Amount amount, BigDecimal grain) {

@@ -94,6 +94,27 @@ public record Unit(SortedMap<String, Integer> powers) implements Serializable {
     return new Unit(yearly);
   }
 
+  /** {@link #canonical()} of a unit string as a string; a single symbol is its own. */
+  public static String canonical(String text) {
+    return isSymbol(text) ? text : parse(text).canonical().asString();
+  }
+
+  /** {@link #canonicalFactor()} of a unit string. */
+  public static BigDecimal canonicalFactor(String text) {
+    return isSymbol(text) ? BigDecimal.ONE : parse(text).canonicalFactor();
+  }
+
+  /** Whether the text is one symbol of letters and marks, with nothing to take apart. */
+  private static boolean isSymbol(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '/' || c == '.' || c == '(' || c == ')' || c == '1' || Character.isWhitespace(c)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   /** What an amount in this unit is multiplied by to stand in {@link #canonical()}. */
   public BigDecimal canonicalFactor() {
     int months = powers.getOrDefault("mo", 0);
