@@ -3,34 +3,59 @@ package org.streetbook.pipeline.reconcile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.NoteRef;
 import org.streetbook.corpus.estimate.Estimate;
+import org.streetbook.corpus.estimate.Finding;
+import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.corpus.estimate.Position;
+import org.streetbook.corpus.estimate.Status;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.wire.Json;
+import org.streetbook.pipeline.reconcile.amount.Interval;
+import org.streetbook.pipeline.reconcile.amount.Unit;
 
 /** What holds for every book. */
 class ReconcilerProperties {
 
-  private static final Affiliates AFFILIATES = new Affiliates(Map.of("unit", "parent"));
+  private static final Affiliates AFFILIATES = Books.AFFILIATES;
+
+  /** The values of findings that some claim of theirs must state, canonical. */
+  private static final Map<FindingClass, List<String>> TOLD =
+      Map.of(
+          FindingClass.REVISION, List.of("from", "to"),
+          FindingClass.INSIDE_GUIDANCE, List.of("value", "low", "high"),
+          FindingClass.OUTSIDE_GUIDANCE, List.of("value", "low", "high"),
+          FindingClass.INSIDE_MARKET, List.of("value", "low", "high"),
+          FindingClass.OUTSIDE_MARKET, List.of("value", "low", "high"),
+          FindingClass.DISPERSION, List.of("low", "high"),
+          FindingClass.OUTLIER, List.of("value"),
+          FindingClass.COMPLEMENT, List.of("left", "right"),
+          FindingClass.SURPRISE, List.of("actual", "expected_low", "expected_high"),
+          FindingClass.IMPLIED_UPSIDE, List.of("target", "price"));
 
   @Property(tries = 80)
   void theOrderOfTheClaimsChangesNothing(@ForAll("books") List<Claim> book, @ForAll long seed) {
@@ -50,16 +75,14 @@ class ReconcilerProperties {
   void groupsReconciledApartGiveTheSameBook(@ForAll("books") List<Claim> book) {
     var groups = new TreeSet<String>();
     book.forEach(c -> groups.addAll(Groups.of(c, AFFILIATES).all()));
-    var rows = new TreeMap<String, Estimate>();
+    var apart = new TreeSet<String>();
     var reconciler = new Reconciler(AFFILIATES);
     for (String group : groups) {
       List<Claim> sent =
           book.stream().filter(c -> Groups.of(c, AFFILIATES).all().contains(group)).toList();
-      reconciler.reconcile(group, sent).estimates().forEach(e -> rows.put(e.id(), e));
+      apart.addAll(lines(reconciler.reconcile(group, sent)));
     }
-    var whole = new TreeMap<String, Estimate>();
-    reconcile(book).estimates().forEach(e -> whole.put(e.id(), e));
-    assertEquals(whole, rows);
+    assertEquals(new TreeSet<>(lines(reconcile(book))), apart);
   }
 
   @Property(tries = 60)
@@ -109,6 +132,156 @@ class ReconcilerProperties {
     }
   }
 
+  @Property(tries = 80)
+  void whatAFindingSaysStandsInItsClaims(@ForAll("books") List<Claim> book) {
+    for (Finding finding : reconcile(book).findings()) {
+      var ends = new TreeSet<BigDecimal>();
+      book.stream()
+          .filter(c -> finding.claims().contains(c.id()))
+          .map(Standing::reading)
+          .filter(Objects::nonNull)
+          .forEach(r -> addEnds(ends, r.face()));
+      TOLD.getOrDefault(finding.kind(), List.of()).stream()
+          .map(finding.values()::get)
+          .filter(Objects::nonNull)
+          .forEach(v -> assertTrue(ends.contains(new BigDecimal(v)), () -> v + " in " + finding));
+    }
+  }
+
+  private static void addEnds(Set<BigDecimal> ends, Interval face) {
+    if (face.low() != null) {
+      ends.add(face.low());
+    }
+    if (face.high() != null) {
+      ends.add(face.high());
+    }
+    face.midpoint().ifPresent(ends::add);
+  }
+
+  @Property(tries = 80)
+  void aRowIsOfOneUnit(@ForAll("books") List<Claim> book) {
+    var byId = new HashMap<String, Claim>();
+    book.forEach(c -> byId.put(c.id(), c));
+    for (Estimate row : reconcile(book).estimates()) {
+      var units = new TreeSet<String>();
+      Stream.concat(row.positions().stream(), row.excluded().stream())
+          .flatMap(s -> s.claims().stream())
+          .map(id -> byId.get(id).value())
+          .forEach(
+              v -> {
+                if (v instanceof Amount amount) {
+                  units.add(Unit.parse(amount.unit()).canonical().asString());
+                }
+              });
+      assertTrue(units.size() <= 1, () -> units + " in " + row);
+    }
+  }
+
+  @Property(tries = 80)
+  void theStatisticsOfARowAreInOrder(@ForAll("books") List<Claim> book) {
+    for (Estimate row : reconcile(book).estimates()) {
+      assertTrue(
+          isAtMost(row.low(), row.median()) && isAtMost(row.median(), row.high()), row::toString);
+      assertTrue(
+          isAtMost(row.low(), row.mean()) && isAtMost(row.mean(), row.high()), row::toString);
+      assertTrue(isAtMost(row.low(), row.high()), row::toString);
+      assertTrue(isAtMost(row.guidanceLow(), row.guidanceHigh()), row::toString);
+      assertTrue(isAtMost(row.marketLow(), row.marketHigh()), row::toString);
+      assertTrue(isAtMost(row.chosenLow(), row.chosenHigh()), row::toString);
+      assertTrue(row.stdev() == null || row.stdev().signum() >= 0, row::toString);
+      assertEquals(row.median() == null, row.mean() == null, row::toString);
+      assertTrue(row.status() != Status.CONFLICT || row.chosenBy() == null, row::toString);
+      if (row.status() != Status.DERIVED) {
+        assertCounts(row);
+      }
+    }
+  }
+
+  @Property(tries = 100)
+  void aRowInTheUnitOfItsClaimsShowsWhatTheyPrint(
+      @ForAll @IntRange(min = 1, max = 1_000_000) int cents) {
+    BigDecimal printed = BigDecimal.valueOf(cents, 2).stripTrailingZeros();
+    Told told = Told.broker("Alpha Bank").metric("lease_price");
+    Reconciliation book =
+        Told.reconcile(told.says("$" + printed, printed.toPlainString(), "USD/mo"));
+    Estimate row = Found.row(book, "lease_price", Basis.ESTIMATE);
+    assertEquals("USD/mo", row.unit());
+    assertEquals(0, printed.compareTo(row.low()), row::toString);
+    assertEquals(0, printed.compareTo(row.median()), row::toString);
+  }
+
+  private static boolean isAtMost(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+    return a == null || b == null || a.compareTo(b) <= 0;
+  }
+
+  /** The numbers of a row against what it lists. */
+  private static void assertCounts(Estimate row) {
+    var claims = new TreeSet<String>();
+    var notes = new TreeSet<String>();
+    var firms = new TreeSet<String>();
+    for (Estimate.Stand stand : row.positions()) {
+      claims.addAll(stand.claims());
+      notes.addAll(stand.notes());
+      if (row.basis() == Basis.ACTUAL || !stand.firm().equals("the market")) {
+        firms.add(stand.firm());
+      }
+    }
+    assertEquals(claims.size(), row.claims(), row::toString);
+    assertEquals(notes.size(), row.notes(), row::toString);
+    assertEquals(firms.size(), row.firms(), row::toString);
+    List<Estimate.Stand> closed =
+        row.positions().stream().filter(s -> s.low() != null && s.high() != null).toList();
+    if (!closed.isEmpty()) {
+      assertEquals(
+          closed.stream().map(Estimate.Stand::low).min(BigDecimal::compareTo).orElseThrow(),
+          row.low(),
+          row::toString);
+      assertEquals(
+          closed.stream().map(Estimate.Stand::high).max(BigDecimal::compareTo).orElseThrow(),
+          row.high(),
+          row::toString);
+    }
+  }
+
+  @Property(tries = 100)
+  void aTighterShareNeverWidensTheWhole(
+      @ForAll @IntRange(min = 1, max = 99) int loose, @ForAll @IntRange(max = 50) int by) {
+    Interval wide = wholeOf(loose);
+    Interval narrow = wholeOf(Math.min(99, loose + by));
+    assertTrue(wide.contains(narrow), () -> narrow + " not in " + wide);
+  }
+
+  private static Interval wholeOf(int percent) {
+    Told part = Told.broker("Alpha Bank").metric("contract_value").basis(Basis.ACTUAL).now();
+    Told share = Told.broker("Alpha Bank").metric("customer_concentration").basis(Basis.ACTUAL);
+    Reconciliation book =
+        Told.reconcile(
+            part.with("Customer").says("$12 billion", "12e9", "USD"),
+            share
+                .now()
+                .with("Customer")
+                .place(1100)
+                .over(percent + "%", Integer.toString(percent), "%"));
+    Estimate row = Found.row(book, "backlog", Basis.DERIVED);
+    return new Interval(row.low(), row.high());
+  }
+
+  @Test
+  void theGeneratedBooksHoldEveryClassOfFinding() {
+    Map<FindingClass, Integer> seen = new EnumMap<>(FindingClass.class);
+    Map<Status, Integer> statuses = new EnumMap<>(Status.class);
+    for (long seed = 0; seed < 400; seed++) {
+      Reconciliation made = reconcile(Books.of(seed));
+      made.findings().forEach(f -> seen.merge(f.kind(), 1, Integer::sum));
+      made.estimates().forEach(e -> statuses.merge(e.status(), 1, Integer::sum));
+      made.positions().forEach(p -> statuses.merge(p.status(), 1, Integer::sum));
+    }
+    assertEquals(EnumSet.allOf(FindingClass.class), seen.keySet(), seen::toString);
+    // What is stale is found when a row is looked at, never stored.
+    assertEquals(
+        EnumSet.complementOf(EnumSet.of(Status.STALE)), statuses.keySet(), statuses::toString);
+  }
+
   @Property(tries = 60)
   void everyReferenceLeadsSomewhere(@ForAll("books") List<Claim> book) {
     Reconciliation result = reconcile(book);
@@ -133,72 +306,7 @@ class ReconcilerProperties {
 
   @Provide
   Arbitrary<List<Claim>> books() {
-    return claims().list().ofMinSize(1).ofMaxSize(40).uniqueElements(Claim::id);
-  }
-
-  private static Arbitrary<Claim> claims() {
-    Arbitrary<Told> tellers = Arbitraries.of(0, 1, 2, 3, 4, 5, 6).map(ReconcilerProperties::teller);
-    Arbitrary<Integer> shapes = Arbitraries.integers().between(0, 12);
-    Arbitrary<Integer> values = Arbitraries.of(1, 2, 3, 5, 8, 10, 50, 65, 35, 100);
-    Arbitrary<Integer> days = Arbitraries.integers().between(-1, 3);
-    Arbitrary<Integer> notes = Arbitraries.integers().between(1, 4);
-    Arbitrary<Integer> places = Arbitraries.integers().between(0, 40);
-    Arbitrary<String> sections = Arbitraries.of("body", "body", "summary", "title");
-    Arbitrary<Integer> oneInEight = Arbitraries.integers().between(0, 7);
-    return Combinators.combine(tellers, shapes, values, days, notes, places, sections, oneInEight)
-        .as(
-            (told, shape, value, day, note, place, section, luck) -> {
-              LocalDate asOf = day < 0 ? null : Told.DAY.plusDays(day);
-              shape(told, shape, value).asOf(asOf).note("note-" + note).section(section);
-              told.place(place * 40);
-              return (luck == 0 ? told.replaced() : told).claim();
-            });
-  }
-
-  private static Told teller(int which) {
-    return switch (which) {
-      case 0 -> Told.company("Parent");
-      case 1 -> Told.broker("Alpha Bank").on("Parent");
-      case 2 -> Told.broker("Beta Bank").on("Parent");
-      case 3 -> Told.broker("Gamma Bank").on("Unit");
-      case 4 -> Told.media("Daily Wire").on("Parent");
-      case 5 -> Told.market("Beta Bank").on("Parent");
-      default -> Told.unnamed("some houses").on("Parent");
-    };
-  }
-
-  private static Told shape(Told told, int shape, int value) {
-    String printed = "$" + value + " billion";
-    String amount = value + "e9";
-    return switch (shape) {
-      case 0 -> told.says(printed, amount, "USD");
-      case 1 -> told.about(printed, amount, "USD").in(2033);
-      case 2 -> told.over(printed, amount, "USD");
-      case 3 -> told.range(printed + " or more", amount, (value + 7) + "e9", "USD");
-      case 4 -> told.basis(Basis.GUIDANCE).range(printed, amount, (value + 4) + "e9", "USD");
-      case 5 -> told.basis(Basis.ACTUAL).says(printed, amount, "USD");
-      case 6 -> told.targets("$" + value, Integer.toString(value));
-      case 7 -> told.rates(value % 2 == 0 ? "Buy" : "Underweight");
-      case 8 ->
-          told.metric("contract_value")
-              .basis(Basis.ACTUAL)
-              .now()
-              .with("Customer")
-              .says(printed, amount, "USD");
-      case 9 ->
-          told.metric("customer_concentration")
-              .basis(Basis.ACTUAL)
-              .now()
-              .with("Customer")
-              .over(value + "%", Integer.toString(value), "%");
-      case 10 ->
-          told.metric("eps")
-              .provided("selling 40")
-              .about(value + "%", Integer.toString(value), "%")
-              .change();
-      case 11 -> told.metric("utilization").now().about(value + "%", Integer.toString(value), "%");
-      default -> told.metric("idle_capacity").now().says(value + "%", Integer.toString(value), "%");
-    };
+    return Books.arbitrary();
   }
 
   /** The same claim by the same firm in a later note. */
@@ -254,10 +362,14 @@ class ReconcilerProperties {
   }
 
   private static String bytes(Reconciliation result) {
+    return String.join("\n", lines(result));
+  }
+
+  private static List<String> lines(Reconciliation result) {
     var lines = new ArrayList<String>();
     result.estimates().forEach(e -> lines.add(Json.write(e)));
     result.positions().forEach(p -> lines.add(Json.write(p)));
     result.findings().forEach(f -> lines.add(Json.write(f)));
-    return String.join("\n", lines);
+    return lines;
   }
 }

@@ -5,9 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.streetbook.corpus.claim.Amount;
@@ -66,6 +72,33 @@ class AmountsTest {
     assertEquals("USD/(W.a)", monthly.per(Unit.parse("W")).canonical().asString());
     assertEquals(0, new BigDecimal("12").compareTo(monthly.canonicalFactor()));
     assertEquals("USD", monthly.currency());
+  }
+
+  @Property(tries = 200)
+  void aRateAMonthIsTwelveTimesItAYearExactly(
+      @ForAll long digits, @ForAll @IntRange(min = -6, max = 12) int scale) {
+    BigDecimal value = BigDecimal.valueOf(digits, scale);
+    var monthly = new Amount(value, value, "", "USD/(W.mo)", Qualifier.EXACT, null, false);
+    Interval yearly = Reading.of(monthly, "").face();
+    assertEquals(Interval.point(value.multiply(BigDecimal.valueOf(12))), yearly);
+    assertEquals(Interval.point(value), yearly.dividedBy(of("12", "12")).orElseThrow());
+  }
+
+  @Property(tries = 300)
+  void aUnitStringHasTheCanonicalFormOfItsUnit(
+      @ForAll @Size(max = 6) List<@From("symbols") String> parts) {
+    String text = String.join("", parts);
+    Unit unit = Unit.parse(text);
+    assertEquals(unit.canonical().asString(), Unit.canonical(text));
+    assertEquals(unit.canonicalFactor(), Unit.canonicalFactor(text));
+    assertEquals(Unit.canonical(text), Unit.canonical(Unit.canonical(text)));
+    assertEquals(BigDecimal.ONE, Unit.canonicalFactor(Unit.canonical(text)));
+  }
+
+  @Provide
+  Arbitrary<String> symbols() {
+    return Arbitraries.of(
+        "USD", "EUR", "W", "mo", "a", "%", "{unit}", "1", "/", ".", "(", ")", " ");
   }
 
   @Test
