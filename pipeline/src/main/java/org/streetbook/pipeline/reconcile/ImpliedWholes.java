@@ -2,6 +2,7 @@ package org.streetbook.pipeline.reconcile;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -103,28 +104,29 @@ final class ImpliedWholes {
         && Unit.parse(standing.key().unit()).powers().values().stream().allMatch(p -> p > 0);
   }
 
+  /** Of narration the firm that has the floor in the first passage, by claim id, that has one. */
   private String holder(Standing standing) {
-    return holder(standing.base());
+    return standing.same().stream()
+        .filter(c -> !holder(c).equals(subject(c) + c.firm().id()))
+        .min(Comparator.comparing(Claim::id))
+        .map(this::holder)
+        .orElseGet(() -> holder(standing.base()));
   }
 
   /** Whose figures of which whole; narration speaks for the firm whose passage it stands in. */
   private String holder(Claim claim) {
     String known = holders.get(claim.id());
     if (known == null) {
-      known = findHolder(claim);
+      Firm firm =
+          claim.firm().kind() == FirmKind.MEDIA
+              ? passages
+                  .floor(claim, List.of(relation.result(), relation.left()))
+                  .orElse(claim.firm())
+              : claim.firm();
+      known = subject(claim) + firm.id();
       holders.put(claim.id(), known);
     }
     return known;
-  }
-
-  private String findHolder(Claim claim) {
-    Firm firm =
-        claim.firm().kind() == FirmKind.MEDIA
-            ? passages
-                .floor(claim, List.of(relation.result(), relation.left()))
-                .orElse(claim.firm())
-            : claim.firm();
-    return subject(claim) + firm.id();
   }
 
   private static String subject(Claim claim) {

@@ -53,6 +53,32 @@ class ImpliedWholesTest {
   }
 
   @Test
+  void narrationThatIsRepeatedElsewhereStillSpeaksForTheFirmOfItsPassage() {
+    Told[] told = {
+      part("Acme", "$12 billion", "12e9").place(100),
+      media("Daily Wire")
+          .metric("customer_concentration")
+          .basis(Basis.ACTUAL)
+          .now()
+          .with("Acme")
+          .over("a quarter", "25", "%")
+          .place(160),
+      // Told a day before, where nobody has the floor: the position rests on this claim now.
+      media("Daily Wire")
+          .metric("customer_concentration")
+          .basis(Basis.ACTUAL)
+          .now()
+          .with("Acme")
+          .over("a quarter", "25", "%")
+          .asOf(Told.DAY.minusDays(1))
+          .note("another.txt")
+          .place(160)
+    };
+    assertBounds("12e9", "48e9", reconcile(told[0], told[1]));
+    assertBounds("12e9", "48e9", reconcile(told));
+  }
+
+  @Test
   void narrationInAFirmsPassageAddsToItsFigures() {
     Reconciliation book =
         reconcile(
