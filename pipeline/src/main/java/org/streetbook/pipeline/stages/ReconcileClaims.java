@@ -54,18 +54,22 @@ final class ReconcileClaims
     @ProcessElement
     public void reconcile(
         @Element KV<String, Iterable<String>> bucket, OutputReceiver<Reconciled> out) {
-      SortedMap<String, List<String>> groups = new TreeMap<>();
+      SortedMap<String, List<Claim>> groups = new TreeMap<>();
+      var parts = new SharedParts();
       for (String line : bucket.getValue()) {
         int tab = line.indexOf('\t');
         groups
             .computeIfAbsent(line.substring(0, tab), none -> new ArrayList<>())
-            .add(line.substring(tab + 1));
+            .add(parts.of(Json.read(line.substring(tab + 1), Claim.class)));
       }
-      groups.forEach((group, claims) -> out.output(rows(group, claims)));
+      // Each group's claims are let go when it is done.
+      while (!groups.isEmpty()) {
+        String group = groups.firstKey();
+        out.output(rows(group, groups.remove(group)));
+      }
     }
 
-    private Reconciled rows(String group, List<String> lines) {
-      List<Claim> claims = lines.stream().map(line -> Json.read(line, Claim.class)).toList();
+    private Reconciled rows(String group, List<Claim> claims) {
       Reconciliation made = Objects.requireNonNull(reconciler).reconcile(group, claims);
       return new Reconciled(group, made.estimates(), made.positions(), made.findings());
     }
