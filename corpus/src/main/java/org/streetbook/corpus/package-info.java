@@ -6,6 +6,7 @@
  *   <li>{@code claim}: what a firm states, with the place where it stands
  *   <li>{@code estimate}: positions, rows of the reconciled table, findings
  *   <li>{@code catalogue}: firms, companies, metrics, units: vocabulary as data
+ *   <li>{@code correction}: an analyst's corrections of claims
  *   <li>{@code ingest}: bytes of any format to notes
  *   <li>{@code wire}: the one JSON form of all of these
  * </ul>

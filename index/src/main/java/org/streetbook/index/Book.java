@@ -6,10 +6,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.correction.Selector;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.Position;
@@ -20,6 +23,7 @@ import org.streetbook.index.entry.SourceState;
 import org.streetbook.index.entry.StoredNote;
 import org.streetbook.index.entry.StoredRejection;
 import org.streetbook.index.read.Records;
+import org.streetbook.index.read.SelectedClaims;
 import org.streetbook.index.schema.Analysis;
 import org.streetbook.index.schema.Fields;
 import org.streetbook.index.schema.Vocabulary;
@@ -169,6 +173,36 @@ public final class Book implements AutoCloseable {
   public List<Estimate> estimatesOfGroup(String group) {
     return records.with(
         EntryType.ESTIMATE, Fields.RECONCILED_GROUP, group, Estimate.class, Estimate::id);
+  }
+
+  /**
+   * Gives every claim that a selector is for to {@code taker}, as it stands in the book, in no
+   * order. Selectors go by what was extracted, whatever was corrected since.
+   */
+  public void claimsSelected(Selector selector, Consumer<Claim> taker) {
+    records.each(
+        SelectedClaims.by(selector),
+        Claim.class,
+        claim -> {
+          if (selector.selects(claim.asExtracted())) {
+            taker.accept(claim);
+          }
+        });
+  }
+
+  /** Gives every claim that a line of corrections holds for to {@code taker}, in no order. */
+  public void claimsCorrectedBy(String line, Consumer<Claim> taker) {
+    records.each(SelectedClaims.by(line), Claim.class, taker);
+  }
+
+  /** How many claims a line of corrections holds for. */
+  public int countCorrectedBy(String line) {
+    return records.count(SelectedClaims.by(line));
+  }
+
+  /** The ids of the lines that hold for claims of the book; of others none, or some from before. */
+  public SortedSet<String> correctionLines() {
+    return records.terms(Fields.CORRECTION);
   }
 
   /** The positions of a row, sorted by id. */

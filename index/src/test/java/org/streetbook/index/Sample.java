@@ -285,6 +285,7 @@ public final class Sample {
             first.asOf(),
             first.asOf(),
             List.of(stand),
+            List.of(),
             List.of());
     var position =
         new Position(

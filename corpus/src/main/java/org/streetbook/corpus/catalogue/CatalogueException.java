@@ -8,7 +8,7 @@ public final class CatalogueException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   /** A fault at one place of a list. */
-  CatalogueException(String message) {
+  public CatalogueException(String message) {
     super(message);
   }
 

@@ -3,7 +3,6 @@ package org.streetbook.corpus.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.MonthDay;
@@ -71,26 +70,13 @@ final class CatalogueReader {
   /** Adds a user's list: an id that stands already takes over what the row fills in. */
   void readCoverage(Path list) {
     Set<String> ids = new HashSet<>();
-    for (Table.Row row : Table.parse(list.toString(), bytes(list), COVERAGE_COLUMNS).rows()) {
+    for (Table.Row row : Table.read(list, COVERAGE_COLUMNS, LARGEST_LIST).rows()) {
       String id = id(row);
       if (!ids.add(id)) {
         throw row.fault("id", "the id " + id + " stands there twice", "keep one of the lines");
       }
       entities.put(id, entity(row, EntityKind.COMPANY, entities.get(id)));
       origins.put(id, row);
-    }
-  }
-
-  private static byte[] bytes(Path list) {
-    try {
-      if (Files.size(list) > LARGEST_LIST) {
-        throw new CatalogueException(list + ": larger than 64 MiB; split it or name another file");
-      }
-      return Files.readAllBytes(list);
-    } catch (IOException e) {
-      throw new CatalogueException(
-          list + ": cannot be read (" + e.getClass().getSimpleName() + "); check path and rights",
-          e);
     }
   }
 

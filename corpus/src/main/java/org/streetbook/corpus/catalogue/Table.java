@@ -1,8 +1,11 @@
 package org.streetbook.corpus.catalogue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Read by hand and not by a library, because a user who errs in line 812 of a coverage list must
  * be told the line and the column, and a cell that runs on over lines is an error here.
  */
-final class Table {
+public final class Table {
 
   private final String name;
   private final List<String> header;
@@ -28,7 +31,7 @@ final class Table {
   }
 
   /** One line of the list. */
-  final class Row {
+  public final class Row {
     private final int line;
     private final Map<String, Cell> cells;
 
@@ -37,14 +40,19 @@ final class Table {
       this.cells = cells;
     }
 
+    /** The number of the line in the file, from 1. */
+    public int line() {
+      return line;
+    }
+
     /** The cell's text without surrounding blanks, null where it is empty or not in the list. */
-    @Nullable String get(String column) {
+    public @Nullable String get(String column) {
       Cell cell = cells.get(column);
       return cell == null || cell.text().isEmpty() ? null : cell.text();
     }
 
     /** The cell's text; a fault where there is none. */
-    String need(String column) {
+    public String need(String column) {
       String text = get(column);
       if (text == null) {
         throw fault(column, "no " + column, "fill it in or delete the line");
@@ -53,13 +61,13 @@ final class Table {
     }
 
     /** The pieces of the cell between {@code |}, empty ones left out. */
-    List<String> list(String column) {
+    public List<String> list(String column) {
       String text = get(column);
       return text == null ? List.of() : pieces(text);
     }
 
     /** A fault in that cell, or in the line where it has no such cell. */
-    CatalogueException fault(String column, String what, String remedy) {
+    public CatalogueException fault(String column, String what, String remedy) {
       Cell cell = cells.get(column);
       return Table.fault(name, line, cell == null ? 1 : cell.column(), what, remedy);
     }
@@ -67,8 +75,29 @@ final class Table {
 
   private record Cell(String text, int column) {}
 
+  /**
+   * The list in a file.
+   *
+   * @param columns all that it may have
+   * @param largest in bytes; a larger file is refused unread
+   * @throws CatalogueException where it cannot be used; the message says where and what to do
+   */
+  public static Table read(Path list, List<String> columns, long largest) {
+    try {
+      if (Files.size(list) > largest) {
+        throw new CatalogueException(
+            list + ": larger than " + (largest >> 20) + " MiB; split it or name another file");
+      }
+      return parse(list.toString(), Files.readAllBytes(list), columns);
+    } catch (IOException e) {
+      throw new CatalogueException(
+          list + ": cannot be read (" + e.getClass().getSimpleName() + "); check path and rights",
+          e);
+    }
+  }
+
   /** The list in those bytes. {@code allowed} names all columns that it may have. */
-  static Table parse(String name, byte[] bytes, List<String> allowed) {
+  public static Table parse(String name, byte[] bytes, List<String> allowed) {
     List<String> lines = lines(decode(name, bytes));
     Table table = null;
     for (int i = 0; i < lines.size(); i++) {
@@ -90,7 +119,8 @@ final class Table {
     return table;
   }
 
-  List<Row> rows() {
+  /** Its lines, the header and comments left out. */
+  public List<Row> rows() {
     return rows;
   }
 

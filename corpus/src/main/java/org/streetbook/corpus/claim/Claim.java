@@ -1,5 +1,6 @@
 package org.streetbook.corpus.claim;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.streetbook.corpus.note.Span;
  * @param prior whether a newer value for the same key replaces it in the same breath
  * @param confidence 0 to 1, calibrated
  * @param rule the name of the rule that produced it
+ * @param correction what an analyst corrected on it, null where nothing
  */
 public record Claim(
     String id,
@@ -57,7 +59,8 @@ public record Claim(
     String section,
     boolean prior,
     double confidence,
-    String rule)
+    String rule,
+    @Nullable Correction correction)
     implements Serializable {
 
   public Claim {
@@ -71,6 +74,104 @@ public record Claim(
     if (!new Span(sentence.begin(), sentence.end()).covers(span)) {
       throw new IllegalArgumentException("sentence at " + sentence.begin() + " misses " + span);
     }
+  }
+
+  /** A claim as it is extracted, which nobody corrected. */
+  public Claim(
+      String id,
+      Firm firm,
+      Subject subject,
+      @Nullable Counterparty counterparty,
+      String metric,
+      @Nullable String measure,
+      List<Definition> definition,
+      Basis basis,
+      Value value,
+      @Nullable Period period,
+      @Nullable Integer year,
+      @Nullable LocalDate asOf,
+      @Nullable String condition,
+      Modality modality,
+      NoteRef note,
+      Span span,
+      String quote,
+      Passage sentence,
+      String section,
+      boolean prior,
+      double confidence,
+      String rule) {
+    this(
+        id,
+        firm,
+        subject,
+        counterparty,
+        metric,
+        measure,
+        definition,
+        basis,
+        value,
+        period,
+        year,
+        asOf,
+        condition,
+        modality,
+        note,
+        span,
+        quote,
+        sentence,
+        section,
+        prior,
+        confidence,
+        rule,
+        null);
+  }
+
+  /** The same claim, corrected: its place, its words and its id stay. */
+  public Claim corrected(Correction.Key key, Correction how) {
+    return with(key, sentence, how);
+  }
+
+  /** The claim as it was extracted: itself where nobody corrected it. */
+  public Claim asExtracted() {
+    return correction == null ? this : with(correction.extracted(), sentence, null);
+  }
+
+  /** Whether an analyst silenced it. */
+  @JsonIgnore
+  public boolean isMuted() {
+    return correction != null && correction.muted();
+  }
+
+  /** The same claim with nothing of its sentence but the quote. */
+  public Claim withoutSentence() {
+    return with(Correction.Key.of(this), new Passage(span.begin(), span.end(), quote), correction);
+  }
+
+  private Claim with(Correction.Key key, Passage passage, @Nullable Correction how) {
+    return new Claim(
+        id,
+        key.firm(),
+        key.subject(),
+        counterparty,
+        key.metric(),
+        key.measure(),
+        definition,
+        basis,
+        value,
+        key.period(),
+        key.year(),
+        asOf,
+        condition,
+        modality,
+        note,
+        span,
+        quote,
+        passage,
+        section,
+        prior,
+        confidence,
+        rule,
+        how);
   }
 
   /**

@@ -34,6 +34,7 @@ import org.streetbook.corpus.claim.Qualifier;
  * @param lastConfirmed publication day of the last note on this key
  * @param positions current ones, sorted by firm
  * @param excluded what was left out, each with its reason
+ * @param corrections what analysts corrected on its claims, with who and why, sorted; may be empty
  */
 public record Estimate(
     String id,
@@ -76,7 +77,8 @@ public record Estimate(
     @JsonProperty("first_seen") @Nullable LocalDate firstSeen,
     @JsonProperty("last_confirmed") @Nullable LocalDate lastConfirmed,
     List<Stand> positions,
-    List<Stand> excluded)
+    List<Stand> excluded,
+    List<String> corrections)
     implements Serializable {
 
   public Estimate {
@@ -84,6 +86,7 @@ public record Estimate(
     findings = List.copyOf(findings);
     positions = List.copyOf(positions);
     excluded = List.copyOf(excluded);
+    corrections = List.copyOf(corrections);
   }
 
   /** This row with another status. */
@@ -138,7 +141,8 @@ public record Estimate(
         firstSeen,
         lastConfirmed,
         positions,
-        excluded);
+        excluded,
+        corrections);
   }
 
   /**

@@ -14,7 +14,6 @@ import org.streetbook.corpus.claim.NoteRef;
 import org.streetbook.corpus.claim.Passage;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.Subject;
-import org.streetbook.corpus.claim.SubjectKind;
 import org.streetbook.corpus.claim.Value;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.Span;
@@ -101,7 +100,8 @@ final class Sheet {
   void write(Scene scene, Span span, Entry entry) {
     Party party = entry.subject();
     Party other = entry.counterparty();
-    Subject subject = new Subject(party.id(), party.name(), party.ticker(), kind(party));
+    Subject subject =
+        new Subject(party.id(), party.name(), party.ticker(), party.kind().asSubject());
     claims.add(
         new Claim(
             Claim.idOf(ref, span, subject, entry.metric(), entry.period(), entry.firm()),
@@ -126,17 +126,5 @@ final class Sheet {
             entry.prior(),
             entry.confidence(),
             entry.rule()));
-  }
-
-  private static SubjectKind kind(Party party) {
-    return switch (party.kind()) {
-      case INDEX -> SubjectKind.INDEX;
-      case COMMODITY -> SubjectKind.COMMODITY;
-      case CURRENCY -> SubjectKind.CURRENCY;
-      case ECONOMY, AUTHORITY -> SubjectKind.ECONOMY;
-      case INDUSTRY -> SubjectKind.INDUSTRY;
-      case PRODUCT -> SubjectKind.PRODUCT;
-      case COMPANY, BROKER, RESEARCH, AGENCY, POLLSTER, MEDIA -> SubjectKind.COMPANY;
-    };
   }
 }

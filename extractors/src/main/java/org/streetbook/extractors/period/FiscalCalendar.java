@@ -1,13 +1,13 @@
 package org.streetbook.extractors.period;
 
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.corpus.claim.YearEnd;
 
 /**
  * The day on which a company's year ends. A fiscal year carries the number of the calendar year it
@@ -27,15 +27,7 @@ public record FiscalCalendar(MonthDay yearEnd) implements Serializable {
    * @throws IllegalArgumentException where it is no month and day
    */
   public static FiscalCalendar of(@Nullable String monthDay) {
-    if (monthDay == null) {
-      return CALENDAR_YEAR;
-    }
-    try {
-      return new FiscalCalendar(MonthDay.parse("--" + monthDay));
-    } catch (DateTimeException notADay) {
-      throw new IllegalArgumentException(
-          "fiscal year end " + monthDay + " is not a month and day; write it as MM-dd", notADay);
-    }
+    return new FiscalCalendar(YearEnd.of(monthDay).day());
   }
 
   /**
@@ -120,10 +112,6 @@ public record FiscalCalendar(MonthDay yearEnd) implements Serializable {
 
   /** Last day of the month that lies so many months after the start of the year. */
   private LocalDate boundary(int year, int months) {
-    YearMonth month = YearMonth.of(year - 1, yearEnd.getMonthValue()).plusMonths(months);
-    boolean lastDay = yearEnd.getDayOfMonth() >= yearEnd.getMonth().minLength();
-    return lastDay
-        ? month.atEndOfMonth()
-        : month.atDay(Math.min(yearEnd.getDayOfMonth(), month.lengthOfMonth()));
+    return new YearEnd(yearEnd).after(year, months);
   }
 }

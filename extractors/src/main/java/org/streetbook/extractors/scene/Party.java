@@ -1,10 +1,10 @@
 package org.streetbook.extractors.scene;
 
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.catalogue.Entity;
 import org.streetbook.corpus.catalogue.EntityKind;
+import org.streetbook.corpus.catalogue.UnlistedName;
 
 /**
  * Who or what a name stands for, in the catalogue or not.
@@ -26,14 +26,6 @@ public record Party(
     @Nullable String fiscalYearEnd,
     boolean listed) {
 
-  /** "Acme Corp" is Acme wherever it is named without; "Smith & Co" is nothing shorter. */
-  private static final Pattern LEGAL =
-      Pattern.compile("(?<!&),? (?:Inc|Corp|Ltd|Plc|PLC|AG|SA|NV|SE|Co)\\.?$");
-
-  /** "Acme Securities Research" signs for Acme Securities. */
-  private static final Pattern DESK =
-      Pattern.compile("( (?:Securities|Bank|Equities|Investment|Capital)) Research$");
-
   /** The party that a catalogue entry stands for. */
   public static Party of(Entity entity) {
     return new Party(
@@ -53,9 +45,8 @@ public record Party(
 
   /** A party in no list, by the name that the note gives it, without a legal form at its end. */
   public static Party unlisted(String name, EntityKind kind, @Nullable String ticker) {
-    String whole = LEGAL.matcher(LEGAL.matcher(name).replaceFirst("")).replaceFirst("");
-    String bare = kind.isHouse() ? DESK.matcher(whole).replaceFirst("$1") : whole;
-    return new Party("x-" + Catalogue.slug(bare), bare, kind, ticker, null, null, false);
+    UnlistedName bare = UnlistedName.of(name, kind.isHouse());
+    return new Party(bare.id(), bare.name(), kind, ticker, null, null, false);
   }
 
   /** The house that publishes under {@code name}: listed, or shaped like one; else null. */

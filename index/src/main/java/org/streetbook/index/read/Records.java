@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -15,8 +17,11 @@ import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,6 +29,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.index.entry.EntryKey;
 import org.streetbook.index.entry.EntryType;
@@ -135,6 +141,37 @@ public final class Records {
           var found = new ArrayList<T>();
           forEachDoc(query, (leaf, doc) -> found.add(load(stored, leaf.docBase + doc, record)));
           found.sort(Comparator.comparing(id));
+          return found;
+        });
+  }
+
+  /** Gives the records of a query to {@code taker}, in no order, never holding more than one. */
+  public <T> void each(Query query, Class<T> record, Consumer<? super T> taker) {
+    reading(
+        () -> {
+          StoredFields stored = snapshot.reader().storedFields();
+          forEachDoc(query, (leaf, doc) -> taker.accept(load(stored, leaf.docBase + doc, record)));
+          return null;
+        });
+  }
+
+  /** How many entries a query finds. */
+  public int count(Query query) {
+    return reading(() -> searcher.count(query));
+  }
+
+  /** The terms of a field, those of entries that are gone perhaps among them. */
+  public SortedSet<String> terms(String field) {
+    return reading(
+        () -> {
+          var found = new TreeSet<String>();
+          Terms terms = MultiTerms.getTerms(snapshot.reader(), field);
+          if (terms != null) {
+            TermsEnum each = terms.iterator();
+            for (BytesRef term = each.next(); term != null; term = each.next()) {
+              found.add(term.utf8ToString());
+            }
+          }
           return found;
         });
   }

@@ -9,6 +9,7 @@ import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.Correction;
 import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
@@ -117,6 +118,12 @@ public final class Documents {
             .facet(Fields.METRIC, claim.metric())
             .facet(Fields.BASIS, claim.basis().label())
             .firmToSort(claim.firm().name());
+    if (claim.correction() != null) {
+      entry.terms(Fields.EXTRACTED, Extracted.of(claim.correction().extracted()));
+      for (Correction.Line line : claim.correction().lines()) {
+        entry.term(Fields.CORRECTION, line.id()).name(Fields.CORRECTED, line.action().label());
+      }
+    }
     if (counterparty != null) {
       entry.texts(Fields.NAMES, named(Kind.SUBJECT, counterparty.id(), counterparty.name()));
     }

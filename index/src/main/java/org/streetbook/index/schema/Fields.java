@@ -7,7 +7,7 @@ public final class Fields {
    * The version of everything in this package and of the book's layout. A book of another version
    * is refused.
    */
-  public static final int SCHEMA = 1;
+  public static final int SCHEMA = 2;
 
   /** {@code type:id}: one term a document, so that ids are found, and listed in order. */
   public static final String KEY = "key";
@@ -31,6 +31,12 @@ public final class Fields {
 
   /** Of claims: ids of their subject groups. */
   public static final String GROUP = "group";
+
+  /** Of claims that an analyst corrected: ids of the lines that hold for them. */
+  public static final String CORRECTION = "correction";
+
+  /** Of claims that an analyst corrected: what was extracted, see {@link Extracted}. */
+  public static final String EXTRACTED = "extracted";
 
   /** Of estimates, positions and findings: the id of the group that they were made for. */
   public static final String RECONCILED_GROUP = "reconciled_group";
@@ -66,6 +72,9 @@ public final class Fields {
   public static final String UNIT = "unit";
   public static final String STATUS = "status";
   public static final String NOTE = "note";
+
+  /** Of claims that an analyst corrected: what was done to them. */
+  public static final String CORRECTED = "corrected";
 
   /** The unit up to its slash: the currency of a price per something. */
   public static final String UNIT_BASE = "unit_base";

@@ -19,6 +19,7 @@ enum QueryField {
   PUBLISHED(Kind.DAY),
   STATUS(Kind.NAME),
   NOTE(Kind.NAME),
+  CORRECTED(Kind.NAME),
   TITLE(Kind.WORDS),
   TEXT(Kind.WORDS),
   SECTION(Kind.WORDS),

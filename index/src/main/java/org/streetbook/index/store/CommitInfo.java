@@ -11,6 +11,8 @@ import org.streetbook.index.entry.Counts;
  * @param schema version of the book's schema
  * @param extractor fingerprint of the extractor that made its claims
  * @param catalogue fingerprint of the catalogue that named and grouped them
+ * @param corrections fingerprint of the list of corrections that its claims were corrected by,
+ *     empty where there was none
  * @param counts entries by type
  * @param latest the latest day of publication of a note in the book, null where none is dated: the
  *     day that ages are counted from unless a user gives another
@@ -20,5 +22,6 @@ public record CommitInfo(
     int schema,
     String extractor,
     String catalogue,
+    String corrections,
     Counts counts,
     @Nullable LocalDate latest) {}

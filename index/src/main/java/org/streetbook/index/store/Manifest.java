@@ -139,6 +139,7 @@ public record Manifest(int schema, CommitInfo commit, List<Shard> shards) {
             commit.path("schema").asInt(),
             commit.path("extractor").asText(),
             commit.path("catalogue").asText(),
+            commit.path("corrections").asText(),
             new Counts(
                 counts.path("notes").asLong(),
                 counts.path("claims").asLong(),

@@ -271,7 +271,13 @@ public final class BookWriter implements AutoCloseable {
     }
     CommitInfo info =
         new CommitInfo(
-            run.id(), Fields.SCHEMA, run.extractor(), run.catalogue(), all.counts(), all.latest());
+            run.id(),
+            Fields.SCHEMA,
+            run.extractor(),
+            run.catalogue(),
+            run.corrections(),
+            all.counts(),
+            all.latest());
     var named = new ArrayList<Manifest.Shard>();
     for (int i = 0; i < shards.size(); i++) {
       named.add(

@@ -7,8 +7,9 @@ package org.streetbook.index.write;
  *     already is not committed again
  * @param extractor fingerprint of the extractor
  * @param catalogue fingerprint of the catalogue
+ * @param corrections fingerprint of the list of corrections, empty where there is none
  */
-public record Run(String id, String extractor, String catalogue) {
+public record Run(String id, String extractor, String catalogue, String corrections) {
   public Run {
     if (!id.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}")) {
       throw new IllegalArgumentException("not a run's id: " + id);

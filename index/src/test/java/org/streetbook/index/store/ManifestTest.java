@@ -26,7 +26,7 @@ class ManifestTest {
     return new Manifest(
         schema,
         new CommitInfo(
-            "r1", schema, "e", "c", new Counts(1, 2, 3, 4, 5, 6), LocalDate.of(2026, 4, 1)),
+            "r1", schema, "e", "c", "o", new Counts(1, 2, 3, 4, 5, 6), LocalDate.of(2026, 4, 1)),
         List.of(new Manifest.Shard("shard-0", "segments_a", "00ff")));
   }
 
@@ -42,7 +42,7 @@ class ManifestTest {
     Files.writeString(folder.resolve("MANIFEST.new"), "left by a run that broke off");
     write(manifest(Fields.SCHEMA));
     assertEquals(manifest(Fields.SCHEMA), Manifest.read(folder));
-    assertTrue(Files.readString(folder.resolve("MANIFEST")).startsWith("{\"schema\":1,"));
+    assertTrue(Files.readString(folder.resolve("MANIFEST")).startsWith("{\"schema\":2,"));
   }
 
   @Test

@@ -47,6 +47,7 @@ final class Explainer {
       }
       String sentence = claim.sentence().text();
       out.println(Wording.headline(claim));
+      Wording.corrections(claim).forEach(line -> out.println("  corrected: " + line));
       extractor.explain(stored.note()).stream()
           .filter(each -> each.sentence().contains(sentence) || sentence.contains(each.sentence()))
           .forEach(this::print);

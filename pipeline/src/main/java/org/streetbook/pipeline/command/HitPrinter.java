@@ -39,6 +39,7 @@ final class HitPrinter {
 
   private void print(Claim claim, List<Fragment> fragments) {
     out.println(Wording.headline(claim));
+    Wording.corrections(claim).forEach(line -> out.println("    corrected: " + line));
     fragments.forEach(fragment -> out.println("    " + marked(fragment)));
     out.println(
         "    "

@@ -92,6 +92,7 @@ final class ShowCommand implements Callable<Integer> {
     fact(out, "condition", claim.condition());
     fact(out, "via", claim.firm().via());
     fact(out, "analyst", claim.firm().analyst());
+    Wording.corrections(claim).forEach(line -> fact(out, "corrected", line));
     source(out, note);
     out.println();
     out.println(around(note.text(), claim.span()));
@@ -123,6 +124,7 @@ final class ShowCommand implements Callable<Integer> {
     out.println(Wording.headline(row));
     fact(out, "estimate", row.id());
     fact(out, "why", row.explanation());
+    row.corrections().forEach(line -> fact(out, "corrected", line));
     out.println();
     stands(opened, row, row.positions(), out);
     if (!row.excluded().isEmpty()) {

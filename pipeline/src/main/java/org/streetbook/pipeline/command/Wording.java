@@ -53,6 +53,13 @@ final class Wording {
     return PlainTable.printable(String.join(" · ", parts));
   }
 
+  /** What an analyst corrected on the claim, a line each; none where nothing. */
+  static List<String> corrections(Claim claim) {
+    return claim.correction() == null
+        ? List.of()
+        : claim.correction().sentences(claim).stream().map(PlainTable::printable).toList();
+  }
+
   static String value(Claim claim) {
     return switch (claim.value()) {
       case Amount amount -> amount(amount.low(), amount.high(), amount.unit(), amount.change());

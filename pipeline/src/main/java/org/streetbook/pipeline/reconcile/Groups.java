@@ -11,8 +11,8 @@ import org.streetbook.corpus.claim.Claim;
  * two groups.
  *
  * @param home id of the top parent of the subject: the group whose rows the claim stands on
- * @param context ids of the other groups that may look at the claim: that of the counterparty; may
- *     be empty
+ * @param context ids of the other groups that may look at the claim: that of the counterparty, and
+ *     that of the subject that it had before it was corrected; may be empty
  */
 public record Groups(String home, SortedSet<String> context) implements Serializable {
 
@@ -26,6 +26,9 @@ public record Groups(String home, SortedSet<String> context) implements Serializ
     var context = new TreeSet<String>();
     if (claim.counterparty() != null) {
       context.add(affiliates.topOf(claim.counterparty().id()));
+    }
+    if (claim.correction() != null) {
+      context.add(affiliates.topOf(claim.correction().extracted().subject().id()));
     }
     context.remove(home);
     return new Groups(home, context);

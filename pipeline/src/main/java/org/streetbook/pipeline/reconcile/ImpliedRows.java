@@ -99,7 +99,8 @@ final class ImpliedRows {
         published.isEmpty() ? null : published.first(),
         published.isEmpty() ? null : published.last(),
         List.of(),
-        List.of());
+        List.of(),
+        Corrected.on(claims.values()));
   }
 
   /** The outermost of the ends; open where one is. Rounded as sentences print it. */

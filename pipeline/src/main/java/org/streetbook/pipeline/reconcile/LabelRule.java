@@ -44,6 +44,7 @@ final class LabelRule implements FindingRule {
       }
       var words = new Wordings(named);
       row.left().stream()
+          .filter(l -> !l.isTaken())
           .map(Row.Left::standing)
           .filter(s -> s.isCurrent() && s.firm().kind() == FirmKind.UNNAMED)
           .forEach(vague -> addMismatch(findings, row, vague, words.unlike(vague)));

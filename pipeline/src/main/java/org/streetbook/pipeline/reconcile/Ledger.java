@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.pipeline.reconcile.Attributions.Attribution;
 import org.streetbook.pipeline.reconcile.Inconsistencies.Inconsistency;
@@ -17,7 +18,7 @@ import org.streetbook.pipeline.reconcile.Row.Reason;
  * Everything that reconciliation knows of one group: its claims, its rows, and who was found to
  * have said what. The rules of findings look at it and change nothing.
  *
- * @param claims of the group, sorted by id
+ * @param claims of the group that count, sorted by id: muted ones do not
  * @param affiliates who belongs to whom
  * @param rows sorted by key
  * @param replacements which old values the notes set beside which new ones
@@ -42,8 +43,13 @@ record Ledger(
     implied = List.copyOf(implied);
   }
 
-  /** The ledger of the claims of one group, each once. */
-  static Ledger of(Collection<Claim> all, Affiliates affiliates) {
+  /**
+   * The ledger of the claims of one group, each once.
+   *
+   * @param all of the group
+   * @param corrected claims that were extracted as of this group, wherever they are now
+   */
+  static Ledger of(Collection<Claim> all, Collection<Claim> corrected, Affiliates affiliates) {
     var byId = new TreeMap<String, Claim>();
     // An id names one figure; should two differ after all, the choice must not hang on the order.
     all.forEach(
@@ -52,7 +58,7 @@ record Ledger(
                 c.id(),
                 c,
                 (a, b) -> a.equals(b) || a.toString().compareTo(b.toString()) < 0 ? a : b));
-    List<Claim> claims = List.copyOf(byId.values());
+    List<Claim> claims = byId.values().stream().filter(c -> !c.isMuted()).toList();
     List<Attribution> attributions = Attributions.among(claims);
     var topics = new HashMap<ClaimKey, Topic>();
     var misattributed = new HashMap<String, Attribution>();
@@ -70,6 +76,8 @@ record Ledger(
         topic(topics, key).add(key, claim);
       }
     }
+    taken(byId.values(), corrected, affiliates)
+        .forEach(left -> topic(topics, left.standing().key()).lost.add(left));
     var passages = new Passages(claims, affiliates);
     List<Inconsistency> inconsistencies = Inconsistencies.among(claims, passages, affiliates);
     var rejected = new HashMap<String, String>();
@@ -100,9 +108,32 @@ record Ledger(
   Map<String, Row> rowsByClaim() {
     var byClaim = new HashMap<String, Row>();
     for (Row row : rows) {
-      row.standings().flatMap(Standing::told).forEach(c -> byClaim.put(c.id(), row));
+      row.current().stream().flatMap(Standing::told).forEach(c -> byClaim.put(c.id(), row));
+      row.left().stream()
+          .filter(left -> !left.isTaken())
+          .flatMap(left -> left.standing().told())
+          .forEach(c -> byClaim.put(c.id(), row));
     }
     return byClaim;
+  }
+
+  /** What analysts silenced or took from this group's rows. */
+  private static List<Left> taken(
+      Collection<Claim> claims, Collection<Claim> corrected, Affiliates affiliates) {
+    var left = new ArrayList<Left>();
+    for (Claim claim : claims) {
+      if (claim.isMuted()) {
+        ClaimKey.of(claim, affiliates).ifPresent(key -> left.add(Corrected.muted(key, claim)));
+      }
+    }
+    var seen = new TreeSet<String>();
+    for (Claim claim : corrected) {
+      if (seen.add(claim.id())) {
+        Corrected.former(claim, affiliates)
+            .ifPresent(key -> left.add(Corrected.departed(key, claim)));
+      }
+    }
+    return left;
   }
 
   /** Sorted by key. */

@@ -123,6 +123,7 @@ final class RangeRule implements FindingRule {
 
   private static String marketName(Row row) {
     return row.left().stream()
+        .filter(l -> !l.isTaken())
         .map(Row.Left::standing)
         .filter(s -> s.isCurrent() && s.isClosed() && !s.isPoint() && !s.isNamed())
         .map(s -> s.isMarket() ? s.firm().name() + via(s) : "firms that the note does not name")

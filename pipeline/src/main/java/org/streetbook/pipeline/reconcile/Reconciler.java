@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
@@ -66,19 +67,7 @@ public final class Reconciler {
    * results together. A claim that is given twice counts once.
    */
   public Reconciliation reconcile(Collection<Claim> claims) {
-    var groups = new TreeMap<String, List<Claim>>();
-    for (Claim claim : claims) {
-      groups
-          .computeIfAbsent(Groups.of(claim, affiliates).home(), g -> new ArrayList<>())
-          .add(claim);
-    }
-    var estimates = new TreeMap<String, Estimate>();
-    var positions = new TreeMap<String, Position>();
-    var findings = new ArrayList<Finding>();
-    groups.values().forEach(group -> reconcileGroup(group, estimates, positions, findings));
-    findings.sort(BY_TOPIC);
-    return new Reconciliation(
-        List.copyOf(estimates.values()), List.copyOf(positions.values()), findings);
+    return reconcile(claims, group -> true);
   }
 
   /**
@@ -86,16 +75,42 @@ public final class Reconciler {
    * only context for it ({@link Groups#context()}) are left to their home group.
    */
   public Reconciliation reconcile(String group, Collection<Claim> claims) {
-    return reconcile(
-        claims.stream().filter(c -> Groups.of(c, affiliates).home().equals(group)).toList());
+    return reconcile(claims, group::equals);
   }
 
-  private void reconcileGroup(
-      List<Claim> claims,
+  private Reconciliation reconcile(Collection<Claim> claims, Predicate<String> wanted) {
+    var groups = new TreeMap<String, List<Claim>>();
+    var corrected = new TreeMap<String, List<Claim>>();
+    for (Claim claim : claims) {
+      String home = Groups.of(claim, affiliates).home();
+      if (wanted.test(home)) {
+        groups.computeIfAbsent(home, g -> new ArrayList<>()).add(claim);
+      }
+      if (claim.correction() != null) {
+        String former = Groups.of(claim.asExtracted(), affiliates).home();
+        corrected.computeIfAbsent(former, g -> new ArrayList<>()).add(claim);
+      }
+    }
+    var estimates = new TreeMap<String, Estimate>();
+    var positions = new TreeMap<String, Position>();
+    var findings = new ArrayList<Finding>();
+    groups.forEach(
+        (group, held) ->
+            reconcileGroup(
+                Ledger.of(held, corrected.getOrDefault(group, List.of()), affiliates),
+                estimates,
+                positions,
+                findings));
+    findings.sort(BY_TOPIC);
+    return new Reconciliation(
+        List.copyOf(estimates.values()), List.copyOf(positions.values()), findings);
+  }
+
+  private static void reconcileGroup(
+      Ledger ledger,
       Map<String, Estimate> estimates,
       Map<String, Position> positions,
       List<Finding> findings) {
-    Ledger ledger = Ledger.of(claims, affiliates);
     var found = new TreeMap<String, Finding>();
     for (FindingRule rule : RULES) {
       rule.find(ledger).forEach(f -> found.put(f.id(), f));

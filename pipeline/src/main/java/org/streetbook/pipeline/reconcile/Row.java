@@ -64,7 +64,11 @@ record Row(
     /** It lies far from all others. */
     OUTLIER,
     /** Another firm was found to have said it. */
-    MISATTRIBUTED
+    MISATTRIBUTED,
+    /** An analyst silenced it. */
+    MUTED,
+    /** An analyst moved it to another row. */
+    MOVED
   }
 
   /**
@@ -76,7 +80,15 @@ record Row(
 
     /** Whether it is still a position of its firm. */
     boolean isPosition() {
-      return reason != Reason.MISATTRIBUTED;
+      return switch (reason) {
+        case COLUMN, UNNAMED, SUPERSEDED, DOUBTED, OUTLIER -> true;
+        case MISATTRIBUTED, MUTED, MOVED -> false;
+      };
+    }
+
+    /** Whether an analyst took it from the row. */
+    boolean isTaken() {
+      return reason == Reason.MUTED || reason == Reason.MOVED;
     }
 
     /** Whether its firm still stands by it and nothing speaks against it. */
@@ -110,9 +122,10 @@ record Row(
     return Digest.ofParts("estimate", key.asString()).substring(0, 16);
   }
 
-  /** All standings on the row, current and left out. */
+  /** All standings on the row, current and left out, but not those that an analyst took from it. */
   Stream<Standing> standings() {
-    return Stream.concat(current.stream(), left.stream().map(Left::standing));
+    return Stream.concat(
+        current.stream(), left.stream().filter(l -> !l.isTaken()).map(Left::standing));
   }
 
   /**

@@ -89,7 +89,8 @@ final class RowWriter {
         first(published),
         last(published),
         row.current().stream().map(s -> stand(s, null)).toList(),
-        row.left().stream().map(l -> stand(l.standing(), l.why())).toList());
+        row.left().stream().map(l -> stand(l.standing(), l.why())).toList(),
+        Corrected.on(row));
   }
 
   /** The positions on the row by a key that sorts them by row, firm and day. */

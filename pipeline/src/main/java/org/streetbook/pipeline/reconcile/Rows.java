@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.streetbook.corpus.claim.Amount;
@@ -24,41 +25,48 @@ final class Rows {
 
   private final ClaimKey topic;
   private final Columns columns;
-  private final List<Left> lost;
 
-  private Rows(ClaimKey topic, Columns columns, List<Left> lost) {
+  private Rows(ClaimKey topic, Columns columns) {
     this.topic = topic;
     this.columns = columns;
-    this.lost = lost;
   }
 
   /**
    * The rows of one topic.
    *
    * @param standings of all firms and basis groups on the topic
-   * @param lost claims of the topic that another firm was found to have made
+   * @param lost claims of the topic that another firm was found to have made, and those that an
+   *     analyst took from it
    * @param rejected reasons by claim id: figures that arithmetic speaks against
    */
   static List<Row> of(
       ClaimKey topic, List<Standing> standings, List<Left> lost, Map<String, String> rejected) {
     var columns = new Columns(standings, rejected);
-    if (columns.roles().isEmpty()) {
-      return List.of();
-    }
-    var rows = new Rows(topic, columns, lost);
-    if (columns.roles().contains(Role.FORECAST)) {
-      return List.of(rows.row(Role.FORECAST, columns.roles()));
+    Set<Role> roles = columns.roles().isEmpty() ? rolesOfMuted(lost) : columns.roles();
+    var rows = new Rows(topic, columns);
+    if (roles.contains(Role.FORECAST)) {
+      return List.of(rows.row(Role.FORECAST, roles, lost));
     }
     var made = new ArrayList<Row>();
-    for (Role role : columns.roles()) {
-      made.add(rows.row(role, List.of(role)));
+    for (Role role : roles) {
+      made.add(rows.row(role, List.of(role), made.isEmpty() ? lost : List.of()));
     }
     return made;
   }
 
-  private Row row(Role role, Collection<Role> shown) {
+  /** A row on which everything was silenced stays, and says so. */
+  private static Set<Role> rolesOfMuted(List<Left> lost) {
+    return lost.stream()
+        .filter(left -> left.reason() == Reason.MUTED)
+        .map(left -> Role.of(left.standing()))
+        .min(Comparator.naturalOrder())
+        .map(Set::of)
+        .orElse(Set.of());
+  }
+
+  private Row row(Role role, Collection<Role> shown, List<Left> lost) {
     var current = new ArrayList<Standing>();
-    var left = new ArrayList<Left>(role == columns.roles().iterator().next() ? lost : List.of());
+    var left = new ArrayList<>(lost);
     for (Role each : shown) {
       for (Standing standing : columns.of(each)) {
         Left aside = columns.aside(standing, role);
@@ -126,7 +134,9 @@ final class Rows {
   /** The unit that every claim prints, where they print one; else the canonical one. */
   private Units units(List<Standing> current, List<Left> left) {
     var told = new HashSet<String>();
-    Stream.concat(current.stream(), left.stream().map(Left::standing))
+    boolean all = current.isEmpty() && left.stream().allMatch(Left::isTaken);
+    Stream.concat(
+            current.stream(), left.stream().filter(l -> all || !l.isTaken()).map(Left::standing))
         .flatMap(Standing::told)
         .forEach(
             c -> {

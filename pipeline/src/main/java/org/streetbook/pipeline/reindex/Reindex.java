@@ -10,7 +10,9 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.CatalogueException;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.correction.Overrides;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.note.Reason;
@@ -26,6 +28,7 @@ import org.streetbook.index.write.BookWriter;
 import org.streetbook.index.write.Run;
 import org.streetbook.index.write.SegmentWriter;
 import org.streetbook.index.write.Staged;
+import org.streetbook.pipeline.correction.BookCorrections;
 import org.streetbook.pipeline.reconcile.Changes;
 import org.streetbook.pipeline.stages.BundleReport;
 import org.streetbook.pipeline.stages.ClaimFile;
@@ -74,21 +77,31 @@ public final class Reindex {
    * Runs.
    *
    * @throws UnusableInput if the roots cannot be meant
+   * @throws CatalogueException if the list of corrections beside the book cannot be used
    * @throws IndexException if the book cannot be read or written; it is as it was
    */
   public RunSummary run() {
     long started = System.nanoTime();
+    Overrides overrides = Overrides.of(settings.book(), tools.catalogue());
     Listing listing = Listing.of(settings.roots(), settings.book());
     listing.warnings().forEach(progress::warn);
     progress.expect(listing.files().size());
-    try (BookWriter writer = open();
-        Session session = new Session(listing, writer, started)) {
-      return session.run();
+    RunSummary summary;
+    try (BookWriter writer = open(overrides);
+        Session session = new Session(listing, overrides, writer, started)) {
+      summary = session.run();
     }
+    if (!overrides.isEmpty()) {
+      try (Book book = Book.open(settings.book())) {
+        BookCorrections.doubts(book, overrides).forEach(progress::warn);
+      }
+    }
+    return summary;
   }
 
-  private BookWriter open() {
-    Run run = new Run(runId(), fingerprint, tools.catalogue().fingerprint());
+  private BookWriter open(Overrides overrides) {
+    Run run =
+        new Run(runId(), fingerprint, tools.catalogue().fingerprint(), overrides.fingerprint());
     try {
       return BookWriter.open(settings.book(), run, tools.vocabulary());
     } catch (IndexException.OtherSchema | IndexException.Damaged e) {
@@ -117,6 +130,7 @@ public final class Reindex {
   private final class Session implements AutoCloseable {
 
     private final Listing listing;
+    private final Overrides overrides;
     private final BookWriter writer;
     private final long started;
     private final @Nullable Book book;
@@ -131,8 +145,9 @@ public final class Reindex {
     private long newClaims;
     private int pipelines;
 
-    Session(Listing listing, BookWriter writer, long started) {
+    Session(Listing listing, Overrides overrides, BookWriter writer, long started) {
       this.listing = listing;
+      this.overrides = overrides;
       this.writer = writer;
       this.started = started;
       this.book = writer.standing() == null ? null : Book.open(settings.book());
@@ -140,7 +155,11 @@ public final class Reindex {
       this.tally = new Tally(listing.files().size() + listing.rejections().size());
       this.workshop =
           new Workshop(
-              catalogs(settings), fingerprint, writer.staging().toString(), writer.shards());
+              catalogs(settings),
+              fingerprint,
+              writer.staging().toString(),
+              writer.shards(),
+              overrides);
       this.pipeline = new ReindexPipeline(workshop);
     }
 
@@ -151,6 +170,7 @@ public final class Reindex {
       stageUnreadable();
       extractAgain(plan);
       forgetGone(plan);
+      correctStanding();
       reconcile();
       tally.summary(Counts.NONE, Changes.Count.NONE, 0).checked();
       CommitInfo made = commit();
@@ -240,7 +260,7 @@ public final class Reindex {
 
     private void extractAgain(Plan plan) {
       for (List<SourceState> batch : Batches.of(plan.outdated(), BATCH_FILES)) {
-        List<StoredFile> files = batch.stream().map(this::stored).toList();
+        List<StoredFile> files = batch.stream().map(state -> stored(state, false)).toList();
         for (BundleReport report : pipeline.again(files, nextReports())) {
           takeAgain(report);
         }
@@ -261,13 +281,36 @@ public final class Reindex {
       }
     }
 
-    private StoredFile stored(SourceState state) {
+    /** Corrects what stays in the book where the list of corrections says otherwise now. */
+    private void correctStanding() {
+      if (book == null || book.commit().corrections().equals(overrides.fingerprint())) {
+        return;
+      }
+      SortedSet<String> outdated =
+          BookCorrections.outdated(book, overrides, workshop.corrections());
+      outdated.removeAll(replaced);
+      List<SourceState> states =
+          outdated.stream().map(path -> Objects.requireNonNull(known.get(path), path)).toList();
+      for (List<SourceState> batch : Batches.of(states, BATCH_FILES)) {
+        List<StoredFile> files = batch.stream().map(state -> stored(state, true)).toList();
+        for (BundleReport report : pipeline.corrected(files, nextReports())) {
+          takeAgain(report);
+        }
+      }
+    }
+
+    /** What the book holds of a file; with its claims where these are not extracted anew. */
+    private StoredFile stored(SourceState state, boolean withClaims) {
       Book standing = Objects.requireNonNull(book);
       return new StoredFile(
           state.source(),
           state.notes().stream()
               .map(note -> Objects.requireNonNull(standing.note(note.value())))
               .map(StoredNote::note)
+              .map(
+                  note ->
+                      new StoredFile.StoredClaims(
+                          note, withClaims ? standing.claimsOfNote(note.id()) : List.of()))
               .toList(),
           state.rejections().stream()
               .map(path -> Objects.requireNonNull(standing.rejection(path)))
@@ -329,7 +372,9 @@ public final class Reindex {
 
     private CommitInfo commit() {
       CommitInfo standing = writer.standing();
-      if (standing != null && segments.isEmpty() && replaced.isEmpty()) {
+      boolean corrected =
+          standing != null && standing.corrections().equals(overrides.fingerprint());
+      if (corrected && segments.isEmpty() && replaced.isEmpty()) {
         return standing;
       }
       writer.deleteSources(replaced);

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.SortedSet;
 import java.util.function.BiConsumer;
 import org.streetbook.corpus.claim.Claim;
-import org.streetbook.corpus.claim.Passage;
 import org.streetbook.corpus.wire.Json;
 
 /**
@@ -30,7 +29,7 @@ public final class ClaimFile implements AutoCloseable {
   public void add(Claim claim, SortedSet<String> groups) throws IOException {
     out.write(String.join(" ", groups));
     out.write('\t');
-    out.write(Json.write(slim(claim)));
+    out.write(Json.write(claim.withoutSentence()));
     out.write('\n');
     claims++;
   }
@@ -56,31 +55,5 @@ public final class ClaimFile implements AutoCloseable {
         }
       }
     }
-  }
-
-  private static Claim slim(Claim claim) {
-    return new Claim(
-        claim.id(),
-        claim.firm(),
-        claim.subject(),
-        claim.counterparty(),
-        claim.metric(),
-        claim.measure(),
-        claim.definition(),
-        claim.basis(),
-        claim.value(),
-        claim.period(),
-        claim.year(),
-        claim.asOf(),
-        claim.condition(),
-        claim.modality(),
-        claim.note(),
-        claim.span(),
-        claim.quote(),
-        new Passage(claim.span().begin(), claim.span().end(), claim.quote()),
-        claim.section(),
-        claim.prior(),
-        claim.confidence(),
-        claim.rule());
   }
 }

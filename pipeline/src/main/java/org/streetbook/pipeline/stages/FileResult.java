@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.correction.Corrections;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.Reason;
 import org.streetbook.corpus.note.Rejection;
@@ -77,6 +78,22 @@ record FileResult(
       }
     }
     return new FileResult(file, digest, false, extracted, rejections);
+  }
+
+  /** The same with its claims corrected. */
+  FileResult withCorrections(Corrections corrections) {
+    return new FileResult(
+        file,
+        digest,
+        unchanged,
+        notes.stream()
+            .map(
+                result ->
+                    new NoteResult(
+                        result.note(),
+                        result.claims().stream().map(corrections::corrected).toList()))
+            .toList(),
+        rejections);
   }
 
   private static boolean isPassing(Reason reason) {

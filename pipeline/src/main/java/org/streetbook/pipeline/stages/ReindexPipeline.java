@@ -12,7 +12,9 @@ import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.options.PipelineOptions.CheckEnabled;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.streetbook.corpus.catalogue.CatalogueException;
 import org.streetbook.index.store.IndexException;
 
 /** The way of a note through the stages: a table of contents. */
@@ -61,16 +63,33 @@ public final class ReindexPipeline {
    */
   public List<BundleReport> again(List<StoredFile> files, String reports) {
     Pipeline pipeline = Pipeline.create(options());
-    var stored =
-        pipeline.apply(
-            "ListStored",
-            Create.of(files.stream().map(StoredFile::result).toList())
-                .withCoder(RecordCoder.of(FileResult.class)));
-    var extracted = stored.apply("ExtractClaims", new ExtractClaims(workshop));
+    var extracted = stored(pipeline, files).apply("ExtractClaims", new ExtractClaims(workshop));
     var staged = PCollectionList.of(extracted).apply("WriteBook", new WriteNotes(workshop));
     staged.apply("WriteReports", new WriteReports(reports));
     run(pipeline);
     return WriteReports.read(reports);
+  }
+
+  /**
+   * Files that the book keeps to staged segments, with their claims corrected by the list at hand.
+   *
+   * @param files few enough to fit into memory
+   * @param reports folder for this pipeline's own output, fresh
+   */
+  public List<BundleReport> corrected(List<StoredFile> files, String reports) {
+    Pipeline pipeline = Pipeline.create(options());
+    var corrected = stored(pipeline, files).apply("CorrectClaims", new CorrectClaims(workshop));
+    var staged = PCollectionList.of(corrected).apply("WriteBook", new WriteNotes(workshop));
+    staged.apply("WriteReports", new WriteReports(reports));
+    run(pipeline);
+    return WriteReports.read(reports);
+  }
+
+  private static PCollection<FileResult> stored(Pipeline pipeline, List<StoredFile> files) {
+    return pipeline.apply(
+        "ListStored",
+        Create.of(files.stream().map(StoredFile::result).toList())
+            .withCoder(RecordCoder.of(FileResult.class)));
   }
 
   /**
@@ -94,6 +113,7 @@ public final class ReindexPipeline {
   /**
    * Runs to the end.
    *
+   * @throws CatalogueException if lines of the user's corrections contradict each other
    * @throws IndexException if a segment could not be written
    * @throws UncheckedIOException if another file could not
    * @throws IllegalStateException for everything else: a bug
@@ -103,6 +123,9 @@ public final class ReindexPipeline {
       pipeline.run().waitUntilFinish();
     } catch (Pipeline.PipelineExecutionException e) {
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof CatalogueException contradiction) {
+          throw contradiction;
+        }
         if (cause instanceof IndexException written) {
           throw written;
         }

@@ -8,6 +8,8 @@ import java.util.SortedSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.correction.Corrections;
+import org.streetbook.corpus.correction.Overrides;
 import org.streetbook.extractors.ClaimExtractor;
 import org.streetbook.index.write.SegmentWriter;
 import org.streetbook.pipeline.reconcile.Affiliates;
@@ -23,8 +25,10 @@ import org.streetbook.pipeline.vocabulary.CatalogueVocabulary;
  * @param fingerprint of reader, extractor and catalogue, which the launcher decided by
  * @param staging folder that segments are written into, absolute; fresh in every run
  * @param shards of the book
+ * @param overrides the user's corrections
  */
-public record Workshop(List<String> catalogs, String fingerprint, String staging, int shards)
+public record Workshop(
+    List<String> catalogs, String fingerprint, String staging, int shards, Overrides overrides)
     implements Serializable {
 
   private static final Map<List<String>, Tools> BUILT = new ConcurrentHashMap<>();
@@ -46,6 +50,11 @@ public record Workshop(List<String> catalogs, String fingerprint, String staging
   /** A writer for one segment of this run. */
   public SegmentWriter segment() {
     return new SegmentWriter(Path.of(staging), shards, tools().vocabulary(), this::groups);
+  }
+
+  /** What corrects claims by the user's list. Thread-safe. */
+  public Corrections corrections() {
+    return new Corrections(overrides, tools().catalogue());
   }
 
   /** The ids of the groups that the claim belongs to, or that may look at it; sorted. */

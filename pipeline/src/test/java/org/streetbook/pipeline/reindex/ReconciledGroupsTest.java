@@ -17,6 +17,7 @@ import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.catalogue.Entity;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.correction.Overrides;
 import org.streetbook.corpus.wire.Json;
 import org.streetbook.index.Book;
 import org.streetbook.pipeline.reconcile.Reconciliation;
@@ -69,7 +70,7 @@ class ReconciledGroupsTest {
   }
 
   private static SortedMap<String, List<Claim>> groups(Book book) {
-    Workshop workshop = new Workshop(List.of(), "none", "nowhere", 1);
+    Workshop workshop = new Workshop(List.of(), "none", "nowhere", 1, Overrides.none());
     SortedMap<String, List<Claim>> groups = new TreeMap<>();
     try (Stream<Claim> claims = book.claims()) {
       claims.forEach(

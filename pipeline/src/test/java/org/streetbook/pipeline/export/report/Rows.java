@@ -94,7 +94,8 @@ final class Rows {
         null,
         null,
         positions,
-        excluded);
+        excluded,
+        List.of());
   }
 
   private static @Nullable BigDecimal number(@Nullable String text) {
