@@ -15,7 +15,7 @@ public enum Export {
       Estimate.class,
       "subject metric measure counterparty period basis unit n_firms low median "
           + "high guidance_low guidance_high market_low market_high actual chosen_low "
-          + "chosen_high chosen_by status positions_firm"),
+          + "chosen_high chosen_by status positions_firm corrections"),
   /** Every figure as one firm states it, with its quote. */
   CLAIMS(
       Claim.class,

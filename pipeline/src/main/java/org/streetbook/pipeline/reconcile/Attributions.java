@@ -85,7 +85,7 @@ final class Attributions {
   /** Who states one figure, and what the bodies of notes say of it. */
   private static final class Bodies {
 
-    /** Firms that some note's body gives the figure to: they keep it. */
+    /** Firms that some note's body, or an analyst, gives the figure to: they keep it. */
     private final Set<String> confirmed = new HashSet<>();
 
     private final Map<String, Set<String>> notesByFirm = new HashMap<>();
@@ -97,6 +97,8 @@ final class Attributions {
       if (!Sections.isRetold(claim.section())) {
         confirmed.add(claim.firm().id());
         byNote.computeIfAbsent(note, n -> new Body()).add(claim);
+      } else if (Corrected.isGiven(claim)) {
+        confirmed.add(claim.firm().id());
       }
     }
 

@@ -33,6 +33,13 @@ final class Corrected {
         Standings.of(key, List.of(shown), List.of()).getFirst(), reason, told(corrected));
   }
 
+  /** Whether it is an analyst who says whose claim it is. */
+  static boolean isGiven(Claim claim) {
+    return claim.correction() != null
+        && claim.correction().lines().stream()
+            .anyMatch(line -> line.action() == Correction.Action.FIRM);
+  }
+
   /** The key that a claim had as extracted, where that is of another topic; else empty. */
   static Optional<ClaimKey> former(Claim claim, Affiliates affiliates) {
     if (claim.correction() == null) {

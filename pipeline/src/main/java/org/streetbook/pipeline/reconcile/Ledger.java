@@ -108,11 +108,7 @@ record Ledger(
   Map<String, Row> rowsByClaim() {
     var byClaim = new HashMap<String, Row>();
     for (Row row : rows) {
-      row.current().stream().flatMap(Standing::told).forEach(c -> byClaim.put(c.id(), row));
-      row.left().stream()
-          .filter(left -> !left.isTaken())
-          .flatMap(left -> left.standing().told())
-          .forEach(c -> byClaim.put(c.id(), row));
+      row.standings().flatMap(Standing::told).forEach(c -> byClaim.put(c.id(), row));
     }
     return byClaim;
   }

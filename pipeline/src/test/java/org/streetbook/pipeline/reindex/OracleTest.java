@@ -3,6 +3,9 @@ package org.streetbook.pipeline.reindex;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.correction.Overrides;
+import org.streetbook.index.Book;
 import org.streetbook.pipeline.export.Export;
 
 /** Step by step or all at once, the same book. */
@@ -22,6 +28,15 @@ class OracleTest {
   private static final List<String> BANKS =
       List.of("Morgan Stanley", "UBS", "Goldman Sachs", "Barclays");
   private static final List<String> COMPANIES = List.of("Ford", "Intel", "Microsoft");
+  private static final List<String> ACTIONS =
+      List.of(
+          "mute,",
+          "firm,UBS",
+          "firm,Quillfeather",
+          "subject,Intel",
+          "metric,revenue",
+          "year,2029",
+          "period,2028-H1");
   private static final int STEPS = 5;
 
   @TempDir private Path folder;
@@ -32,17 +47,23 @@ class OracleTest {
     Random random = new Random(seed);
     Inbox inbox = Inbox.in(folder);
     SortedMap<String, Integer> standing = new TreeMap<>();
+    SortedMap<String, String> lines = new TreeMap<>();
     for (int step = 0; step < STEPS; step++) {
       for (int change = 0; change < 4; change++) {
         change(inbox, standing, random);
       }
+      if (step > 0) {
+        correct(inbox, lines, random);
+      }
       inbox.prune();
     }
     Inbox rebuilt = new Inbox(inbox.notes(), folder.resolve("rebuilt"));
+    copyCorrections(inbox, rebuilt);
     rebuilt.reindex();
 
     assertEquals(rebuilt.exports(), inbox.exports());
     assertTrue(inbox.exports().get(Export.ESTIMATES).lines().count() > 1);
+    assertTrue(inbox.exports().get(Export.ESTIMATES).contains("by jd: x"));
   }
 
   @Test
@@ -77,6 +98,54 @@ class OracleTest {
       String path = "desk-" + random.nextInt(3) + "/note-" + random.nextInt(6) + ".txt";
       write(inbox, path, number);
       standing.put(path, number);
+    }
+  }
+
+  /** Changes some lines of the list of corrections: a selector each, so that none contradict. */
+  private static void correct(Inbox inbox, SortedMap<String, String> lines, Random random) {
+    for (int change = 0; change < 2; change++) {
+      String selector = selector(inbox, random);
+      if (random.nextInt(3) == 0 && !lines.isEmpty()) {
+        lines.remove(new ArrayList<>(lines.keySet()).get(random.nextInt(lines.size())));
+      } else {
+        lines.put(selector, ACTIONS.get(random.nextInt(ACTIONS.size())));
+      }
+    }
+    StringBuilder text = new StringBuilder("claim,action,value,who,why\n");
+    lines.forEach((each, action) -> text.append(each).append(',').append(action).append(",jd,x\n"));
+    try {
+      Files.writeString(inbox.book().resolve(Overrides.FILE), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Selectors of different widths, so that one always holds before another. */
+  private static String selector(Inbox inbox, Random random) {
+    String firm = "firm:\"\"" + BANKS.get(random.nextInt(BANKS.size())) + "\"\"";
+    String subject = " subject:" + COMPANIES.get(random.nextInt(COMPANIES.size()));
+    return switch (random.nextInt(4)) {
+      case 0 -> '"' + firm + '"';
+      case 1 -> '"' + firm + subject + '"';
+      case 2 -> '"' + firm + subject + " metric:capex\"";
+      default -> {
+        try (Book book = Book.open(inbox.book())) {
+          List<String> ids = book.claims().map(Claim::id).toList();
+          yield ids.isEmpty() ? "0123456789abcdef" : ids.get(random.nextInt(ids.size()));
+        }
+      }
+    };
+  }
+
+  private static void copyCorrections(Inbox from, Inbox to) {
+    try {
+      Files.createDirectories(to.book());
+      Path list = from.book().resolve(Overrides.FILE);
+      if (Files.exists(list)) {
+        Files.copy(list, to.book().resolve(Overrides.FILE));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
