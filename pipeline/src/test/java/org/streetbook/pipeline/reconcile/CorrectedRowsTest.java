@@ -221,7 +221,7 @@ class CorrectedRowsTest {
 
   @Test
   void aRatingKeyedAsAnAmountStillMakesARow() {
-    Claim rating = Told.broker("Alpha Bank").metric("rating").rated("buy").claim();
+    Claim rating = Told.broker("Alpha Bank").rates("buy").claim();
     Claim keyed =
         corrected(
             rating,
