@@ -48,6 +48,7 @@ class OracleTest {
     Inbox inbox = Inbox.in(folder);
     SortedMap<String, Integer> standing = new TreeMap<>();
     SortedMap<String, String> lines = new TreeMap<>();
+    boolean corrected = false;
     for (int step = 0; step < STEPS; step++) {
       for (int change = 0; change < 4; change++) {
         change(inbox, standing, random);
@@ -56,6 +57,7 @@ class OracleTest {
         correct(inbox, lines, random);
       }
       inbox.prune();
+      corrected |= inbox.exports().get(Export.ESTIMATES).contains("by jd: x");
     }
     Inbox rebuilt = new Inbox(inbox.notes(), folder.resolve("rebuilt"));
     copyCorrections(inbox, rebuilt);
@@ -63,7 +65,7 @@ class OracleTest {
 
     assertEquals(rebuilt.exports(), inbox.exports());
     assertTrue(inbox.exports().get(Export.ESTIMATES).lines().count() > 1);
-    assertTrue(inbox.exports().get(Export.ESTIMATES).contains("by jd: x"));
+    assertTrue(corrected);
   }
 
   @Test
