@@ -67,6 +67,10 @@ public final class SelectedClaims {
     if (note != null) {
       conditions.add(new TermQuery(new Term(Fields.NOTE_ID, NoteId.ofPath(note).value())));
     }
+    String rule = by.fields().get(Selector.Field.RULE);
+    if (rule != null) {
+      conditions.add(terms(Fields.RULE, List.of(rule)));
+    }
     String quote = by.fields().get(Selector.Field.QUOTE);
     if (quote != null) {
       words(quote).forEach(word -> conditions.add(new TermQuery(new Term(Fields.QUOTE, word))));

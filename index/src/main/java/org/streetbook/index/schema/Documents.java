@@ -93,6 +93,7 @@ public final class Documents {
         new Entry(EntryType.CLAIM, claim.id(), Payload.of(claim))
             .term(Fields.SOURCE, source.path())
             .term(Fields.NOTE_ID, note.id().value())
+            .term(Fields.RULE, Keys.clip(claim.rule()))
             .terms(Fields.GROUP, new TreeSet<>(grouping.groupsOf(claim)))
             .text(Fields.QUOTE, claim.quote())
             .text(Fields.SENTENCE, claim.sentence().text())

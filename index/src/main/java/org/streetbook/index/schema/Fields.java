@@ -35,6 +35,9 @@ public final class Fields {
   /** Of claims that an analyst corrected: ids of the lines that hold for them. */
   public static final String CORRECTION = "correction";
 
+  /** Of claims: the name of the rule that read them. */
+  public static final String RULE = "rule";
+
   /** Of claims that an analyst corrected: what was extracted, see {@link Extracted}. */
   public static final String EXTRACTED = "extracted";
 

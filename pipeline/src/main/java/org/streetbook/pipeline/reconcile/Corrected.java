@@ -1,8 +1,11 @@
 package org.streetbook.pipeline.reconcile;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.streetbook.corpus.claim.Claim;
@@ -18,19 +21,46 @@ final class Corrected {
 
   private Corrected() {}
 
-  /** A muted claim beside the row of {@code key}. */
-  static Left muted(ClaimKey key, Claim claim) {
-    return left(key, claim, Reason.MUTED, claim);
+  /**
+   * What analysts silenced on the rows of a group, or took from them. Claims of one firm that say
+   * the same and are corrected alike stand there as one.
+   *
+   * @param claims of the group
+   * @param corrected claims that were extracted as of the group, wherever they are now
+   */
+  static List<Left> taken(
+      Collection<Claim> claims, Collection<Claim> corrected, Affiliates affiliates) {
+    var taken = new TreeMap<String, Taken>();
+    for (Claim claim : claims) {
+      if (claim.isMuted()) {
+        ClaimKey.of(claim, affiliates)
+            .ifPresent(key -> Taken.add(taken, Reason.MUTED, key, claim, told(claim)));
+      }
+    }
+    for (Claim claim : corrected) {
+      former(claim, affiliates)
+          .ifPresent(key -> Taken.add(taken, Reason.MOVED, key, claim.asExtracted(), told(claim)));
+    }
+    return taken.values().stream().flatMap(Taken::left).toList();
   }
 
-  /** A claim that was moved, beside the row that it stood on as extracted. */
-  static Left departed(ClaimKey former, Claim claim) {
-    return left(former, claim.asExtracted(), Reason.MOVED, claim);
-  }
+  /** Claims of one firm on one key that are corrected alike. */
+  private record Taken(Reason reason, ClaimKey key, List<Claim> claims, String why) {
 
-  private static Left left(ClaimKey key, Claim shown, Reason reason, Claim corrected) {
-    return new Left(
-        Standings.of(key, List.of(shown), List.of()).getFirst(), reason, told(corrected));
+    static void add(
+        Map<String, Taken> taken, Reason reason, ClaimKey key, Claim claim, String why) {
+      taken
+          .computeIfAbsent(
+              String.join("\u0001", reason.name(), key.asString(), Standings.holder(claim), why),
+              alike -> new Taken(reason, key, new ArrayList<>(), why))
+          .claims
+          .add(claim);
+    }
+
+    Stream<Left> left() {
+      return Standings.of(key, claims, List.of()).stream()
+          .map(standing -> new Left(standing, reason, why));
+    }
   }
 
   /** Whether it is an analyst who says whose claim it is. */
@@ -41,7 +71,7 @@ final class Corrected {
   }
 
   /** The key that a claim had as extracted, where that is of another topic; else empty. */
-  static Optional<ClaimKey> former(Claim claim, Affiliates affiliates) {
+  private static Optional<ClaimKey> former(Claim claim, Affiliates affiliates) {
     if (claim.correction() == null) {
       return Optional.empty();
     }
@@ -61,7 +91,10 @@ final class Corrected {
     Stream<String> taken =
         row.left().stream()
             .filter(Left::isTaken)
-            .map(left -> "claim " + left.standing().base().id() + ": " + left.why());
+            .flatMap(
+                left ->
+                    left.standing().claimIds().stream()
+                        .map(id -> "claim " + id + ": " + left.why()));
     return Stream.concat(on(claims).stream(), taken).sorted().toList();
   }
 

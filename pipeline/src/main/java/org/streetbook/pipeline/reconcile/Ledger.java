@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.pipeline.reconcile.Attributions.Attribution;
 import org.streetbook.pipeline.reconcile.Inconsistencies.Inconsistency;
@@ -50,14 +49,7 @@ record Ledger(
    * @param corrected claims that were extracted as of this group, wherever they are now
    */
   static Ledger of(Collection<Claim> all, Collection<Claim> corrected, Affiliates affiliates) {
-    var byId = new TreeMap<String, Claim>();
-    // An id names one figure; should two differ after all, the choice must not hang on the order.
-    all.forEach(
-        c ->
-            byId.merge(
-                c.id(),
-                c,
-                (a, b) -> a.equals(b) || a.toString().compareTo(b.toString()) < 0 ? a : b));
+    Map<String, Claim> byId = byId(all);
     List<Claim> claims = byId.values().stream().filter(c -> !c.isMuted()).toList();
     List<Attribution> attributions = Attributions.among(claims);
     var topics = new HashMap<ClaimKey, Topic>();
@@ -76,7 +68,7 @@ record Ledger(
         topic(topics, key).add(key, claim);
       }
     }
-    taken(byId.values(), corrected, affiliates)
+    Corrected.taken(byId.values(), byId(corrected).values(), affiliates)
         .forEach(left -> topic(topics, left.standing().key()).lost.add(left));
     var passages = new Passages(claims, affiliates);
     List<Inconsistency> inconsistencies = Inconsistencies.among(claims, passages, affiliates);
@@ -113,23 +105,16 @@ record Ledger(
     return byClaim;
   }
 
-  /** What analysts silenced or took from this group's rows. */
-  private static List<Left> taken(
-      Collection<Claim> claims, Collection<Claim> corrected, Affiliates affiliates) {
-    var left = new ArrayList<Left>();
-    for (Claim claim : claims) {
-      if (claim.isMuted()) {
-        ClaimKey.of(claim, affiliates).ifPresent(key -> left.add(Corrected.muted(key, claim)));
-      }
-    }
-    var seen = new TreeSet<String>();
-    for (Claim claim : corrected) {
-      if (seen.add(claim.id())) {
-        Corrected.former(claim, affiliates)
-            .ifPresent(key -> left.add(Corrected.departed(key, claim)));
-      }
-    }
-    return left;
+  private static Map<String, Claim> byId(Collection<Claim> claims) {
+    var byId = new TreeMap<String, Claim>();
+    // An id names one figure; should two differ after all, the choice must not hang on the order.
+    claims.forEach(
+        c ->
+            byId.merge(
+                c.id(),
+                c,
+                (a, b) -> a.equals(b) || a.toString().compareTo(b.toString()) < 0 ? a : b));
+    return byId;
   }
 
   /** Sorted by key. */

@@ -20,7 +20,6 @@ import org.streetbook.index.Book;
 import org.streetbook.index.entry.Counts;
 import org.streetbook.index.entry.Source;
 import org.streetbook.index.entry.SourceState;
-import org.streetbook.index.entry.StoredNote;
 import org.streetbook.index.entry.StoredRejection;
 import org.streetbook.index.store.CommitInfo;
 import org.streetbook.index.store.IndexException;
@@ -260,7 +259,7 @@ public final class Reindex {
 
     private void extractAgain(Plan plan) {
       for (List<SourceState> batch : Batches.of(plan.outdated(), BATCH_FILES)) {
-        List<StoredFile> files = batch.stream().map(state -> stored(state, false)).toList();
+        List<StoredFile> files = new StoredFiles(Objects.requireNonNull(book)).toExtract(batch);
         for (BundleReport report : pipeline.again(files, nextReports())) {
           takeAgain(report);
         }
@@ -292,30 +291,11 @@ public final class Reindex {
       List<SourceState> states =
           outdated.stream().map(path -> Objects.requireNonNull(known.get(path), path)).toList();
       for (List<SourceState> batch : Batches.of(states, BATCH_FILES)) {
-        List<StoredFile> files = batch.stream().map(state -> stored(state, true)).toList();
+        List<StoredFile> files = new StoredFiles(book).toCorrect(batch);
         for (BundleReport report : pipeline.corrected(files, nextReports())) {
           takeAgain(report);
         }
       }
-    }
-
-    /** What the book holds of a file; with its claims where these are not extracted anew. */
-    private StoredFile stored(SourceState state, boolean withClaims) {
-      Book standing = Objects.requireNonNull(book);
-      return new StoredFile(
-          state.source(),
-          state.notes().stream()
-              .map(note -> Objects.requireNonNull(standing.note(note.value())))
-              .map(StoredNote::note)
-              .map(
-                  note ->
-                      new StoredFile.StoredClaims(
-                          note, withClaims ? standing.claimsOfNote(note.id()) : List.of()))
-              .toList(),
-          state.rejections().stream()
-              .map(path -> Objects.requireNonNull(standing.rejection(path)))
-              .map(StoredRejection::rejection)
-              .toList());
     }
 
     private void forgetGone(Plan plan) {

@@ -168,6 +168,18 @@ class CorrectedRowsTest {
   }
 
   @Test
+  void whatIsSilencedAlikeStandsThereOnceWithAllItsClaims() {
+    Claim again =
+        Told.broker("Gamma Bank").note("note-2.txt").says("$9 billion", "9e9", "USD").claim();
+
+    Estimate row = reconcile(alpha, muted(gamma), muted(again)).estimates().getFirst();
+
+    assertEquals(1, row.excluded().size());
+    assertEquals(2, row.excluded().getFirst().claims().size());
+    assertEquals(2, row.corrections().size());
+  }
+
+  @Test
   void neitherOrderNorRepetitionMatters() {
     List<Claim> claims = List.of(alpha, muted(gamma), toSubject(gamma.asExtracted(), "Tin Works"));
     var given = new ArrayList<>(List.of(claims.get(0), claims.get(1)));
