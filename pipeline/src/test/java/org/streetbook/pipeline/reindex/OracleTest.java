@@ -105,9 +105,9 @@ class OracleTest {
 
   /** Changes some lines of the list of corrections: a selector each, so that none contradict. */
   private static void correct(Inbox inbox, SortedMap<String, String> lines, Random random) {
-    for (int change = 0; change < 2; change++) {
+    for (int change = 0; change < 3; change++) {
       String selector = selector(inbox, random);
-      if (random.nextInt(3) == 0 && !lines.isEmpty()) {
+      if (random.nextBoolean() && lines.size() > 3) {
         lines.remove(new ArrayList<>(lines.keySet()).get(random.nextInt(lines.size())));
       } else {
         lines.put(selector, ACTIONS.get(random.nextInt(ACTIONS.size())));
