@@ -196,6 +196,7 @@ public final class Discourse {
     Voice holder = floor != null && floor.who() == Voice.Who.HOUSE ? floor : house;
     people.learn(next, holder == null ? null : holder.party());
     if (next.sentence().heading()) {
+      supplier = null;
       Voice heading = headingVoice(next);
       floorIsHeading = heading != null;
       if (heading != null) {

@@ -2,6 +2,7 @@ package org.streetbook.extractors.claim;
 
 import java.util.Set;
 import org.streetbook.corpus.catalogue.Metric.Dimension;
+import org.streetbook.extractors.link.Deal;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
@@ -212,11 +213,11 @@ final class Hints {
   static boolean leases(Scene scene) {
     for (int i = 0; i < scene.size(); i++) {
       String word = scene.word(i);
-      if (word.startsWith("leas") || word.startsWith("rent") || word.startsWith("paying")) {
+      if (word.startsWith("paying")) {
         return true;
       }
     }
-    return false;
+    return Deal.isLease(scene);
   }
 
   static boolean isOpinion(Scene scene, Site site) {

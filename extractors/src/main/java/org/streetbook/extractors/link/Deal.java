@@ -22,6 +22,9 @@ public record Deal(Party supplier, @Nullable Party customer) {
   /** How far after a figure its other side may be named, in chunks. */
   private static final int REACH = 9;
 
+  /** How far before a figure the word that lets or rents may stand, in chunks. */
+  private static final int LEASE_REACH = 12;
+
   private static final Set<String> METRICS =
       Set.of("contract_value", "lease_price", "customer_concentration", "price_per_capacity");
   private static final Set<String> ORDERS =
@@ -31,6 +34,8 @@ public record Deal(Party supplier, @Nullable Party customer) {
   private static final Set<String> WON =
       Set.of(
           "won", "wins", "win", "received", "receives", "secured", "awarded", "landed", "booked");
+  private static final Set<String> LETS = Set.of("lets", "letting", "sublets", "subletting");
+  private static final Set<String> TAKES = Set.of("take", "takes", "took", "taken", "taking");
   private static final Set<String> CUSTOMER_NOUNS = Set.of("client", "customer", "tenant", "buyer");
 
   /** Whether figures of the metric have two sides. */
@@ -189,7 +194,11 @@ public record Deal(Party supplier, @Nullable Party customer) {
     Scene.Placed<Chunk.Name> before = null;
     for (Scene.Placed<Chunk.Name> name : names) {
       String word = scene.word(name.at() - 1);
-      boolean linked = word.equals("with") || word.equals("from") || word.equals("to");
+      boolean linked =
+          word.equals("with")
+              || word.equals("from")
+              || word.equals("to")
+              || (isAtOwners(scene, name.at()) && leaseVerb(scene, name.at()) >= 0);
       if (linked && name.at() > site.at() && name.at() - site.at() <= REACH) {
         return name;
       }
@@ -220,13 +229,41 @@ public record Deal(Party supplier, @Nullable Party customer) {
     return null;
   }
 
+  /** Whether the scene tells that something is let, by whatever word. */
+  public static boolean isLease(Scene scene) {
+    return leaseVerb(scene, scene.size(), scene.size()) >= 0;
+  }
+
   private static int leaseVerb(Scene scene, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - 12); i--) {
+    return leaseVerb(scene, at, LEASE_REACH);
+  }
+
+  private static int leaseVerb(Scene scene, int at, int reach) {
+    for (int i = at - 1; i >= Math.max(0, at - reach); i--) {
       String word = scene.word(i);
-      if (word.startsWith("leas") || word.startsWith("rent")) {
+      if (word.startsWith("leas")
+          || word.startsWith("rent")
+          || LETS.contains(word)
+          || (TAKES.contains(word) && isTakenSomewhere(scene, i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** "takes X at Acme's site": room that somebody else owns. */
+  private static boolean isTakenSomewhere(Scene scene, int verb) {
+    for (int i = verb + 2; i <= verb + REACH; i++) {
+      if (isAtOwners(scene, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAtOwners(Scene scene, int at) {
+    return scene.at(at) instanceof Chunk.Name name
+        && name.possessive()
+        && scene.word(at - 1).equals("at");
   }
 }

@@ -173,9 +173,18 @@ final class ExportCommand implements Callable<Integer> {
   /** The table of a day; as it stands where nothing was published later. */
   private BookRows rows(Book opened, @Nullable LocalDate day) {
     LocalDate latest = opened.commit().latest();
-    return day == null || latest == null || !day.isBefore(latest)
-        ? new BookRows(opened, day)
-        : BookRows.on(opened, day, LookBack.reconciler(opened, catalogs));
+    if (day == null || latest == null || !day.isBefore(latest)) {
+      return new BookRows(opened, day);
+    }
+    BookRows rows = BookRows.on(opened, day, LookBack.reconciler(opened, catalogs));
+    if (!rows.undated().isEmpty()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "streetbook: left out of the table of %s, since they have no date: %d notes, %s first"
+                  .formatted(day, rows.undated().size(), rows.undated().first()));
+    }
+    return rows;
   }
 
   private void remark(Written written) {

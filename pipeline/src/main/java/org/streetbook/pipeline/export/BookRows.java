@@ -2,8 +2,11 @@ package org.streetbook.pipeline.export;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
@@ -83,6 +86,9 @@ public final class BookRows {
 
     /** Whether a note with that date is part of it. */
     boolean holds(@Nullable String published);
+
+    /** Paths of notes that it leaves out since nobody can date them. */
+    SortedSet<String> undated();
   }
 
   private final Book book;
@@ -119,7 +125,16 @@ public final class BookRows {
    * @param reconciler with the catalogue that the book was made with
    */
   public static BookRows on(Book book, LocalDate day, Reconciler reconciler) {
-    Reconciliation stood = PointInTime.of(book.claims(), day, reconciler);
+    var undated = new TreeSet<String>();
+    Stream<Claim> claims =
+        book.claims()
+            .peek(
+                claim -> {
+                  if (claim.note().published() == null) {
+                    undated.add(claim.note().path());
+                  }
+                });
+    Reconciliation stood = PointInTime.of(claims, day, reconciler);
     return new BookRows(
         book,
         day,
@@ -142,6 +157,11 @@ public final class BookRows {
           @Override
           public boolean holds(@Nullable String published) {
             return PointInTime.isKnown(published, day);
+          }
+
+          @Override
+          public SortedSet<String> undated() {
+            return undated;
           }
         },
         null);
@@ -168,7 +188,17 @@ public final class BookRows {
       public boolean holds(@Nullable String published) {
         return true;
       }
+
+      @Override
+      public SortedSet<String> undated() {
+        return Collections.emptySortedSet();
+      }
     };
+  }
+
+  /** Paths of notes with claims that a table of the past leaves out, since they have no date. */
+  public SortedSet<String> undated() {
+    return table.undated();
   }
 
   /** The day that stale rows and recent revisions are told by; null in a book without dates. */

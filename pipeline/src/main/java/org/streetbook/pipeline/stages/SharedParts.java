@@ -43,7 +43,8 @@ final class SharedParts {
         shared(claim.section()),
         claim.prior(),
         claim.confidence(),
-        shared(claim.rule()));
+        shared(claim.rule()),
+        claim.correction());
   }
 
   private <T> @Nullable T sharedOrNull(@Nullable T part) {

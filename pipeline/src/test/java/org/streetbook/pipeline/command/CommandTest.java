@@ -95,6 +95,75 @@ class CommandTest {
   }
 
   @Test
+  void theTableOfADayIsExportedAsItStood() {
+    Run run =
+        Run.of("export", "estimates", "--as-of", "2026-03-06", "--format", "jsonl", "--book", book);
+
+    assertEquals(Streetbook.DONE, run.code(), run.err());
+    assertTrue(run.out().contains("Morgan Stanley"), run.out());
+    assertFalse(run.out().contains("UBS"), run.out());
+  }
+
+  @Test
+  void whatDiffersFromTheTableOfADayIsToldRowByRow() throws IOException {
+    Run run =
+        Run.of(
+            "export", "estimates", "--against", "2026-03-06", "--format", "jsonl", "--book", book);
+
+    assertEquals(Streetbook.DONE, run.code(), run.err());
+    JsonNode capex =
+        Json.mapper()
+            .readTree(
+                run.out().lines().filter(l -> l.contains("\"capex\"")).findFirst().orElseThrow());
+    assertEquals("revised", capex.path("change").asText(), run.out());
+    assertEquals("5000000000", capex.path("difference").asText(), run.out());
+    assertEquals("10", capex.path("percent").asText(), run.out());
+  }
+
+  @Test
+  void daysThatCannotBeMeantAreUsage() {
+    Run alone = Run.of("export", "changes", "--book", book);
+    Run claims = Run.of("export", "claims", "--against", "2026-03-06", "--book", book);
+    Run later =
+        Run.of(
+            "export",
+            "estimates",
+            "--as-of",
+            "2026-03-06",
+            "--against",
+            "2026-03-07",
+            "--book",
+            book);
+
+    assertEquals(Streetbook.USAGE, alone.code());
+    assertTrue(alone.err().contains("add --against"), alone.err());
+    assertEquals(Streetbook.USAGE, claims.code());
+    assertTrue(claims.err().contains("export estimates --against"), claims.err());
+    assertEquals(Streetbook.USAGE, later.code());
+    assertTrue(later.err().contains("give the earlier day"), later.err());
+  }
+
+  @Test
+  void aLookBackNeedsTheListsThatTheBookWasMadeWith() throws IOException {
+    Path list = folder.resolve("universe.csv");
+    Files.writeString(
+        list, "id,name,ticker,exchange,kind,parent,fiscal_year_end,aliases\n,Quillmarsh,,,,,,\n");
+    Run run =
+        Run.of(
+            "export",
+            "estimates",
+            "--as-of",
+            "2026-03-06",
+            "--catalog",
+            list.toString(),
+            "--book",
+            book);
+
+    assertEquals(Streetbook.USAGE, run.code());
+    assertTrue(run.err().contains("made with other lists"), run.err());
+  }
+
+  @Test
   void aSearchShowsTheQuoteInItsSentence() {
     Run run = Run.of("search", "capital expenditures firm:UBS", "--book", book);
 

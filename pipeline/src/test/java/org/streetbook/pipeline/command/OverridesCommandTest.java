@@ -111,7 +111,9 @@ class OverridesCommandTest {
     assertFalse(row.path("positions").toString().contains("\"firm\":\"UBS\""), row.toString());
     assertEquals("claim " + id + ": " + told, row.path("corrections").get(0).asText());
     String table = Run.of("export", "estimates", "--format", "md", "--book", book).out();
-    assertTrue(table.contains("| claim " + id + ": " + told + " |"), table);
+    assertTrue(table.contains("- corrected: claim " + id + ": " + told + "\n"), table);
+    String page = Run.of("export", "estimates", "--format", "html", "--book", book).out();
+    assertTrue(page.contains("<li>claim " + id + ": " + told + "</li>"), page);
   }
 
   @Test

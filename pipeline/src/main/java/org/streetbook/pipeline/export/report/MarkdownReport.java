@@ -75,7 +75,9 @@ public final class MarkdownReport {
     table.write(out);
     Set<String> told = new HashSet<>();
     for (Estimate row : subject) {
-      if (!overview.why(row.id()).isEmpty() || row.basis() == Basis.DERIVED) {
+      if (!overview.why(row.id()).isEmpty()
+          || row.basis() == Basis.DERIVED
+          || !row.corrections().isEmpty()) {
         story(row, overview.findingsOf(row), told);
       }
     }
@@ -128,6 +130,9 @@ public final class MarkdownReport {
     }
     for (Estimate.Stand stand : row.excluded()) {
       stand(stand, row);
+    }
+    for (String correction : row.corrections()) {
+      out.append("- corrected: ").append(MarkdownTable.escaped(correction)).append('\n');
     }
     for (Finding finding : findings) {
       told.add(finding.id());

@@ -188,6 +188,14 @@ final class RowStory {
   }
 
   private void stands(Estimate row, List<Finding> findings) throws IOException {
+    if (!row.corrections().isEmpty()) {
+      html.leaf("h5", "Corrected by an analyst");
+      html.open("ul", "class", "stands");
+      for (String correction : row.corrections()) {
+        html.leaf("li", correction);
+      }
+      html.close().line();
+    }
     stands(row, row.positions(), "");
     if (row.basis() == Basis.DERIVED) {
       inputs(row, findings);
