@@ -2,14 +2,20 @@ package org.streetbook.pipeline.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 
 /**
  * One firm, one value, several places: one position, however often it is told. Equal figures of one
- * sentence are no repeat: "51 cents against 51 cents" tells of two quarters.
+ * breath are no repeat: "51 cents against 51 cents" tells of two quarters.
  */
 final class RepeatRule implements FindingRule {
+
+  /** Figures of one note no further apart than this, in UTF-16 units, are of one breath. */
+  private static final int BREATH = 160;
 
   @Override
   public List<Finding> find(Ledger ledger) {
@@ -20,12 +26,23 @@ final class RepeatRule implements FindingRule {
     return findings;
   }
 
-  /** How many sentences tell it. */
+  /** In how many breaths it is told. */
   private static long places(Standing standing) {
-    return standing.same().stream()
-        .map(c -> c.note().id().value() + "@" + c.sentence().begin())
-        .distinct()
-        .count();
+    var begins = new TreeMap<String, TreeSet<Integer>>();
+    for (Claim claim : standing.same()) {
+      begins
+          .computeIfAbsent(claim.note().id().value(), n -> new TreeSet<>())
+          .add(claim.span().begin());
+    }
+    long places = 0;
+    for (TreeSet<Integer> note : begins.values()) {
+      int last = -BREATH - 1;
+      for (int begin : note) {
+        places += begin - last > BREATH ? 1 : 0;
+        last = begin;
+      }
+    }
+    return places;
   }
 
   private static Finding repeat(Row row, Standing standing) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
 import org.streetbook.corpus.claim.Basis;
@@ -11,6 +12,7 @@ import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
+import org.streetbook.corpus.note.NoteId;
 import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
 
@@ -30,7 +32,7 @@ final class SurpriseRule implements FindingRule {
   /** Further from what was expected than this many times, the two are hardly of one thing. */
   private static final BigDecimal MOST_TIMES = new BigDecimal("5");
 
-  private record Expected(String by, Interval value, List<Claim> told) {}
+  private record Expected(String by, boolean own, Interval value, List<Claim> told) {}
 
   @Override
   public List<Finding> find(Ledger ledger) {
@@ -71,12 +73,23 @@ final class SurpriseRule implements FindingRule {
   private static boolean isOfOneThing(
       Row row, Standing actual, Expected expected, Places<Standing> places) {
     return actual.isTrusted()
+        && (!expected.own || isToldElsewhere(actual, expected.told))
         && expected.told.stream().allMatch(Standing::isTrusted)
         && isOneOwners(row, actual, expected.told)
         && (row.key().isOfDatedPeriod() || isInOneBreath(expected.told, places))
         && wasHeardBefore(actual, expected.told)
         && !isItself(actual, expected)
         && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
+  }
+
+  /**
+   * Whether an outlook stands in another note than the report: beside the result, a company's next
+   * outlook is far more often told than its last, and taken for that of the period reported on.
+   */
+  private static boolean isToldElsewhere(Standing actual, List<Claim> outlook) {
+    var notes = new HashSet<NoteId>();
+    actual.same().forEach(c -> notes.add(c.note().id()));
+    return outlook.stream().anyMatch(c -> !notes.contains(c.note().id()));
   }
 
   /** The output of a commodity or an industry is each owner's own, unless one note tells both. */
@@ -124,19 +137,22 @@ final class SurpriseRule implements FindingRule {
   private static List<Expected> expected(Row row) {
     var expected = new ArrayList<Expected>();
     if (row.marketPoint() != null) {
-      expected.add(new Expected("the market", Interval.point(row.marketPoint()), row.marketTold()));
+      expected.add(
+          new Expected("the market", false, Interval.point(row.marketPoint()), row.marketTold()));
     } else if (row.market() != null) {
-      expected.add(new Expected("the market", row.market(), row.marketTold()));
+      expected.add(new Expected("the market", false, row.market(), row.marketTold()));
     }
     if (row.guidance() != null) {
-      expected.add(new Expected("the company itself", row.guidance(), row.guidanceTold()));
+      expected.add(new Expected("the company itself", true, row.guidance(), row.guidanceTold()));
     }
     if (row.key().basis() == Basis.ESTIMATE) {
       row.votes().stream()
           .filter(s -> s.isClosed() && s.isNamed())
           .filter(s -> !s.firm().id().equals(row.actual().firm().id()))
           .forEach(
-              s -> expected.add(new Expected(Words.name(s.firm()), s.face(), List.of(s.base()))));
+              s ->
+                  expected.add(
+                      new Expected(Words.name(s.firm()), false, s.face(), List.of(s.base()))));
     }
     return expected;
   }

@@ -28,7 +28,7 @@ import org.streetbook.corpus.claim.SubjectKind;
 class ComparabilityTest {
 
   @Test
-  void equalFiguresOfTwoSentencesAreARepeat() {
+  void equalFiguresFarApartAreARepeat() {
     assertEquals(
         "2",
         Found.only(
@@ -38,12 +38,8 @@ class ComparabilityTest {
   }
 
   @Test
-  void equalFiguresOfOneSentenceAreTwoThings() {
-    Found.none(
-        reconcile(
-            broker("Alpha Bank").place(100).inSentenceAt(90),
-            broker("Alpha Bank").place(130).inSentenceAt(90)),
-        REPEAT);
+  void equalFiguresOfOneBreathAreTwoThings() {
+    Found.none(reconcile(broker("Alpha Bank").place(100), broker("Alpha Bank").place(130)), REPEAT);
   }
 
   @Test

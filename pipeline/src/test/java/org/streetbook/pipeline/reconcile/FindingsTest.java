@@ -221,12 +221,22 @@ class FindingsTest {
         finding(
             reconcile(
                 company("Orebank").basis(Basis.ACTUAL).says("$39 billion", "39e9", "USD"),
-                company("Orebank")
-                    .basis(Basis.GUIDANCE)
-                    .range("$30-36 billion", "30e9", "36e9", "USD")
-                    .place(90)),
+                outlook().note("outlook.txt").asOf(Told.DAY.minusDays(90))),
             FindingClass.SURPRISE);
     assertEquals("above", above.values().get("verdict"));
+  }
+
+  @Test
+  void theOutlookBesideAResultIsOfWhatComesNext() {
+    Found.none(
+        reconcile(
+            company("Orebank").basis(Basis.ACTUAL).says("$39 billion", "39e9", "USD"),
+            outlook().place(90)),
+        FindingClass.SURPRISE);
+  }
+
+  private static Told outlook() {
+    return company("Orebank").basis(Basis.GUIDANCE).range("$30-36 billion", "30e9", "36e9", "USD");
   }
 
   @Test

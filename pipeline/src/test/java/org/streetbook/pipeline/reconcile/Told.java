@@ -49,7 +49,6 @@ final class Told {
   private String section = "body";
   private boolean prior;
   private double confidence = 0.9;
-  private int sentence = -1;
 
   private Told(Firm firm) {
     this.firm = firm;
@@ -229,12 +228,6 @@ final class Told {
     return this;
   }
 
-  /** The sentence begins there; at the figure itself unless told. */
-  Told inSentenceAt(int offset) {
-    sentence = offset;
-    return this;
-  }
-
   Told replaced() {
     prior = true;
     return this;
@@ -270,16 +263,11 @@ final class Told {
         note,
         span,
         quote,
-        passage(span),
+        new Passage(span.begin(), span.end(), quote),
         section,
         prior,
         confidence,
         "test");
-  }
-
-  private Passage passage(Span span) {
-    int begins = sentence < 0 ? span.begin() : sentence;
-    return new Passage(begins, span.end(), " ".repeat(span.begin() - begins) + quote);
   }
 
   static Reconciliation reconcile(Told... told) {
