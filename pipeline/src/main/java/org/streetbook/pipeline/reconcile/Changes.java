@@ -215,7 +215,7 @@ public final class Changes {
             ? row.measure()
             : Traits.words(row.metric());
     return metric
-        + (row.change() ? " change" : "")
+        + (row.change() && !Traits.isObserved(row.metric()) ? " change" : "")
         + " of "
         + row.subject()
         + (row.counterparty() == null ? "" : " with " + row.counterparty())
