@@ -37,6 +37,7 @@ import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.claim.Subject;
 import org.streetbook.corpus.claim.SubjectKind;
 import org.streetbook.corpus.claim.Value;
+import org.streetbook.corpus.correction.Overrides;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.note.Span;
 import org.streetbook.pipeline.reconcile.Affiliates;
@@ -218,7 +219,8 @@ public final class Reconciling {
       }
       var pipeline =
           new ReindexPipeline(
-              new Workshop(List.of(), "bench", folder.resolve("staging").toString(), 1));
+              new Workshop(
+                  List.of(), "bench", folder.resolve("staging").toString(), 1, Overrides.none()));
       long begin = System.nanoTime();
       int parts = (int) (claims / CLAIMS_AT_ONCE) + 1;
       for (int part = 0; part < parts; part++) {
