@@ -38,7 +38,7 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
           || (comparesTo(lexemes, at) && !sharesOf(lexemes, at, reading))
           || (the
               && term.before.qualifier() != Qualifier.APPROX
-              && isPreposition(lexemes, at)
+              && (isPreposition(lexemes, at) || isComparing(lexemes, at))
               && !isMark(lexemes, reading.to()))
           || movesTo(lexemes, at, reading.to())) {
         break;
@@ -120,6 +120,29 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
         || lexemes.isWord(at, "near")
         || lexemes.isWord(at, "beyond");
   }
+
+  /** "Less than the 20% that it holds", "and above the 5% forecast": held against it. */
+  private static boolean isComparing(Lexemes lexemes, int at) {
+    return COMPARING.stream().anyMatch(words -> lexemes.isWord(at, words));
+  }
+
+  private static final Set<String> COMPARING =
+      Set.of(
+          "and above",
+          "and below",
+          "and over",
+          "and under",
+          "or above",
+          "or below",
+          "more than",
+          "less than",
+          "fewer than",
+          "larger than",
+          "smaller than",
+          "far more than",
+          "much more than",
+          "far less than",
+          "much less than");
 
   /** "Below the $60 level" bounds after all. */
   private static boolean isMark(Lexemes lexemes, int at) {
