@@ -112,6 +112,19 @@ public final class Catalogue {
     return metricsById.get(id);
   }
 
+  /**
+   * The metric of that id.
+   *
+   * @throws IllegalStateException where there is none
+   */
+  public Metric knownMetric(String id) {
+    Metric metric = metricsById.get(id);
+    if (metric == null) {
+      throw new IllegalStateException("the catalogue has no metric " + id);
+    }
+    return metric;
+  }
+
   /** The last in the line of parents; the entity itself where it has none. */
   public Entity topParent(Entity entity) {
     Entity top = entity;

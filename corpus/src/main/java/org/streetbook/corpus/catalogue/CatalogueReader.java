@@ -239,7 +239,8 @@ final class CatalogueReader {
               List.copyOf(aliases),
               weak,
               dimensions,
-              row.need("flow").equals("flow"),
+              row.list("flow").contains("flow"),
+              row.list("flow").contains("rate"),
               higher(row),
               row.get("xbrl")));
     }

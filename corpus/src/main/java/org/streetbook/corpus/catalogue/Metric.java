@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     they prove nothing
  * @param dimensions units that a level of it may have
  * @param flow whether it adds up over time (revenue) and not a level at an instant (cash)
+ * @param rate whether a per cent of it is a level ("a margin of 5%", "a 20% stake") and not a
+ *     change
  * @param higherIsBetter whether a higher value is good news for the subject; null where neither
  * @param xbrl the element of US-GAAP or IFRS that it corresponds to, null where none
  */
@@ -28,6 +30,7 @@ public record Metric(
     Set<String> weak,
     Set<Dimension> dimensions,
     boolean flow,
+    boolean rate,
     @Nullable Boolean higherIsBetter,
     @Nullable String xbrl)
     implements Serializable {

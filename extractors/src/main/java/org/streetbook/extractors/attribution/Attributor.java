@@ -10,6 +10,7 @@ import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.note.Note;
+import org.streetbook.extractors.link.Deal;
 import org.streetbook.extractors.link.Distribution;
 import org.streetbook.extractors.link.Kinship;
 import org.streetbook.extractors.link.Site;
@@ -152,11 +153,7 @@ public final class Attributor {
 
   /** The metric of that id. */
   public Metric metric(String id) {
-    Metric metric = catalogue.metric(id);
-    if (metric == null) {
-      throw new IllegalStateException("the catalogue has no metric " + id);
-    }
-    return metric;
+    return catalogue.knownMetric(id);
   }
 
   /** The note's own voice. */
@@ -267,6 +264,9 @@ public final class Attributor {
     if (before != null && Views.isAboutLast(scene)) {
       return new Attribution(before, "of the claim before", false);
     }
+    if (before != null && isMoreOfDeal(scene, before, metric)) {
+      return new Attribution(before, "of the claim before", false);
+    }
     Voice floor = discourse.floor(scene);
     if (floor != null && floor.who() == Voice.Who.HOUSE && keepsFloor(scene, at, metric, subject)) {
       return new Attribution(by(floor).firm(), "keeps the floor", false);
@@ -287,10 +287,33 @@ public final class Attributor {
             && !subject.isHouse()
             && scene.all(Chunk.Name.class).stream()
                 .noneMatch(name -> name.chunk().party().equals(subject));
-    if (teller != null && !guessed && !DEALS.contains(metric)) {
+    boolean dealt = DEALS.contains(metric) && !reportsOn(teller, metric, scene);
+    if (teller != null && !guessed && !dealt) {
       return new Attribution(firm(Voice.Who.COMPANY, teller, null), "a company's own", false);
     }
     return new Attribution(narrator, "narration", false);
+  }
+
+  /** "Smith accounts for X more", right after a house told of a deal: it goes on about it. */
+  private boolean isMoreOfDeal(Scene scene, Firm before, String metric) {
+    Voice floor = discourse.floor(scene);
+    return (metric.equals("contract_value") || metric.equals("customer_concentration"))
+        && before.kind() == FirmKind.BROKER
+        && discourse.dealtLately()
+        && floor != null
+        && floor.party() != null
+        && floor.party().id().equals(before.id());
+  }
+
+  /** "Contracted power reached X" after a result: what a company goes on to tell of itself. */
+  private boolean reportsOn(@Nullable Party teller, String metric, Scene scene) {
+    Firm before = discourse.firmBefore();
+    return teller != null
+        && metric.equals("power_capacity")
+        && !Deal.isLease(scene)
+        && before != null
+        && before.kind() == FirmKind.COMPANY
+        && before.id().equals(teller.id());
   }
 
   /**

@@ -5,7 +5,10 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
@@ -13,6 +16,7 @@ import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.note.Span;
+import org.streetbook.extractors.link.Deal;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
@@ -34,6 +38,14 @@ public final class Discourse {
   /** For how many sentences the supplier of a deal stays the one whose orders are meant. */
   private static final int SUPPLIER_SENTENCES = 6;
 
+  /** For how many sentences more is told of a deal without its names. */
+  private static final int DEAL_SENTENCES = 2;
+
+  /** For how many sentences "the bank" is the central bank that was named. */
+  private static final int BANK_SENTENCES = 3;
+
+  private static final Pattern BANK = Pattern.compile("[Bb]ank\\b|^Federal Reserve$");
+
   /** What opens a clause whose "its" is told by the name that follows: "Despite its size, Acme". */
   private static final Set<String> LOOKING_AHEAD =
       Set.of("despite", "with", "while", "although", "though", "after", "before", "given", "like");
@@ -47,6 +59,10 @@ public final class Discourse {
   private final boolean ownNote;
 
   private final Cast cast;
+
+  private @Nullable Party centralBank;
+
+  private int centralBankScene = -BANK_SENTENCES - 1;
 
   private @Nullable Voice floor;
 
@@ -79,6 +95,8 @@ public final class Discourse {
   private @Nullable Party formerCompany;
 
   private @Nullable Party supplier;
+
+  private @Nullable Party customer;
 
   private int supplierScene = -1;
 
@@ -141,6 +159,8 @@ public final class Discourse {
   }
 
   private void carryOn(Discourse other) {
+    centralBank = other.centralBank;
+    centralBankScene = other.centralBankScene;
     floor = other.floor;
     floorParagraph = other.floorParagraph;
     floorScene = other.floorScene;
@@ -157,6 +177,7 @@ public final class Discourse {
     lastFirmScene = other.lastFirmScene;
     formerCompany = other.formerCompany;
     supplier = other.supplier;
+    customer = other.customer;
     supplierScene = other.supplierScene;
     lastSubject = other.lastSubject;
     reported = other.reported;
@@ -257,6 +278,10 @@ public final class Discourse {
     }
     for (Scene.Placed<Chunk.Name> name : current.all(Chunk.Name.class)) {
       Party party = name.chunk().party();
+      if (party.kind() == EntityKind.AUTHORITY && isCentralBank(party)) {
+        centralBank = party;
+        centralBankScene = scene;
+      }
       boolean subjectPlace = isSubjectPlace(current, name.at()) || party.equals(cast.main());
       boolean later = !subjectPlace && (scene == companyScene || keepsTopic(current));
       if (party.kind() == EntityKind.COMPANY && !later && !isOnlyBeside(current, name.at())) {
@@ -268,6 +293,10 @@ public final class Discourse {
       company = supplier;
       companyScene = scene;
     }
+  }
+
+  private static boolean isCentralBank(Party party) {
+    return BANK.matcher(party.name()).find();
   }
 
   private void talkOf(Party party) {
@@ -395,6 +424,11 @@ public final class Discourse {
             || word.equals("broker")
             || word.equals("agency");
     boolean research = current.word(i - 1).equals("research");
+    boolean central = word.equals("bank") && current.word(i - 1).equals("central");
+    Voice bank = word.equals("bank") ? bankVoice(i, central) : null;
+    if (bank != null) {
+      return bank;
+    }
     if (person || houseNoun || research) {
       return lastHouseIn(current, i);
     }
@@ -462,6 +496,14 @@ public final class Discourse {
     return floor != null && floor.who() == Voice.Who.HOUSE ? floor : house;
   }
 
+  /** The central bank that was named lately, more lately than any house; or null. */
+  private @Nullable Voice bankVoice(int i, boolean central) {
+    boolean fresh = scene - centralBankScene <= BANK_SENTENCES && centralBankScene >= housesScene;
+    return centralBank != null && (central || fresh)
+        ? new Voice(Voice.Who.HOUSE, centralBank, null, i, i, "the bank")
+        : null;
+  }
+
   private @Nullable Voice companyVoice(int i) {
     Party party = company();
     return party == null ? null : new Voice(Voice.Who.COMPANY, party, null, i, i, "the company");
@@ -516,16 +558,48 @@ public final class Discourse {
    * Whose orders are talked about: the supplier of the last deal where one was told lately, else
    * whom the note is about, else the company talked of before the present one.
    */
-  public @Nullable Party supplier() {
+  private @Nullable Party supplier() {
     if (supplier != null && scene - supplierScene <= SUPPLIER_SENTENCES) {
       return supplier;
     }
     return cast.main() != null && !cast.main().equals(company) ? cast.main() : formerCompany;
   }
 
+  /**
+   * Who may be the other side of a deal of which the sentence names only the buyer: likeliest
+   * first.
+   */
+  public List<Party> sellers() {
+    return Stream.of(supplier(), company(), company, formerCompany)
+        .filter(Objects::nonNull)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The deal that the sentence tells more of without naming a company: with both sides where it
+   * begins "That comes to ...", else the supplier alone; null where none was told lately.
+   */
+  public @Nullable Deal dealtBefore(Scene current) {
+    int ago = scene - supplierScene;
+    boolean names =
+        current.all(Chunk.Name.class).stream()
+            .anyMatch(name -> name.chunk().party().kind() == EntityKind.COMPANY);
+    if (supplier == null || names || ago < 1 || ago > DEAL_SENTENCES) {
+      return null;
+    }
+    return new Deal(supplier, ago == 1 && Views.isAboutLast(current) ? customer : null);
+  }
+
+  /** Whether a deal was told a sentence or two ago. */
+  public boolean dealtLately() {
+    return supplier != null && scene > supplierScene && scene - supplierScene <= DEAL_SENTENCES;
+  }
+
   /** Takes note of whose orders the current scene tells of. */
-  public void dealt(Party seller) {
+  public void dealt(Party seller, Party buyer) {
     supplier = seller;
+    customer = buyer;
     supplierScene = scene;
   }
 

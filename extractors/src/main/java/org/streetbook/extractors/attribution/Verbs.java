@@ -48,7 +48,8 @@ final class Verbs {
       boolean speaks =
           (scene.has(k, Cue.SAY)
                   || (scene.has(k, Cue.FORESEE) && isActive(k))
-                  || (who == Voice.Who.MARKET && scene.has(k, Cue.OUTLOOK)))
+                  || (who == Voice.Who.MARKET && scene.has(k, Cue.OUTLOOK))
+                  || (who == Voice.Who.HOUSE && k == i + 1 && holds(k)))
               && !(MODALS.contains(word) && who != Voice.Who.MARKET && k != i + 1)
               && !isAddition(k)
               && !(scene.word(k - 1).equals("to") && !scene.word(k - 2).equals("according"))
@@ -86,6 +87,25 @@ final class Verbs {
       }
     }
     return -1;
+  }
+
+  /** "has earnings at X", "has a buy rating": what a house keeps in its model or on its list. */
+  private boolean holds(int verb) {
+    if (!scene.word(verb).equals("has") && !scene.word(verb).equals("have")) {
+      return false;
+    }
+    for (int k = verb + 1; k <= verb + 4; k++) {
+      if (scene.at(k) instanceof Chunk.Grade) {
+        return true;
+      }
+      if (scene.at(k) instanceof Chunk.Measure) {
+        return scene.word(k + 1).equals("at");
+      }
+      if (scene.at(k) instanceof Chunk.Quantity || scene.word(k).equals(",")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "will have added 200,000 users": an increase, and no word of speech. */

@@ -7,10 +7,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.catalogue.Entity;
+import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.Span;
@@ -36,11 +39,13 @@ import org.streetbook.extractors.table.Tables;
 public final class ClaimReader {
 
   private final Note note;
+  private final Catalogue catalogue;
   private final @Nullable LocalDate published;
   private final Discourse discourse;
   private final Attributor attributor;
   private final PeriodLinker periods = new PeriodLinker();
   private final Dealing dealing;
+  private final Metric priceTarget;
   private final Timing timing;
   private final RatingReader ratings;
   private final Sheet sheet;
@@ -49,12 +54,14 @@ public final class ClaimReader {
 
   public ClaimReader(Note note, Catalogue catalogue, Grades grades, List<Scene> scenes) {
     this.note = note;
+    this.catalogue = catalogue;
     this.published = note.published() == null ? null : note.published().date();
     String publisher = note.publisher();
     this.discourse =
         new Discourse(scenes, publisher == null ? null : Party.house(catalogue, publisher));
     this.attributor = new Attributor(note, discourse, catalogue);
     this.dealing = new Dealing(catalogue, discourse);
+    this.priceTarget = catalogue.knownMetric("price_target");
     this.sheet = new Sheet(note);
     this.tables = new Tables(scenes, note.text());
     this.cells = new TableReader(published, note.text(), discourse, attributor, sheet);
@@ -175,6 +182,7 @@ public final class ClaimReader {
     boolean ofOwnTime =
         mention != null
             && (site.role() == Site.Role.FROM
+                || (isOfTime(scene, site, mention) && timing.isOver(mention.period()))
                 || (site.role() == Site.Role.VERSUS && timing.isOver(mention.period())));
     boolean outlook = Statement.looksAhead(scene, site.at()) && !ofOwnTime;
     Timing.Timed timed =
@@ -182,7 +190,15 @@ public final class ClaimReader {
     String condition = Statement.condition(scene, site.at(), note.text());
     Basis basis =
         Statement.basis(
-            outlook, scene, site.at(), metric, who.firm(), timed.period(), published, condition);
+            outlook,
+            scene,
+            site.at(),
+            metric,
+            who.firm(),
+            timed.period(),
+            published,
+            condition,
+            isOfficial(who.firm()));
     boolean before = mention != null && isLevelBefore(scene, site, sites, link.metric(), mention);
     boolean prior =
         !before
@@ -192,13 +208,13 @@ public final class ClaimReader {
       basis = timing.isOver(timed.period()) ? Basis.ACTUAL : basis;
     }
     Span span = site.figure().span();
-    Amount amount = Sign.amount(scene, site, metric, party, span.of(note.text()));
+    Amount amount = Sign.amount(scene, site, link.metric(), party, span.of(note.text()));
     double confidence =
         Confidence.of(link, measured.carried(), measured.named(), who.rule(), timed.printed());
     discourse.told(party, link);
     discourse.claimed(who.firm());
     if (measured.customer() != null) {
-      discourse.dealt(party);
+      discourse.dealt(party, measured.customer());
     }
     sheet.write(
         scene,
@@ -226,7 +242,7 @@ public final class ClaimReader {
     Party party = cell.subject();
     Attributor.Attribution who = attributor.attribute(scene, voices, start, "price_target", party);
     Span span = site.figure().span();
-    Amount amount = Sign.amount(scene, site, "price_target", party, span.of(note.text()));
+    Amount amount = Sign.amount(scene, site, priceTarget, party, span.of(note.text()));
     sheet.write(
         scene,
         span,
@@ -306,6 +322,12 @@ public final class ClaimReader {
       Pattern.compile(
           "\\b(?:trading|banking|underwriting|advisory|fees?|commissions?|brokerage|markets|management|non-?interest|ficc)\\b");
 
+  /** Whether a public body speaks, whose figures are statistics and acts unless it looks ahead. */
+  private boolean isOfficial(Firm firm) {
+    Entity entity = firm.id() == null ? null : catalogue.entity(firm.id());
+    return entity != null && entity.kind() == EntityKind.AUTHORITY;
+  }
+
   private static boolean isPurchase(MetricLink link) {
     return link.metric().id().equals("acquisition_price");
   }
@@ -334,6 +356,14 @@ public final class ClaimReader {
     return periods.isLevelBefore(scene, site, sites, Timing.mayBeDay(metric))
         && !Periods.needsAnchor(mention)
         && mention.span().begin() < site.figure().span().begin();
+  }
+
+  /** "last year's $5 billion": told as of that time. */
+  private static boolean isOfTime(Scene scene, Site site, PeriodMention mention) {
+    int owner = site.at() - 2;
+    return scene.word(site.at() - 1).equals("'s")
+        && scene.at(owner) instanceof Chunk.Time time
+        && time.mention().equals(mention);
   }
 
   /** "from $5 billion in 2026 to ...": a level of its own year, not an older forecast. */

@@ -51,11 +51,7 @@ final class Dealing {
     this.pairs = new Pairs(refinements);
     this.topics = new Topics(catalogue, discourse);
     this.fallback = new Fallback(catalogue, refinements, discourse, topics);
-    Metric opinion = catalogue.metric("rating");
-    if (opinion == null) {
-      throw new IllegalStateException("the catalogue has no metric rating");
-    }
-    this.rating = new MetricLink(opinion, "", -1, "rating", 1);
+    this.rating = new MetricLink(catalogue.knownMetric("rating"), "", -1, "rating", 1);
   }
 
   /**
@@ -85,6 +81,14 @@ final class Dealing {
       }
     }
     MetricLink printed = metrics.link(scene, site);
+    SubjectLink growing = Hints.growing(scene, site);
+    if (growing != null) {
+      printed = fallback.link("gdp_growth", growing.rule());
+    }
+    MetricLink part = fallback.partOfOrders(scene, site);
+    if (part != null && site.dimension() == Metric.Dimension.RATIO) {
+      printed = part;
+    }
     boolean shared = respectively(scene, site, sites, printed) != null;
     List<Measured> compared = shared ? null : pairs.compared(scene, site, printed);
     if (compared != null) {
@@ -106,19 +110,25 @@ final class Dealing {
     if (link != null) {
       link = pairs.specific(scene, ofIndex(scene, link));
     }
-    SubjectLink dealt = respectively(scene, site, sites, link);
+    SubjectLink dealt = growing != null ? growing : respectively(scene, site, sites, link);
     SubjectLink subject = dealt != null ? dealt : subject(scene, site.at(), link, speakers);
     boolean carried = link == null || !link.equals(printed);
     if (link == null) {
       link = fallback.metric(scene, site, subject);
+      boolean misfit =
+          link != null
+              && subject != null
+              && subject.party().kind() == EntityKind.BROKER
+              && !Kinship.fits(subject.party(), link);
+      boolean share = link != null && link.metric().id().equals("market_share");
+      if (misfit || share || isOpinionOfHouse(subject, link)) {
+        subject = subject(scene, site.at(), link, speakers);
+      }
     }
     if (link == null) {
       return new Dealt(List.of(), "nothing says what it measures");
     }
-    Deal deal =
-        Deal.concerns(refinements.refine(link, scene, site, null).metric().id(), scene, site)
-            ? Deal.of(scene, site, discourse.company(), discourse.supplier())
-            : null;
+    Deal deal = side(scene, site, link);
     List<Party> parties = new ArrayList<>();
     if (deal != null) {
       parties.add(deal.supplier());
@@ -143,6 +153,24 @@ final class Dealing {
               deal == null ? null : deal.customer()));
     }
     return told(scene, site, measured);
+  }
+
+  /** The deal that the figure is part of, by its own sentence or the one before; or null. */
+  private @Nullable Deal side(Scene scene, Site site, MetricLink link) {
+    String metric = refinements.refine(link, scene, site, null).metric().id();
+    if (!Deal.concerns(metric, scene, site)) {
+      return null;
+    }
+    Deal deal = Deal.of(scene, site, discourse.company(), discourse.sellers());
+    return deal == null ? discourse.dealtBefore(scene) : deal;
+  }
+
+  private static boolean isOpinionOfHouse(
+      @Nullable SubjectLink subject, @Nullable MetricLink link) {
+    return subject != null
+        && subject.party().isHouse()
+        && link != null
+        && link.metric().id().equals("price_target");
   }
 
   /** "Futures on the Acme 100 rose": no commodity's where only an index is named. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.period.Periods;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
@@ -146,6 +147,11 @@ final class Expectation {
    * no verb of another clause stands between.
    */
   private static boolean continues(Scene scene, int at) {
+    boolean ofOldTime =
+        scene.at(at + 1) instanceof Chunk.Time time && Periods.needsAnchor(time.mention());
+    if (ofOldTime) {
+      return false;
+    }
     for (int i = at - 1; i > 0; i--) {
       if (scene.at(i) instanceof Chunk.Quantity) {
         return before(scene, i) || continues(scene, i);

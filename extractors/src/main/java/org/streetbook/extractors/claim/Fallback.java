@@ -102,6 +102,13 @@ final class Fallback {
     if (kind == EntityKind.ECONOMY && ratio && grows) {
       return link("gdp_growth", "an economy grows");
     }
+    MetricLink part = partOfOrders(scene, site);
+    if (part != null) {
+      return part;
+    }
+    if (Hints.isUse(scene, site)) {
+      return link("utilization", "the use of <plant>");
+    }
     if (ratio && Hints.isOfMarket(scene, site)) {
       return link("market_share", "<figure> of the market");
     }
@@ -164,7 +171,7 @@ final class Fallback {
         recent != null
             && (ratio
                 ? (site.direction() != 0 || Hints.isForecast(scene, site))
-                    && (recent.metric().flow() || Sign.RATIOS.contains(recent.metric().id()))
+                    && (recent.metric().flow() || recent.metric().rate())
                 : (recent.metric().dimensions().contains(dimension)
                         || (isOfOneShare(recent.metric())
                             && Amounts.isMoney(site)
@@ -205,6 +212,26 @@ final class Fallback {
       return link("unit_shipments", "a count of goods");
     }
     return link("other", "unnamed");
+  }
+
+  /** "Acme accounts for X more", "the two make up X of it": after a contract, more of its sort. */
+  @Nullable MetricLink partOfOrders(Scene scene, Site site) {
+    int start = scene.clauseStart(site.at());
+    boolean part =
+        scene.hasBetween(start, site.at(), Cue.SHARE_OF)
+            || scene.readsBetween(start, site.at(), "make", "up");
+    if (!part || !discourse.dealtLately()) {
+      return null;
+    }
+    if (site.dimension() == Dimension.MONEY && !Amounts.isPrice(site)) {
+      return link("contract_value", "<customer> accounts for <figure>");
+    }
+    boolean ofIt =
+        scene.word(site.at() + 1).equals("of")
+            && (scene.word(site.at() + 2).equals("it") || scene.word(site.at() + 2).equals("that"));
+    return site.dimension() == Dimension.RATIO && ofIt
+        ? link("customer_concentration", "<customers> make up <figure> of it")
+        : null;
   }
 
   /** "spent X on acquisitions", "spent X on advertising": no plant and no equipment. */
@@ -296,14 +323,6 @@ final class Fallback {
 
   /** The metric of that id, by that rule, as the words of no sentence name it. */
   MetricLink link(String id, String rule) {
-    return new MetricLink(metric(id), "", -1, rule, 0.5);
-  }
-
-  private Metric metric(String id) {
-    Metric metric = catalogue.metric(id);
-    if (metric == null) {
-      throw new IllegalStateException("the catalogue has no metric " + id);
-    }
-    return metric;
+    return new MetricLink(catalogue.knownMetric(id), "", -1, rule, 0.5);
   }
 }

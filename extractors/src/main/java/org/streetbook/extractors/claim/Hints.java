@@ -1,9 +1,12 @@
 package org.streetbook.extractors.claim;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.extractors.link.Deal;
 import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.link.SubjectLink;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
@@ -36,6 +39,29 @@ final class Hints {
   private static final Set<String> SOLD = Set.of("sales", "shipments", "deliveries");
 
   private static final int SALE_REACH = 9;
+
+  private static final int USE_REACH = 10;
+
+  /** What can be used in part. */
+  private static final Set<String> PLANT =
+      Set.of(
+          "infrastructure",
+          "capacity",
+          "computers",
+          "servers",
+          "chips",
+          "gpus",
+          "plant",
+          "plants",
+          "factories",
+          "machines",
+          "fleet",
+          "network",
+          "mills",
+          "lines");
+
+  private static final Set<String> MODALS =
+      Set.of("will", "would", "should", "could", "may", "might", "to", "is", "also", "then");
 
   private static final Set<String> EXPANDS =
       Set.of(
@@ -118,6 +144,50 @@ final class Hints {
     for (int i = at - 1; i >= Math.max(scene.clauseStart(at), at - 7); i--) {
       if (EXPANDS.contains(scene.word(i))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The economy that "sees Spain growing X", "Spain to grow by X" tells of, whatever measure is
+   * named near; null where none.
+   */
+  static @Nullable SubjectLink growing(Scene scene, Site site) {
+    int verb = site.at() - 1;
+    while (verb > site.at() - 4 && (isApprox(scene.word(verb)) || isBy(scene.word(verb)))) {
+      verb--;
+    }
+    if (site.dimension() != Dimension.RATIO || !EXPANDS.contains(scene.word(verb))) {
+      return null;
+    }
+    int name = verb - 1;
+    while (name > verb - 4 && MODALS.contains(scene.word(name))) {
+      name--;
+    }
+    return scene.at(name) instanceof Chunk.Name grows
+            && grows.party().kind() == EntityKind.ECONOMY
+            && !grows.possessive()
+        ? new SubjectLink(grows.party(), name, "<economy> grows <figure>")
+        : null;
+  }
+
+  private static boolean isBy(String word) {
+    return word.equals("by") || word.equals("at") || word.equals("only") || word.equals("just");
+  }
+
+  /** "puts the use of its servers at X": how much of what it has works. */
+  static boolean isUse(Scene scene, Site site) {
+    boolean told =
+        site.dimension() == Dimension.RATIO
+            && (site.role() == Site.Role.AT || site.role() == Site.Role.TO);
+    boolean plant = false;
+    for (int i = site.at() - 1; told && i >= Math.max(0, site.at() - USE_REACH); i--) {
+      String word = scene.at(i) instanceof Chunk.Name name ? name.lower() : scene.word(i);
+      plant |= PLANT.contains(word);
+      boolean use = word.equals("use") || word.equals("usage");
+      if (use && scene.word(i + 1).equals("of")) {
+        return plant;
       }
     }
     return false;

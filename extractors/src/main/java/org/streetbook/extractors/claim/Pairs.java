@@ -29,6 +29,10 @@ final class Pairs {
   /** How far before a figure the word may stand that holds it against another, in chunks. */
   private static final int REACH = 7;
 
+  private static final Set<String> JOINS = Set.of("and", ",", ";", "but", "while");
+  private static final Set<String> SCARCELY =
+      Set.of("only", "just", "about", "around", "some", "roughly", "nearly", "almost", "by", "at");
+
   private final Refinements refinements;
   private final List<Told> told = new ArrayList<>();
   private @Nullable Span sentence;
@@ -73,9 +77,12 @@ final class Pairs {
       }
     }
     if (first.dimension() == site.dimension()) {
+      Measured before = last.measured.getFirst();
       Party next = follower(scene, site);
+      if (next == null) {
+        next = gapped(scene, site, before.subject());
+      }
       if (next != null) {
-        Measured before = last.measured.getFirst();
         return List.of(new Measured(next, before.link(), before.carried(), true, null));
       }
     }
@@ -225,6 +232,23 @@ final class Pairs {
             && scene.at(with - 1) instanceof Chunk.Name name
             && name.party().isCompany()
             && scene.readsBetween(0, with, "followed", "by")
+        ? name.party()
+        : null;
+  }
+
+  /** "Acme grew X, and Smith only Y": who does with Y what the one before did with X, or null. */
+  private static @Nullable Party gapped(Scene scene, Site site, Party before) {
+    int at = site.at() - 1;
+    while (at > site.at() - 4 && SCARCELY.contains(scene.word(at))) {
+      at--;
+    }
+    boolean joined = JOINS.contains(scene.word(at - 1));
+    return joined
+            && scene.at(at) instanceof Chunk.Name name
+            && !name.possessive()
+            && !name.party().equals(before)
+            && name.party().kind() == before.kind()
+            && !name.party().isHouse()
         ? name.party()
         : null;
   }

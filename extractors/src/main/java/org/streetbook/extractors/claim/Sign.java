@@ -4,41 +4,19 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.extractors.figure.Figure;
 import org.streetbook.extractors.link.Dimensions;
 import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 
 /** Puts a figure on the number line: level or change, rise or fall, profit or loss, in its unit. */
 final class Sign {
-
-  /** Metrics whose levels are ratios, so that a per cent alone is a level. */
-  static final Set<String> RATIOS =
-      Set.of(
-          "gross_margin",
-          "operating_margin",
-          "market_share",
-          "utilization",
-          "idle_capacity",
-          "customer_concentration",
-          "interest_rate",
-          "inflation",
-          "gdp_growth",
-          "drawdown",
-          "implied_volatility",
-          "dividend",
-          "unemployment",
-          "charge_off_rate",
-          "delinquency_rate",
-          "net_margin",
-          "tax_rate",
-          "ebitda_margin",
-          "dividend_yield",
-          "payout_ratio");
 
   private static final Set<String> MOVES = Set.of("share_price_move", "index_move");
   private static final Set<String> PROFITS =
@@ -67,15 +45,18 @@ final class Sign {
           "below", "above", "past", "under", "over", "beneath", "through", "near", "toward",
           "towards");
 
+  private static final Set<String> WHOLE =
+      Set.of("the", "its", "their", "total", "overall", "all", "whole", "entire");
+
   private static final int LOSS_REACH = 20;
 
   private Sign() {}
 
-  /** The amount that the figure states as a value of {@code metric} of {@code subject}. */
-  static Amount amount(
-      Scene scene, Site site, String metric, @Nullable Party subject, String text) {
+  /** The amount that the figure states as a value of {@code of} of {@code subject}. */
+  static Amount amount(Scene scene, Site site, Metric of, @Nullable Party subject, String text) {
     Figure figure = site.figure();
-    boolean change = isChange(site, metric);
+    String metric = of.id();
+    boolean change = isChange(site, of) && !isShare(scene, site) && !isGrowth(scene, site, of);
     BigDecimal low = figure.low();
     BigDecimal high = figure.high();
     boolean falls =
@@ -116,7 +97,8 @@ final class Sign {
     return end != null && end.signum() < 0;
   }
 
-  static boolean isChange(Site site, String metric) {
+  private static boolean isChange(Site site, Metric of) {
+    String metric = of.id();
     if (MOVES.contains(metric) || metric.equals("user_growth")) {
       return true;
     }
@@ -125,7 +107,7 @@ final class Sign {
     if (metric.equals("dividend") && dimension == Dimension.RATIO && site.direction() != 0) {
       return site.role() == Site.Role.MOVE || site.tellsChange();
     }
-    if (RATIOS.contains(metric)) {
+    if (of.rate()) {
       boolean points = unit.equals("pp") || unit.equals("bp");
       boolean level = site.role() == Site.Role.TO || site.role() == Site.Role.AT;
       return (points && site.direction() != 0 && !level) || site.role() == Site.Role.BY;
@@ -138,6 +120,26 @@ final class Sign {
       case MONEY_PER_POWER_TIME, POWER, DURATION, PERCENTILE, WORDS -> false;
       case DEVIATION -> true;
     };
+  }
+
+  /** "the economy grew by X": its growth, as "grew X" is. */
+  private static boolean isGrowth(Scene scene, Site site, Metric of) {
+    return of.id().equals("gdp_growth")
+        && site.figure().unit().equals("%")
+        && Hints.growing(scene, site) != null;
+  }
+
+  /** "X of GDP", "X of total loans": a share is a level, whatever it is of. */
+  private static boolean isShare(Scene scene, Site site) {
+    boolean ratio = Dimensions.of(site.figure().unit()) == Dimension.RATIO;
+    if (!ratio || site.tellsChange() || !scene.word(site.at() + 1).equals("of")) {
+      return false;
+    }
+    int at = site.at() + 2;
+    while (at < site.at() + 5 && WHOLE.contains(scene.word(at))) {
+      at++;
+    }
+    return scene.at(at) instanceof Chunk.Measure;
   }
 
   private static boolean contracts(Scene scene, Site site) {

@@ -18,7 +18,8 @@ import org.streetbook.extractors.scene.Scene;
 final class Statement {
 
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
-  private static final Set<String> RESULTS = Set.of("earned", "posted", "recorded", "booked");
+  private static final Set<String> RESULTS =
+      Set.of("earned", "posted", "recorded", "booked", "reported");
   private static final Set<String> PAST =
       Set.of(
           "rose", "grew", "fell", "sank", "slid", "lost", "shrank", "leapt", "cut", "beat", "shed",
@@ -35,7 +36,8 @@ final class Statement {
       Firm firm,
       @Nullable Period period,
       @Nullable LocalDate published,
-      @Nullable String condition) {
+      @Nullable String condition,
+      boolean official) {
     if (OPINIONS.contains(metric)) {
       return Basis.TARGET;
     }
@@ -55,7 +57,9 @@ final class Statement {
           yield Basis.TARGET;
         }
         boolean past =
-            published != null && !outlook && (period != null ? !future : hasHappened(scene, at));
+            published != null
+                && !outlook
+                && (period != null ? !future : official || hasHappened(scene, at));
         yield past ? Basis.ACTUAL : Basis.ESTIMATE;
       }
       case COMPANY ->
@@ -156,7 +160,8 @@ final class Statement {
       boolean opens =
           scene.word(i).equals("if")
               || scene.word(i).equals("assuming")
-              || (scene.word(i).equals("should") && i == 0);
+              || (scene.word(i).equals("should") && i == 0)
+              || isInverted(scene, i);
       if (!opens || at < i) {
         continue;
       }
@@ -171,13 +176,22 @@ final class Statement {
     return null;
   }
 
-  /** A comma that a name, a pronoun or an article follows closes a condition. */
+  /** "Were Acme to let its servers, ...": a condition without "if". */
+  private static boolean isInverted(Scene scene, int i) {
+    return i == scene.start()
+        && scene.word(i).equals("were")
+        && scene.readsBetween(i + 1, Math.min(i + 5, scene.size()), "to");
+  }
+
+  /** A comma that a name, a time, a measure, a pronoun or an article follows closes a condition. */
   private static boolean isConditionEnd(Scene scene, int i) {
     if (!scene.word(i).equals(",")) {
       return false;
     }
     String next = scene.word(i + 1);
     return scene.at(i + 1) instanceof Chunk.Name
+        || scene.at(i + 1) instanceof Chunk.Time
+        || scene.at(i + 1) instanceof Chunk.Measure
         || scene.has(i + 1, Cue.PRONOUN)
         || next.equals("the")
         || next.equals("then")
@@ -194,6 +208,10 @@ final class Statement {
 
   /** Whether the words call the figure an earlier value that another replaces. */
   static boolean isFormer(Scene scene, int at) {
+    if (scene.word(scene.start()).equals("previously")
+        && scene.word(scene.start() + 1).equals(",")) {
+      return true;
+    }
     for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
       String word = scene.word(i);
       if (word.equals("previous")

@@ -193,7 +193,7 @@ final class TableReader {
             || (dimension == Dimension.RATIO
                 && metric.dimensions().contains(Dimension.RATIO)
                 && metric.dimensions().size() > 1
-                && !Sign.RATIOS.contains(metric.id())
+                && !metric.rate()
                 && !TableTopic.RATES.contains(metric.id()));
     boolean fits = moved || metric.dimensions().contains(dimension) || isPlain(metric, dimension);
     if (!fits) {

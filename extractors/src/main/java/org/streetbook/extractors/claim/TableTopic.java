@@ -171,7 +171,7 @@ final class TableTopic {
   private static boolean isRatio(Metric metric) {
     return metric.dimensions().equals(Set.of(Dimension.RATIO))
         || RATES.contains(metric.id())
-        || Sign.RATIOS.contains(metric.id());
+        || metric.rate();
   }
 
   /** What a bare number of the row and the column is in, null where nothing says. */

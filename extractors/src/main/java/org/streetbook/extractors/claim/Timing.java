@@ -331,6 +331,9 @@ final class Timing {
     if (present) {
       return new Timed(null, null, false);
     }
+    if (metric.id().equals("capacity_addition")) {
+      return new Timed(null, null, false);
+    }
     boolean carries =
         !level
             || (outlook && discourse.foreseenAgo() <= 2)

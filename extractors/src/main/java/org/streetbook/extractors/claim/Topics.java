@@ -114,16 +114,20 @@ final class Topics {
     if (company != null) {
       return company;
     }
+    Party first = discourse.first();
+    boolean apt = first != null && !first.isHouse() && Kinship.fits(first, link);
+    if (last != null || apt) {
+      return last != null ? last : first;
+    }
+    if (discourse.firstEconomy() != null) {
+      return discourse.firstEconomy();
+    }
     for (Scene.Placed<Chunk.Name> name : scene.all(Chunk.Name.class)) {
       if (speakers.contains(name.at()) && name.chunk().party().isCompany()) {
         return name.chunk().party();
       }
     }
-    Party first = discourse.first();
-    if (last != null || (first != null && Kinship.fits(first, link))) {
-      return last != null ? last : first;
-    }
-    return discourse.firstEconomy();
+    return first != null && Kinship.fits(first, link) ? first : null;
   }
 
   static @Nullable Party lastOf(@Nullable Party last, MetricLink link) {

@@ -77,6 +77,10 @@ final class Unfit {
       return "a conversion of the figure before it";
     }
     Dimension dimension = site.dimension();
+    boolean base = dimension == Dimension.QUANTITY || dimension == Dimension.COUNT;
+    if (base && scene.word(site.at() - 1).equals("per")) {
+      return "what a price or a rate is per";
+    }
     String noun = site.figure().noun();
     String next = scene.word(site.at() + 1);
     if (dimension == Dimension.COUNT

@@ -34,7 +34,21 @@ final class Bystanders {
         || describes(scene, at)
         || isSpentOn(scene, at, party)
         || isDateline(scene, at)
+        || isMarketHeld(scene, at, party, metric)
         || isModifier(scene, at, party);
+  }
+
+  /** "Acme held X of the laptop market": what is shared, where a company before holds the share. */
+  private static boolean isMarketHeld(
+      Scene scene, int at, Party party, @Nullable MetricLink metric) {
+    boolean market =
+        metric != null
+            && metric.metric().id().equals("market_share")
+            && !party.isCompany()
+            && scene.word(at + 1).equals("market");
+    return market
+        && scene.all(Chunk.Name.class).stream()
+            .anyMatch(other -> other.at() < at && other.chunk().party().isCompany());
   }
 
   /** "SINGAPORE (Acme News) -": where a story was written. */

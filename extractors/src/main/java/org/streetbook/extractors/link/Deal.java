@@ -49,19 +49,22 @@ public record Deal(Party supplier, @Nullable Party customer) {
    * The deal that the figure is part of.
    *
    * @param topic the company that is talked about, for "its backlog"
-   * @param main the company that the note is about
+   * @param sellers who may be the supplier where only the buyer is named, likeliest first
    * @return null where the sentence does not tell the sides
    */
   public static @Nullable Deal of(
-      Scene scene, Site site, @Nullable Party topic, @Nullable Party main) {
+      Scene scene, Site site, @Nullable Party topic, List<Party> sellers) {
     List<Scene.Placed<Chunk.Name>> names = companies(scene);
     if (names.isEmpty()) {
       return null;
     }
     Party buyer = buyer(scene, site, names);
     if (buyer != null) {
-      Party seller = main != null && !main.equals(buyer) ? main : topic;
-      return seller == null || seller.equals(buyer) ? null : new Deal(seller, buyer);
+      return sellers.stream()
+          .filter(seller -> !seller.equals(buyer))
+          .findFirst()
+          .map(seller -> new Deal(seller, buyer))
+          .orElse(null);
     }
     Party owner = ownerOfOrders(scene, names);
     if (owner != null) {

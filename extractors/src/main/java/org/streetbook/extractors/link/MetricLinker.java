@@ -43,6 +43,9 @@ public final class MetricLinker {
   private static final Set<String> LEAVING_OUT =
       Set.of("excluding", "excludes", "exclude", "before", "including", "includes", "include");
 
+  private static final Set<String> WHOLE =
+      Set.of("whole", "entire", "overall", "total", "combined", "existing", "current");
+
   private static final Set<String> BINDING =
       Set.of("in", "of", "for", "the", "its", "their", "a", "an", "'s", "worth");
 
@@ -60,9 +63,12 @@ public final class MetricLinker {
     for (Scene.Placed<Chunk.Measure> placed : scene.all(Chunk.Measure.class)) {
       Metric metric = fitting(placed.chunk(), site);
       if (metric == null
+          || shrinks(scene, placed)
+          || costs(scene, placed)
           || isOldAim(scene, placed)
           || isAimOfOther(scene, site, placed)
-          || isBaseOfMargin(scene, site.at(), placed.at())) {
+          || isBaseOfMargin(scene, site.at(), placed.at())
+          || isBaseOfShare(scene, placed, metric)) {
         continue;
       }
       boolean change =
@@ -105,6 +111,43 @@ public final class MetricLinker {
       }
     }
     return false;
+  }
+
+  /** "the economy contracts X", "will contract by X": a verb, and nothing that is signed. */
+  private static boolean shrinks(Scene scene, Scene.Placed<Chunk.Measure> placed) {
+    String word = placed.chunk().lower();
+    boolean verb = word.equals("contract") || word.equals("contracts");
+    int next = scene.word(placed.at() + 1).equals("by") ? placed.at() + 2 : placed.at() + 1;
+    return verb
+        && scene.at(next) instanceof Chunk.Quantity share
+        && Dimensions.of(share.figure().unit()) == Dimension.RATIO;
+  }
+
+  /** "would cost Acme X", "cost it X": what somebody bears, and no measure of outlays. */
+  private static boolean costs(Scene scene, Scene.Placed<Chunk.Measure> placed) {
+    String word = placed.chunk().lower();
+    boolean verb = word.equals("cost") || word.equals("costs");
+    int next = scene.word(placed.at() + 1).equals("the") ? placed.at() + 2 : placed.at() + 1;
+    return verb
+        && (scene.hasBetween(placed.at() - 2, placed.at(), Cue.HEDGE)
+            || scene.hasBetween(placed.at() - 2, placed.at(), Cue.OUTLOOK))
+        && (scene.at(next) instanceof Chunk.Name
+            || scene.has(next, Cue.PRONOUN)
+            || scene.has(next, Cue.COMPANY_NOUN));
+  }
+
+  /** "a deficit of X of GDP, from Y": what the share is of, which neither X nor Y tells. */
+  private static boolean isBaseOfShare(
+      Scene scene, Scene.Placed<Chunk.Measure> placed, Metric metric) {
+    int of = placed.at() - 1;
+    while (of > 0 && (scene.word(of).equals("the") || scene.word(of).equals("its"))) {
+      of--;
+    }
+    boolean output = metric.id().equals("gdp_growth") && !placed.chunk().weak();
+    return output
+        && scene.word(of).equals("of")
+        && scene.at(of - 1) instanceof Chunk.Quantity share
+        && Dimensions.of(share.figure().unit()) == Dimension.RATIO;
   }
 
   /** "sales growth within its target range of X": an aim for the measure before it. */
@@ -267,6 +310,10 @@ public final class MetricLinker {
       Chunk chunk = scene.at(i);
       boolean adds = scene.word(i).equals("to") && scene.hasBetween(figure - 4, figure, Cue.ADDING);
       boolean change = scene.has(i, Cue.CHANGE_NOUN) || isUpsideTo(scene, i);
+      boolean ofOwner =
+          i > figure + 1
+              && scene.word(figure + 1).equals("of")
+              && (WHOLE.contains(scene.word(i)) || scene.has(i, Cue.COMPANY_NOUN));
       boolean adjective =
           i > figure + 1
               && scene.word(figure + 1).equals("in")
@@ -277,6 +324,7 @@ public final class MetricLinker {
           chunk instanceof Chunk.Name
               || chunk instanceof Chunk.Time
               || adjective
+              || ofOwner
               || adds
               || change
               || (chunk instanceof Chunk.Word word

@@ -72,15 +72,16 @@ public final class Refinements {
           Refinements::discounts,
           Refinements::indices,
           Refinements::commodities,
+          Refinements::valuations,
           Refinements::shares,
           Refinements::upside,
-          Refinements::valuations,
           Refinements::shareOf,
           Refinements::use,
           Refinements::shareOfMarket,
           Refinements::sizeOfMarket,
           Refinements::shareOfOrders,
           Refinements::additions,
+          Refinements::footprint,
           Refinements::multiples,
           Refinements::users);
 
@@ -224,6 +225,9 @@ public final class Refinements {
   /** "19 times next year's earnings": what is paid for them, unless a backlog is measured so. */
   private static @Nullable String valuations(
       String metric, Scene scene, Site site, @Nullable Party subject) {
+    if (site.figure().rule().contains("doubled")) {
+      return null;
+    }
     boolean orders = metric.equals("backlog") || metric.equals("rpo");
     if (site.dimension() == Dimension.MULTIPLE && isMultiple(metric, scene, site)) {
       return "valuation_multiple";
@@ -369,8 +373,14 @@ public final class Refinements {
             && ORDERS.contains(metric)
             && (scene.word(site.at() + 1).equals("of")
                 || scene.hasBetween(site.at() - 4, site.at(), Cue.SHARE_OF));
+    boolean ofBacklog =
+        (metric.equals("backlog") || metric.equals("rpo"))
+            && scene.word(site.at() + 1).equals("of")
+            && !site.tellsChange();
     boolean partOf =
-        isPartBefore(scene, site.at()) || scene.hasBetween(site.at(), site.at() + 9, Cue.SHARE_OF);
+        ofBacklog
+            || isPartBefore(scene, site.at())
+            || scene.hasBetween(site.at(), site.at() + 9, Cue.SHARE_OF);
     if (!part || !partOf) {
       return null;
     }
@@ -410,8 +420,45 @@ public final class Refinements {
     boolean capacity = CAPACITIES.contains(metric) && site.dimension() == Dimension.POWER;
     int from = Math.max(scene.clauseStart(site.at()), site.at() - 8);
     boolean against = scene.hasBetween(site.at() - 5, site.at(), Cue.COMPARE);
-    boolean adds = scene.hasBetween(from, site.at(), Cue.ADDING) || comesOnline(scene, site.at());
+    boolean adds =
+        scene.hasBetween(from, site.at(), Cue.ADDING)
+            || comesOnline(scene, site.at())
+            || isToBeBuilt(scene, site.at());
     return capacity && adds && !against ? "capacity_addition" : null;
+  }
+
+  /** "its estate of data centres comes to 20GW": the footprint of them all. */
+  private static @Nullable String footprint(
+      String metric, Scene scene, Site site, @Nullable Party subject) {
+    boolean centres =
+        metric.equals("power_capacity")
+            && site.dimension() == Dimension.POWER
+            && !scene.all(Chunk.Measure.class).stream()
+                .anyMatch(measure -> measure.chunk().lower().contains("power"));
+    return centres
+            && scene.all(Chunk.Name.class).stream()
+                .anyMatch(name -> name.at() < site.at() && isDataCentres(name.chunk()))
+        ? "data_center_capacity"
+        : null;
+  }
+
+  private static boolean isDataCentres(Chunk.Name name) {
+    return name.party().kind() == EntityKind.INDUSTRY
+        && (name.lower().startsWith("data cent") || name.lower().startsWith("data-cent"));
+  }
+
+  /** "4GW to be added", "4GW still to be built", "4GW under construction". */
+  private static boolean isToBeBuilt(Scene scene, int at) {
+    for (int i = at + 1; i <= at + 4 && !(scene.at(i) instanceof Chunk.Quantity); i++) {
+      String word = scene.word(i);
+      boolean built =
+          (word.equals("built") || word.equals("added") || word.equals("installed"))
+              && scene.word(i - 1).equals("be");
+      if (built || (word.equals("construction") && scene.word(i - 1).equals("under"))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "4GW ... come online", with no other figure between. */
@@ -444,10 +491,7 @@ public final class Refinements {
   }
 
   private MetricLink with(MetricLink link, String id) {
-    Metric metric = catalogue.metric(id);
-    if (metric == null) {
-      throw new IllegalStateException("the catalogue has no metric " + id);
-    }
-    return new MetricLink(metric, link.words(), link.at(), link.rule(), link.strength());
+    return new MetricLink(
+        catalogue.knownMetric(id), link.words(), link.at(), link.rule(), link.strength());
   }
 }

@@ -99,6 +99,10 @@ public record Site(int at, Figure figure, Role role, int direction) {
           "in",
           "'s");
 
+  private static final Set<String> APPROXIMATE = Set.of("about", "around", "nearly", "roughly");
+  private static final Set<String> SHRINKING =
+      Set.of("to", "will", "would", "should", "may", "could", "might", "economy");
+
   private static final Set<String> OLD_VALUES =
       Set.of("prev", "prev.", "previous", "previously", "from", "was", "prior", "old", ":", ".");
 
@@ -339,9 +343,21 @@ public record Site(int at, Figure figure, Role role, int direction) {
 
   private static int sign(Scene scene, int i) {
     if (scene.has(i, Cue.DOWN)) {
-      return -1;
+      return isAgreement(scene, i) ? 0 : -1;
     }
     return scene.has(i, Cue.UP) ? 1 : 0;
+  }
+
+  /** "contracts worth X": what is signed; "the economy contracts 2%" shrinks. */
+  private static boolean isAgreement(Scene scene, int i) {
+    String word = scene.word(i);
+    if (!word.equals("contract") && !word.equals("contracts")) {
+      return scene.at(i) instanceof Chunk.Measure && word.startsWith("contract");
+    }
+    String next = scene.word(i + 1);
+    boolean measured = scene.at(i + 1) instanceof Chunk.Quantity || APPROXIMATE.contains(next);
+    boolean by = next.equals("by") && SHRINKING.contains(scene.word(i - 1));
+    return !(measured || by);
   }
 
   /** The direction of the nearest word of movement before {@code at} in its clause, or 0. */

@@ -110,6 +110,9 @@ public final class SubjectLinker {
               && isOften(party.kind(), metric)
               && !scored.bound
               && !isHead(scene, name.at());
+      if (passing && party.kind() == EntityKind.INDUSTRY && isPower(scene, figure)) {
+        continue;
+      }
       boolean bound = scored.bound && !isPlaceOnly(scene, name.at(), party);
       double score =
           scored.score
@@ -149,6 +152,12 @@ public final class SubjectLinker {
         || !(Kinship.isOfEconomies(metric.metric().id())
             || metric.metric().id().startsWith("index_")
             || metric.metric().id().equals("commodity_price"));
+  }
+
+  /** A figure in watts, near which data centres are the thing that is measured and not whose. */
+  private static boolean isPower(Scene scene, int figure) {
+    return scene.at(figure) instanceof Chunk.Quantity quantity
+        && quantity.figure().unit().equals("W");
   }
 
   private static boolean isOtherParty(Scene scene, int at) {
