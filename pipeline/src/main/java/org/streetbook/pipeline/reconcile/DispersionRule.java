@@ -28,12 +28,20 @@ final class DispersionRule implements FindingRule {
             row.votes().stream().filter(s -> s.isClosed() && isForecaster(row, s)).toList();
         if (votes.size() > 1
             && Agreement.of(votes) == Agreement.DISJOINT
-            && Agreement.isOfOneThing(row.key(), votes)) {
+            && isOneOwners(row)
+            && Agreement.isOfOneThing(row.key(), votes)
+            && (row.key().unit().equals("%") || Agreement.isOfOneSize(Agreement.faces(votes)))) {
           findings.add(dispersion(row, votes));
         }
       }
     }
     return findings;
+  }
+
+  /** The output of an industry or a commodity is each producer's own, as is what has no date. */
+  private static boolean isOneOwners(Row row) {
+    boolean dated = !row.key().period().isEmpty() && !Traits.isOfEachOwner(row.key().metric());
+    return dated || Traits.isOfOneOwner(row.specimen().subject().kind());
   }
 
   private static boolean isForecaster(Row row, Standing standing) {

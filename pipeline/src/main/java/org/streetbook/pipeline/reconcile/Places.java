@@ -18,6 +18,9 @@ import org.streetbook.corpus.note.NoteId;
  */
 final class Places<T> {
 
+  /** Figures of one note no further apart than this, in UTF-16 units, are of one breath. */
+  static final int BREATH = 160;
+
   private final Map<NoteId, TreeMap<Integer, List<T>>> notes = new HashMap<>();
 
   /** Adds that {@code what} is told where {@code claim} stands. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.Qualifier;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Interval;
@@ -24,13 +25,42 @@ final class PrecisionRule implements FindingRule {
       row.standings()
           .forEach(
               s -> {
-                List<Claim> looser = s.looser().stream().filter(c -> !isRange(c)).toList();
+                List<Claim> looser =
+                    s.looser().stream()
+                        .filter(
+                            c ->
+                                !isRange(c)
+                                    && !isPassed(s, c)
+                                    && s.same().stream().noneMatch(k -> isBeside(k, c)))
+                        .toList();
                 if (!looser.isEmpty()) {
                   findings.add(precision(row, s, looser));
                 }
               });
     }
     return findings;
+  }
+
+  /** A price that one note has "above 18" and another at 18 was read at two hours. */
+  private static boolean isPassed(Standing kept, Claim looser) {
+    return Traits.isObserved(kept.key().metric())
+        && !kept.key().change()
+        && looser.value() instanceof Amount amount
+        && (amount.qualifier() == Qualifier.AT_LEAST || amount.qualifier() == Qualifier.AT_MOST)
+        && kept.same().stream().noneMatch(c -> c.note().id().equals(looser.note().id()));
+  }
+
+  /**
+   * Whether the two stand in one breath and so are two statements: "up to 500,000 and another
+   * 500,000". "About" says of itself that it is less exact.
+   */
+  private static boolean isBeside(Claim kept, Claim looser) {
+    boolean about =
+        looser.value() instanceof Amount amount && amount.qualifier() == Qualifier.APPROX;
+    return !about
+        && kept.note().id().equals(looser.note().id())
+        && kept.section().equals(looser.section())
+        && Math.abs(kept.span().begin() - looser.span().begin()) <= Places.BREATH;
   }
 
   private static boolean isRange(Claim claim) {

@@ -14,16 +14,26 @@ import org.streetbook.corpus.estimate.FindingClass;
  */
 final class RepeatRule implements FindingRule {
 
-  /** Figures of one note no further apart than this, in UTF-16 units, are of one breath. */
-  private static final int BREATH = 160;
-
   @Override
   public List<Finding> find(Ledger ledger) {
     var findings = new ArrayList<Finding>();
     for (Row row : ledger.rows()) {
-      row.standings().filter(s -> places(s) > 1).forEach(s -> findings.add(repeat(row, s)));
+      row.standings()
+          .filter(s -> places(s) > 1 && isTelling(s))
+          .forEach(s -> findings.add(repeat(row, s)));
     }
     return findings;
+  }
+
+  /**
+   * Whether the figure is told again, and not another one that happens to be as round: within one
+   * note "$5 billion" of aid and "$5 billion" of loans are two, "$5.2 billion" twice is one.
+   */
+  private static boolean isTelling(Standing standing) {
+    return standing.reading() == null
+        || !standing.face().isPoint()
+        || standing.notes().size() > 1
+        || standing.isExact();
   }
 
   /** In how many breaths it is told. */
@@ -36,9 +46,9 @@ final class RepeatRule implements FindingRule {
     }
     long places = 0;
     for (TreeSet<Integer> note : begins.values()) {
-      int last = -BREATH - 1;
+      int last = -Places.BREATH - 1;
       for (int begin : note) {
-        places += begin - last > BREATH ? 1 : 0;
+        places += begin - last > Places.BREATH ? 1 : 0;
         last = begin;
       }
     }

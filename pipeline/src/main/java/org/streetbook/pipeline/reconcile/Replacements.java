@@ -29,9 +29,6 @@ import org.streetbook.pipeline.reconcile.amount.Unit;
  */
 final class Replacements {
 
-  /** How far, in UTF-16 units, the figures of others are looked at. */
-  private static final int BREATH = 160;
-
   /**
    * One figure of a text is told of some firms and years; of more than this, those with the
    * smallest ids are looked at.
@@ -123,7 +120,10 @@ final class Replacements {
     for (Told old : olds) {
       int at = old.claim.span().begin();
       var near = new LinkedHashSet<Told>();
-      places.subMap(at - BREATH, true, at + BREATH, true).values().forEach(near::addAll);
+      places
+          .subMap(at - Places.BREATH, true, at + Places.BREATH, true)
+          .values()
+          .forEach(near::addAll);
       var own = byHolder.getOrDefault(old.holder, new TreeMap<>());
       Stream.of(own.lowerEntry(at), own.higherEntry(at))
           .filter(Objects::nonNull)

@@ -119,6 +119,11 @@ record Standing(
     return reading != null && reading.face().isPoint();
   }
 
+  /** Whether the number has more than one digit that tells, so that chance hardly repeats it. */
+  boolean isExact() {
+    return isPoint() && face().low().stripTrailingZeros().precision() > 1;
+  }
+
   /** What the value may be by its words and its printed digits. */
   Interval bounds() {
     return bounds(reading);

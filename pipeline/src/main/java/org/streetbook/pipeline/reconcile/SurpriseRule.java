@@ -26,8 +26,8 @@ final class SurpriseRule implements FindingRule {
   /** Differences under this share of the expectation are in line. */
   private static final BigDecimal IN_LINE = new BigDecimal("0.005");
 
-  /** Figures without a period further apart than this, in UTF-16 units, may be of two. */
-  private static final int BREATH = 160;
+  /** A range wider than this share of its lower end expects nothing in particular. */
+  private static final BigDecimal WIDE = new BigDecimal("0.25");
 
   /** Further from what was expected than this many times, the two are hardly of one thing. */
   private static final BigDecimal MOST_TIMES = new BigDecimal("5");
@@ -79,6 +79,7 @@ final class SurpriseRule implements FindingRule {
         && (row.key().isOfDatedPeriod() || isInOneBreath(expected.told, places))
         && wasHeardBefore(actual, expected.told)
         && !isItself(actual, expected)
+        && isTelling(actual, expected.value)
         && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
   }
 
@@ -117,7 +118,7 @@ final class SurpriseRule implements FindingRule {
   }
 
   private static boolean isInOneBreath(List<Claim> expected, Places<Standing> places) {
-    return expected.stream().anyMatch(e -> places.near(e, BREATH).findAny().isPresent());
+    return expected.stream().anyMatch(e -> places.near(e, Places.BREATH).findAny().isPresent());
   }
 
   private static boolean wasHeardBefore(Standing actual, List<Claim> expected) {
@@ -125,6 +126,13 @@ final class SurpriseRule implements FindingRule {
     return expected.stream()
         .map(Claim::asOf)
         .anyMatch(day -> day == null || reported == null || !day.isAfter(reported));
+  }
+
+  /** Within a range so wide that hardly anything would have surprised, nothing is told. */
+  private static boolean isTelling(Standing actual, Interval expected) {
+    BigDecimal width = expected.high().subtract(expected.low());
+    BigDecimal wide = expected.low().abs().multiply(WIDE);
+    return width.compareTo(wide) <= 0 || !expected.contains(actual.face());
   }
 
   private static boolean isComparable(BigDecimal value, Interval expected) {

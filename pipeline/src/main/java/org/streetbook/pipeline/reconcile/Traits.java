@@ -88,6 +88,11 @@ public final class Traits {
     };
   }
 
+  /** Whether everyone who makes or holds such goods has a figure of their own. */
+  static boolean isOfEachOwner(String metric) {
+    return has(metric, "owners");
+  }
+
   /** Whether the metric is what is added to the stocks of its family. */
   static boolean isFlowOfFamily(String metric) {
     return has(metric, "addition");

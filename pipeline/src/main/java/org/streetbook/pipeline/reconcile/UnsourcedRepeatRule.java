@@ -13,10 +13,22 @@ final class UnsourcedRepeatRule implements FindingRule {
     var findings = new ArrayList<Finding>();
     for (Row row : ledger.rows()) {
       row.standings()
-          .filter(s -> !s.relayed().isEmpty())
+          .filter(s -> !s.relayed().isEmpty() && isTelling(s))
           .forEach(s -> findings.add(repeat(row, s)));
     }
     return findings;
+  }
+
+  /**
+   * Whether the figure is the firm's: one as round as "3%" is so only where its own note repeats
+   * it.
+   */
+  private static boolean isTelling(Standing standing) {
+    return !standing.isPoint()
+        || standing.isExact()
+        || standing.relayed().stream()
+            .anyMatch(
+                r -> standing.same().stream().anyMatch(s -> s.note().id().equals(r.note().id())));
   }
 
   private static Finding repeat(Row row, Standing standing) {

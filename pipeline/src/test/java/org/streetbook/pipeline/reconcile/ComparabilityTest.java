@@ -12,6 +12,7 @@ import static org.streetbook.corpus.estimate.FindingClass.PRECISION;
 import static org.streetbook.corpus.estimate.FindingClass.REPEAT;
 import static org.streetbook.corpus.estimate.FindingClass.REVISION;
 import static org.streetbook.corpus.estimate.FindingClass.SURPRISE;
+import static org.streetbook.corpus.estimate.FindingClass.UNSOURCED_REPEAT;
 import static org.streetbook.corpus.estimate.FindingClass.VALUE_CONFLICT;
 import static org.streetbook.pipeline.reconcile.Told.broker;
 import static org.streetbook.pipeline.reconcile.Told.company;
@@ -32,9 +33,72 @@ class ComparabilityTest {
     assertEquals(
         "2",
         Found.only(
-                reconcile(broker("Alpha Bank").place(100), broker("Alpha Bank").place(400)), REPEAT)
+                reconcile(
+                    broker("Alpha Bank").says("$8.2 billion", "8.2e9", "USD").place(100),
+                    broker("Alpha Bank").says("$8.2 billion", "8.2e9", "USD").place(400)),
+                REPEAT)
             .values()
             .get("times"));
+  }
+
+  @Test
+  void aRoundFigureTwiceInOneNoteMayBeTwo() {
+    Told one = broker("Alpha Bank").says("$5 billion", "5e9", "USD").place(100);
+    Found.none(
+        reconcile(one, broker("Alpha Bank").says("$5 billion", "5e9", "USD").place(400)), REPEAT);
+    Found.only(
+        reconcile(
+            one, broker("Alpha Bank").says("$5 billion", "5e9", "USD").note("second").place(400)),
+        REPEAT);
+  }
+
+  @Test
+  void aBoundBesideTheSameNumberIsAnotherStatement() {
+    Told more = broker("Alpha Bank").says("500,000 shares", "500000", "{share}").place(400);
+    Told most = broker("Alpha Bank").upTo("up to 500,000 shares", "500000", "{share}");
+    Found.none(reconcile(most.place(330), more), PRECISION);
+    Found.only(reconcile(most.place(900), more), PRECISION);
+  }
+
+  @Test
+  void whatAnIndustrySpendsIsEachCountersOwnWithoutADate() {
+    Told eight = broker("Alpha Bank").now().on("defence", SubjectKind.INDUSTRY);
+    Told nine =
+        broker("Beta Bank")
+            .now()
+            .on("defence", SubjectKind.INDUSTRY)
+            .says("$9 billion", "9e9", "USD");
+    Found.none(reconcile(eight, nine), DISPERSION);
+    Found.only(
+        reconcile(
+            broker("Alpha Bank").on("defence", SubjectKind.INDUSTRY),
+            broker("Beta Bank")
+                .on("defence", SubjectKind.INDUSTRY)
+                .says("$9 billion", "9e9", "USD")),
+        DISPERSION);
+  }
+
+  @Test
+  void forecastsManyTimesApartAreNotOfOneThing() {
+    Told low = broker("Alpha Bank").says("$6.9 billion", "6.9e9", "USD");
+    Found.none(
+        reconcile(low, broker("Beta Bank").says("$179 billion", "179e9", "USD")), DISPERSION);
+    Found.only(reconcile(low, broker("Beta Bank").says("$17 billion", "17e9", "USD")), DISPERSION);
+  }
+
+  @Test
+  void aRoundFigureOfAnotherNoteIsNobodysInParticular() {
+    Told wire = media("Daily Wire").basis(Basis.ESTIMATE);
+    Found.none(
+        reconcile(
+            broker("Alpha Bank").says("$3 billion", "3e9", "USD"),
+            wire.says("$3 billion", "3e9", "USD").note("second")),
+        UNSOURCED_REPEAT);
+    Found.only(
+        reconcile(
+            broker("Alpha Bank").says("$3.2 billion", "3.2e9", "USD"),
+            wire.says("$3.2 billion", "3.2e9", "USD").note("second")),
+        UNSOURCED_REPEAT);
   }
 
   @Test
