@@ -15,6 +15,8 @@ import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Firm;
 import org.streetbook.corpus.claim.FirmKind;
+import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.claim.PeriodType;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.Span;
 import org.streetbook.extractors.attribution.Attributor;
@@ -37,6 +39,9 @@ import org.streetbook.extractors.table.Tables;
 
 /** Reads the claims of one note out of its scenes. One a note; not thread-safe. */
 public final class ClaimReader {
+
+  /** How far behind an old value the year may stand that it is of, in chunks. */
+  private static final int PHRASE = 6;
 
   private final Note note;
   private final Catalogue catalogue;
@@ -178,7 +183,11 @@ public final class ClaimReader {
     Party party = measured.subject();
     MetricLink link = measured.link();
     String metric = link.metric().id();
-    PeriodMention mention = periods.link(scene, site, link, sites, Timing.mayBeDay(link.metric()));
+    PeriodMention over = yearOver(scene, site);
+    PeriodMention mention =
+        over != null
+            ? over
+            : periods.link(scene, site, link, sites, Timing.mayBeDay(link.metric()));
     boolean ofOwnTime =
         mention != null
             && (site.role() == Site.Role.FROM
@@ -202,6 +211,7 @@ public final class ClaimReader {
     boolean before = mention != null && isLevelBefore(scene, site, sites, link.metric(), mention);
     boolean prior =
         !before
+            && over == null
             && isPrior(scene, Distribution.figures(scene, site, sites).getFirst(), basis, mention);
     if (before) {
       timed = Timing.before(timed);
@@ -348,6 +358,26 @@ public final class ClaimReader {
         && !ownPeriod
         && (basis == Basis.TARGET || basis == Basis.GUIDANCE || basis == Basis.ESTIMATE)
         && !hasTimeBeside(scene, site);
+  }
+
+  /** "from the $250 million in two loans in 2024": a level of a year that is over. */
+  private @Nullable PeriodMention yearOver(Scene scene, Site site) {
+    for (int i = site.at() + 1; site.role() == Site.Role.FROM && i <= site.at() + PHRASE; i++) {
+      if (scene.at(i) instanceof Chunk.Time time) {
+        Period period = time.mention().period();
+        boolean year = period.type() == PeriodType.YEAR && timing.isOver(period);
+        return year ? time.mention() : null;
+      }
+      boolean within =
+          scene.at(i) instanceof Chunk.Measure
+              || (scene.at(i) instanceof Chunk.Word word
+                  && Character.isLetter(word.lower().charAt(0))
+                  && !word.cues().contains(Cue.CLAUSE));
+      if (!within) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** "will fall to X in 2027 from Y": Y is of the year before, and no older view of X. */
