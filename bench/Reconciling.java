@@ -170,10 +170,10 @@ public final class Reconciling {
   private static Measured measure(Shape shape, int size, Way way) throws IOException {
     System.gc();
     forgetPeak();
-    Iterator<List<Claim>> groups = shape.groups().apply(size);
     if (way == Way.STAGES) {
-      return staged(groups);
+      return staged(shape, size);
     }
+    Iterator<List<Claim>> groups = shape.groups().apply(size);
     var counts = new long[4];
     double seconds = 0;
     int keys = 0;
@@ -197,40 +197,49 @@ public final class Reconciling {
     return new Measured(counts[0], keys, counts[1], counts[2], counts[3], seconds, peak());
   }
 
+  /** A file of claims for the stages: how many it holds, of which subjects, on how many keys. */
+  private record Filed(Path file, long claims, Set<String> subjects, int keys) {}
+
+  /** Writes the claims of a book into a file; holds none of them when it is done. */
+  private static Filed filed(Path file, Shape shape, int size) {
+    var subjects = new TreeSet<String>();
+    int keys = 0;
+    try (var out = new ClaimFile(file)) {
+      Iterator<List<Claim>> groups = shape.groups().apply(size);
+      while (groups.hasNext()) {
+        List<Claim> group = groups.next();
+        String subject = group.getFirst().subject().id();
+        subjects.add(subject);
+        keys += keys(group);
+        for (Claim claim : group) {
+          out.add(claim, new TreeSet<>(List.of(subject)));
+        }
+      }
+      return new Filed(file, out.size(), subjects, keys);
+    }
+  }
+
   /** Lets the stages of a run make segments of a file of claims, as a run does. */
-  private static Measured staged(Iterator<List<Claim>> groups) throws IOException {
+  private static Measured staged(Shape shape, int size) throws IOException {
     Path folder = Files.createTempDirectory("reconcile-");
     try {
-      Path file = folder.resolve("all.claims");
-      var subjects = new TreeSet<String>();
-      int keys = 0;
-      long claims;
-      try (var out = new ClaimFile(file)) {
-        while (groups.hasNext()) {
-          List<Claim> group = groups.next();
-          String subject = group.getFirst().subject().id();
-          subjects.add(subject);
-          keys += keys(group);
-          for (Claim claim : group) {
-            out.add(claim, new TreeSet<>(List.of(subject)));
-          }
-        }
-        claims = out.size();
-      }
+      Filed filed = filed(folder.resolve("all.claims"), shape, size);
+      System.gc();
+      forgetPeak();
       var pipeline =
           new ReindexPipeline(
               new Workshop(
                   List.of(), "bench", folder.resolve("staging").toString(), 1, Overrides.none()));
       long begin = System.nanoTime();
-      int parts = (int) (claims / CLAIMS_AT_ONCE) + 1;
+      int parts = (int) (filed.claims() / CLAIMS_AT_ONCE) + 1;
       for (int part = 0; part < parts; part++) {
         pipeline.estimates(
-            List.of(file.toString()),
-            new GroupRange(subjects, part, parts),
+            List.of(filed.file().toString()),
+            new GroupRange(filed.subjects(), part, parts),
             folder.resolve("reports-" + part).toString());
       }
       double seconds = (System.nanoTime() - begin) / 1e9;
-      return new Measured(claims, keys, -1, -1, -1, seconds, peak());
+      return new Measured(filed.claims(), filed.keys(), -1, -1, -1, seconds, peak());
     } finally {
       try (Stream<Path> files = Files.walk(folder)) {
         files.sorted(Comparator.reverseOrder()).forEach(each -> each.toFile().delete());

@@ -164,9 +164,12 @@ public final class Book implements AutoCloseable {
     return records.with(EntryType.CLAIM, Fields.NOTE_ID, note.value(), Claim.class, Claim::id);
   }
 
-  /** The claims of a subject group, sorted by id. A claim may belong to several groups. */
-  public List<Claim> claimsOfGroup(String group) {
-    return records.with(EntryType.CLAIM, Fields.GROUP, group, Claim.class, Claim::id);
+  /**
+   * Gives every claim of a subject group to {@code taker}, in no order. A claim may belong to
+   * several groups; a group may have hundreds of thousands of claims.
+   */
+  public void claimsOfGroup(String group, Consumer<Claim> taker) {
+    records.each(EntryType.CLAIM, Fields.GROUP, group, Claim.class, taker);
   }
 
   /** The rows that were reconciled of a subject group, sorted by id. */

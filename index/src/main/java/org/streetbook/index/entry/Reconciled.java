@@ -7,7 +7,8 @@ import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.Position;
 
 /**
- * Everything that reconciliation made of one subject group: what a later run replaces together.
+ * What reconciliation made of one subject group, all of it or a part: what a later run replaces
+ * together with every other part. A row and all its positions are of one part.
  *
  * @param group id of the group: the subject's top parent
  * @param estimates rows of the group, in any order

@@ -130,19 +130,22 @@ public final class Records {
   /** The records of a type that have the term in a field, sorted by {@code id}. */
   public <T> List<T> with(
       EntryType type, String field, String term, Class<T> record, Function<T, String> id) {
-    return reading(
-        () -> {
-          Query query =
-              new BooleanQuery.Builder()
-                  .add(new TermQuery(new Term(field, term)), BooleanClause.Occur.FILTER)
-                  .add(new TermQuery(Keys.type(type)), BooleanClause.Occur.FILTER)
-                  .build();
-          StoredFields stored = snapshot.reader().storedFields();
-          var found = new ArrayList<T>();
-          forEachDoc(query, (leaf, doc) -> found.add(load(stored, leaf.docBase + doc, record)));
-          found.sort(Comparator.comparing(id));
-          return found;
-        });
+    var found = new ArrayList<T>();
+    each(type, field, term, record, found::add);
+    found.sort(Comparator.comparing(id));
+    return found;
+  }
+
+  /** Gives the records of a type that have the term in a field to {@code taker}, in no order. */
+  public <T> void each(
+      EntryType type, String field, String term, Class<T> record, Consumer<? super T> taker) {
+    each(
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(field, term)), BooleanClause.Occur.FILTER)
+            .add(new TermQuery(Keys.type(type)), BooleanClause.Occur.FILTER)
+            .build(),
+        record,
+        taker);
   }
 
   /** Gives the records of a query to {@code taker}, in no order, never holding more than one. */

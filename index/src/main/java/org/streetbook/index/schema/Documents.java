@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
@@ -144,26 +145,21 @@ public final class Documents {
         .done();
   }
 
-  /** The documents of everything that was made of one group. */
-  public List<Document> of(Reconciled reconciled) {
+  /** The documents of what was made of a group, each made when the stream comes to it. */
+  public Stream<Document> of(Reconciled reconciled) {
+    String group = reconciled.group();
     Map<String, Map<String, String>> firmsOfRow = new TreeMap<>();
     for (Position position : reconciled.positions()) {
       firmsOfRow
           .computeIfAbsent(position.estimate(), row -> new TreeMap<>())
           .put(position.firmId(), position.firm());
     }
-    var documents = new java.util.ArrayList<Document>();
-    for (Estimate estimate : reconciled.estimates()) {
-      documents.add(
-          of(estimate, reconciled.group(), firmsOfRow.getOrDefault(estimate.id(), Map.of())));
-    }
-    for (Position position : reconciled.positions()) {
-      documents.add(of(position, reconciled.group()));
-    }
-    for (Finding finding : reconciled.findings()) {
-      documents.add(of(finding, reconciled.group()));
-    }
-    return documents;
+    return Stream.of(
+            reconciled.estimates().stream()
+                .map(row -> of(row, group, firmsOfRow.getOrDefault(row.id(), Map.of()))),
+            reconciled.positions().stream().map(position -> of(position, group)),
+            reconciled.findings().stream().map(finding -> of(finding, group)))
+        .flatMap(each -> each);
   }
 
   private Document of(Estimate estimate, String group, Map<String, String> firms) {

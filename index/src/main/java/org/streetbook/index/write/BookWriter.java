@@ -219,9 +219,9 @@ public final class BookWriter implements AutoCloseable {
         });
   }
 
-  /** Adds what was made of a group. What was made of it before is to be deleted first. */
+  /** Adds what was made of a group, all of it. What was made before is to be deleted first. */
   public void add(Reconciled reconciled) {
-    var added = documents.of(reconciled);
+    var added = documents.of(reconciled).toList();
     if (!added.isEmpty()) {
       writing(() -> shards.get(Shards.of(reconciled.group(), shards.size())).add(added));
     }

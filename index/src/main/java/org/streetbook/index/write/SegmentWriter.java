@@ -6,19 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOUtils;
 import org.streetbook.corpus.claim.Claim;
-import org.streetbook.corpus.note.Digest;
-import org.streetbook.corpus.wire.Json;
 import org.streetbook.index.entry.Reconciled;
 import org.streetbook.index.entry.StoredNote;
 import org.streetbook.index.entry.StoredRejection;
@@ -54,8 +49,7 @@ public final class SegmentWriter implements AutoCloseable {
   private final List<Directory> directories = new ArrayList<>();
   private final List<IndexWriter> writers = new ArrayList<>();
 
-  /** Key to digest of each entry added: the content's name does not depend on the order. */
-  private final TreeMap<String, String> content = new TreeMap<>();
+  private final ContentName content = new ContentName();
 
   private int notes;
   private int claims;
@@ -141,21 +135,14 @@ public final class SegmentWriter implements AutoCloseable {
     rejections++;
   }
 
-  /** Adds what was made of a group. */
+  /** Adds what was made of a group, or a part of it; never holds more than one document of it. */
   public void add(Reconciled reconciled) {
-    write(reconciled.group(), documents.of(reconciled));
+    documents.of(reconciled).forEach(document -> write(reconciled.group(), List.of(document)));
   }
 
   private void write(String key, List<Document> added) {
-    if (added.isEmpty()) {
-      return;
-    }
     for (Document document : added) {
-      BytesRef record = document.getBinaryValue(Fields.RECORD);
-      content.put(
-          document.get(Fields.KEY),
-          Digest.of(
-              Arrays.copyOfRange(record.bytes, record.offset, record.offset + record.length)));
+      content.add(document.get(Fields.KEY), document.getBinaryValue(Fields.RECORD));
     }
     try {
       writers.get(Shards.of(key, writers.size())).addDocuments(added);
@@ -166,7 +153,7 @@ public final class SegmentWriter implements AutoCloseable {
 
   /** Finishes the segment; nothing can be added after it. */
   public Staged finish() {
-    String name = Digest.of(Json.write(content)).substring(0, 32);
+    String name = content.asString();
     try {
       for (IndexWriter writer : writers) {
         writer.commit();

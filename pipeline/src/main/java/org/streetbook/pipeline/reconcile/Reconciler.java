@@ -2,9 +2,12 @@ package org.streetbook.pipeline.reconcile;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.streetbook.corpus.claim.Claim;
@@ -67,7 +70,9 @@ public final class Reconciler {
    * results together. A claim that is given twice counts once.
    */
   public Reconciliation reconcile(Collection<Claim> claims) {
-    return reconcile(claims, group -> true);
+    var whole = new Whole();
+    reconcile(claims, group -> true, whole);
+    return whole.reconciliation();
   }
 
   /**
@@ -75,10 +80,20 @@ public final class Reconciler {
    * only context for it ({@link Groups#context()}) are left to their home group.
    */
   public Reconciliation reconcile(String group, Collection<Claim> claims) {
-    return reconcile(claims, group::equals);
+    var whole = new Whole();
+    reconcile(group, claims, whole);
+    return whole.reconciliation();
   }
 
-  private Reconciliation reconcile(Collection<Claim> claims, Predicate<String> wanted) {
+  /**
+   * The same for a group of any size: what is made of it is given to {@code taker} piece by piece
+   * and not held.
+   */
+  public void reconcile(String group, Collection<Claim> claims, RowTaker taker) {
+    reconcile(claims, group::equals, taker);
+  }
+
+  private void reconcile(Collection<Claim> claims, Predicate<String> wanted, RowTaker taker) {
     var groups = new TreeMap<String, List<Claim>>();
     var corrected = new TreeMap<String, List<Claim>>();
     for (Claim claim : claims) {
@@ -91,42 +106,70 @@ public final class Reconciler {
         corrected.computeIfAbsent(former, g -> new ArrayList<>()).add(claim);
       }
     }
-    var estimates = new TreeMap<String, Estimate>();
-    var positions = new TreeMap<String, Position>();
-    var findings = new ArrayList<Finding>();
     groups.forEach(
         (group, held) ->
             reconcileGroup(
-                Ledger.of(held, corrected.getOrDefault(group, List.of()), affiliates),
-                estimates,
-                positions,
-                findings));
-    findings.sort(BY_TOPIC);
-    return new Reconciliation(
-        List.copyOf(estimates.values()), List.copyOf(positions.values()), findings);
+                Ledger.of(held, corrected.getOrDefault(group, List.of()), affiliates), taker));
   }
 
-  private static void reconcileGroup(
-      Ledger ledger,
-      Map<String, Estimate> estimates,
-      Map<String, Position> positions,
-      List<Finding> findings) {
-    var found = new TreeMap<String, Finding>();
-    for (FindingRule rule : RULES) {
-      rule.find(ledger).forEach(f -> found.put(f.id(), f));
-    }
-    findings.addAll(found.values());
-    var byEstimate = new TreeMap<String, List<String>>();
-    found.forEach(
-        (id, finding) ->
-            finding
-                .estimates()
-                .forEach(e -> byEstimate.computeIfAbsent(e, x -> new ArrayList<>()).add(id)));
-    estimates.putAll(ImpliedRows.of(ledger.implied(), byEstimate));
+  private static void reconcileGroup(Ledger ledger, RowTaker taker) {
+    Map<String, List<String>> findings = giveFindings(ledger, taker);
+    var implied = ImpliedRows.of(ledger.implied(), findings);
     for (Row row : ledger.rows()) {
       var writer = new RowWriter(row);
-      estimates.put(row.line(), writer.estimate(byEstimate.getOrDefault(row.id(), List.of())));
-      positions.putAll(writer.positions());
+      taker.row(
+          row.line(),
+          writer.estimate(findings.getOrDefault(row.id(), List.of())),
+          writer.positions());
+      implied.remove(row.line());
+    }
+    implied.forEach((line, row) -> taker.row(line, row, Collections.emptySortedMap()));
+  }
+
+  /**
+   * Gives what each rule finds, class by class: no two rules observe the same.
+   *
+   * @return by the id of each row the findings that concern it, sorted
+   */
+  private static Map<String, List<String>> giveFindings(Ledger ledger, RowTaker taker) {
+    var byRow = new HashMap<String, List<String>>();
+    for (FindingRule rule : RULES) {
+      var found = new TreeMap<String, Finding>();
+      rule.find(ledger).forEach(f -> found.put(f.id(), f));
+      found.forEach(
+          (id, finding) -> {
+            taker.finding(finding);
+            finding
+                .estimates()
+                .forEach(row -> byRow.computeIfAbsent(row, r -> new ArrayList<>(2)).add(id));
+          });
+    }
+    byRow.values().forEach(ids -> ids.sort(Comparator.naturalOrder()));
+    return byRow;
+  }
+
+  /** Holds all that is made of some groups. */
+  private static final class Whole implements RowTaker {
+
+    private final SortedMap<String, Estimate> rows = new TreeMap<>();
+    private final SortedMap<String, Position> positions = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    @Override
+    public void row(String line, Estimate row, SortedMap<String, Position> ofRow) {
+      rows.put(line, row);
+      positions.putAll(ofRow);
+    }
+
+    @Override
+    public void finding(Finding finding) {
+      findings.add(finding);
+    }
+
+    Reconciliation reconciliation() {
+      findings.sort(BY_TOPIC);
+      return new Reconciliation(
+          List.copyOf(rows.values()), List.copyOf(positions.values()), findings);
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.streetbook.pipeline.reindex;
 
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -11,7 +11,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.CatalogueException;
-import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.correction.Overrides;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.corpus.note.NoteId;
@@ -337,16 +336,19 @@ public final class Reindex {
       Path file = writer.staging().resolve("standing.claims");
       try (ClaimFile out = new ClaimFile(file)) {
         for (String group : touched) {
-          for (Claim claim : book.claimsOfGroup(group)) {
-            if (!replaced.contains(Source.pathOf(claim.note().path()))) {
-              out.add(claim, new TreeSet<>(List.of(group)));
-            }
-          }
+          SortedSet<String> groups = new TreeSet<>(List.of(group));
+          book.claimsOfGroup(
+              group,
+              claim -> {
+                if (!replaced.contains(Source.pathOf(claim.note().path()))) {
+                  out.add(claim, groups);
+                }
+              });
         }
         claimFiles.add(file.toString());
         return out.size();
-      } catch (IOException e) {
-        throw new IndexException.WriteFailed(settings.book(), e);
+      } catch (UncheckedIOException e) {
+        throw new IndexException.WriteFailed(settings.book(), e.getCause());
       }
     }
 

@@ -3,6 +3,7 @@ package org.streetbook.pipeline.stages;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedSet;
@@ -19,18 +20,30 @@ public final class ClaimFile implements AutoCloseable {
   private final BufferedWriter out;
   private long claims;
 
-  /** Begins the file, and its folder; replaces one that a broken-off try left. */
-  public ClaimFile(Path file) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    this.out = Files.newBufferedWriter(file);
+  /**
+   * Begins the file, and its folder; replaces one that a broken-off try left.
+   *
+   * @throws UncheckedIOException here and elsewhere, if it cannot be written
+   */
+  public ClaimFile(Path file) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      this.out = Files.newBufferedWriter(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Adds a claim that belongs to {@code groups}. */
-  public void add(Claim claim, SortedSet<String> groups) throws IOException {
-    out.write(String.join(" ", groups));
-    out.write('\t');
-    out.write(Json.write(claim.withoutSentence()));
-    out.write('\n');
+  public void add(Claim claim, SortedSet<String> groups) {
+    try {
+      out.write(String.join(" ", groups));
+      out.write('\t');
+      out.write(Json.write(claim.withoutSentence()));
+      out.write('\n');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     claims++;
   }
 
@@ -40,8 +53,12 @@ public final class ClaimFile implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    out.close();
+  public void close() {
+    try {
+      out.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Calls {@code each} with every group of every claim in the file, and the claim's JSON. */

@@ -2,6 +2,7 @@ package org.streetbook.pipeline.stages;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.beam.sdk.coders.ByteArrayCoder;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -12,12 +13,12 @@ import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 
 /**
- * Claims to subject groups. In: files of claims. Out: for each bucket of groups the JSON of every
- * claim that belongs to one of them, or that one may look at, each led by the group and a tab, in
- * no order. Reads only.
+ * Claims to subject groups. In: files of claims. Out: for each bucket of groups, packs of the
+ * claims ({@link PackedClaims}) that belong to one of them, or that one may look at, each with its
+ * group, in no order. Reads only.
  */
 final class GroupClaims
-    extends PTransform<PCollection<String>, PCollection<KV<String, Iterable<String>>>> {
+    extends PTransform<PCollection<String>, PCollection<KV<String, Iterable<KV<String, byte[]>>>>> {
 
   private final GroupRange groups;
 
@@ -26,15 +27,16 @@ final class GroupClaims
   }
 
   @Override
-  public PCollection<KV<String, Iterable<String>>> expand(PCollection<String> files) {
+  public PCollection<KV<String, Iterable<KV<String, byte[]>>>> expand(PCollection<String> files) {
     // bucket -> every claim on the subjects of its groups, all notes
     return files
         .apply("Read", ParDo.of(new Read(groups)))
-        .setCoder(KvCoder.of(StringUtf8Coder.of(), StringUtf8Coder.of()))
+        .setCoder(
+            KvCoder.of(StringUtf8Coder.of(), KvCoder.of(StringUtf8Coder.of(), ByteArrayCoder.of())))
         .apply("Group", GroupByKey.create());
   }
 
-  static final class Read extends DoFn<String, KV<String, String>> {
+  static final class Read extends DoFn<String, KV<String, KV<String, byte[]>>> {
 
     private final GroupRange groups;
 
@@ -43,15 +45,19 @@ final class GroupClaims
     }
 
     @ProcessElement
-    public void read(@Element String file, OutputReceiver<KV<String, String>> out)
+    public void read(@Element String file, OutputReceiver<KV<String, KV<String, byte[]>>> out)
         throws IOException {
+      var packed =
+          new PackedClaims(
+              (group, pack) -> out.output(KV.of(groups.bucket(group), KV.of(group, pack))));
       ClaimFile.read(
           Path.of(file),
           (group, claim) -> {
             if (groups.holds(group)) {
-              out.output(KV.of(groups.bucket(group), group + '\t' + claim));
+              packed.add(group, claim);
             }
           });
+      packed.finish();
     }
   }
 }

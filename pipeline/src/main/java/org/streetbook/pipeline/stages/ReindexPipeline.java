@@ -103,8 +103,7 @@ public final class ReindexPipeline {
     Pipeline pipeline = Pipeline.create(options());
     var files = pipeline.apply("ListClaims", Create.of(claims).withCoder(StringUtf8Coder.of()));
     var grouped = files.apply("GroupClaims", new GroupClaims(groups));
-    var reconciled = grouped.apply("ReconcileClaims", new ReconcileClaims(workshop));
-    var staged = reconciled.apply("WriteBook", new WriteEstimates(workshop));
+    var staged = grouped.apply("ReconcileClaims", new ReconcileClaims(workshop));
     staged.apply("WriteReports", new WriteReports(reports));
     run(pipeline);
     return WriteReports.read(reports);

@@ -1,12 +1,15 @@
 package org.streetbook.pipeline.stages;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.PTransform;
@@ -87,8 +90,9 @@ final class WriteNotes extends PTransform<PCollectionList<FileResult>, PCollecti
 
     private final Workshop workshop;
     private final List<FileReport> reports = new ArrayList<>();
-    private final List<Claim> claims = new ArrayList<>();
     private @Nullable SegmentWriter segment;
+    private @Nullable Path claimsPath;
+    private @Nullable ClaimFile claims;
 
     Bundle(Workshop workshop) {
       this.workshop = workshop;
@@ -115,8 +119,9 @@ final class WriteNotes extends PTransform<PCollectionList<FileResult>, PCollecti
                     result.claims().size()),
                 result.claims());
         for (Claim claim : result.claims()) {
-          claims.add(claim);
-          groups.addAll(workshop.groups(claim));
+          SortedSet<String> those = workshop.groups(claim);
+          claims().add(claim, those);
+          groups.addAll(those);
         }
       }
       for (Rejection rejection : file.rejections()) {
@@ -139,17 +144,27 @@ final class WriteNotes extends PTransform<PCollectionList<FileResult>, PCollecti
       }
       Staged staged = segment.finish();
       segment = null;
-      return new BundleReport(staged, claims.isEmpty() ? null : claimFile(staged), reports);
+      return new BundleReport(staged, claimFile(staged), reports);
     }
 
-    private String claimFile(Staged staged) throws IOException {
-      Path file = Path.of(workshop.staging(), staged.folder() + ".claims");
-      try (ClaimFile out = new ClaimFile(file)) {
-        for (Claim claim : claims) {
-          out.add(claim, workshop.groups(claim));
-        }
+    /** Gives the file of claims the name of its segment, which a bundle tried again gives too. */
+    private @Nullable String claimFile(Staged staged) throws IOException {
+      if (claims == null || claimsPath == null) {
+        return null;
       }
+      claims.close();
+      Path file = Path.of(workshop.staging(), staged.folder() + ".claims");
+      Files.move(claimsPath, file, StandardCopyOption.ATOMIC_MOVE);
+      claims = null;
       return file.toString();
+    }
+
+    private ClaimFile claims() {
+      if (claims == null) {
+        claimsPath = Path.of(workshop.staging(), "open-" + UUID.randomUUID() + ".claims");
+        claims = new ClaimFile(claimsPath);
+      }
+      return claims;
     }
 
     private SegmentWriter segment() {
@@ -175,6 +190,10 @@ final class WriteNotes extends PTransform<PCollectionList<FileResult>, PCollecti
       if (segment != null) {
         segment.close();
         segment = null;
+      }
+      if (claims != null) {
+        claims.close();
+        claims = null;
       }
     }
   }

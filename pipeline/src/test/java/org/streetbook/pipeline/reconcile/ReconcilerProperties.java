@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
@@ -83,6 +84,44 @@ class ReconcilerProperties {
       apart.addAll(lines(reconciler.reconcile(group, sent)));
     }
     assertEquals(new TreeSet<>(lines(reconcile(book))), apart);
+  }
+
+  @Property(tries = 60)
+  void everyRowAndEveryFindingIsGivenOnceAndARowWithItsPositions(
+      @ForAll("books") List<Claim> book) {
+    var pieces = new ArrayList<String>();
+    var taker =
+        new RowTaker() {
+          @Override
+          public void row(String line, Estimate row, SortedMap<String, Position> positions) {
+            pieces.add("row " + line);
+            pieces.add(Json.write(row));
+            for (Position position : positions.values()) {
+              assertEquals(row.id(), position.estimate());
+              pieces.add(Json.write(position));
+            }
+          }
+
+          @Override
+          public void finding(Finding finding) {
+            pieces.add("finding " + finding.id());
+            pieces.add(Json.write(finding));
+          }
+        };
+    var reconciler = new Reconciler(AFFILIATES);
+    for (String group :
+        book.stream().map(c -> Groups.of(c, AFFILIATES).home()).distinct().toList()) {
+      List<Claim> home =
+          book.stream().filter(c -> Groups.of(c, AFFILIATES).all().contains(group)).toList();
+      reconciler.reconcile(group, home, taker);
+    }
+    var distinct = new TreeSet<>(pieces);
+    assertEquals(distinct.size(), pieces.size());
+    Reconciliation whole = reconcile(book);
+    assertEquals(
+        2 * whole.estimates().size() + whole.positions().size() + 2 * whole.findings().size(),
+        pieces.size());
+    assertTrue(distinct.containsAll(lines(whole)));
   }
 
   @Property(tries = 60)
