@@ -23,6 +23,7 @@ import org.streetbook.corpus.claim.Subject;
 import org.streetbook.corpus.claim.SubjectKind;
 import org.streetbook.corpus.claim.Value;
 import org.streetbook.corpus.estimate.Estimate;
+import org.streetbook.corpus.estimate.EstimateBuilder;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.corpus.estimate.Position;
@@ -244,49 +245,28 @@ public final class Sample {
             ids,
             null);
     var estimate =
-        new Estimate(
-            row,
-            first.subject().name(),
-            first.subject().ticker(),
-            first.subject().id(),
-            first.metric(),
-            null,
-            List.of(),
-            null,
-            first.period() == null ? null : first.period().label(),
-            first.period() == null ? null : first.period().start(),
-            first.period() == null ? null : first.period().end(),
-            amount.unit(),
-            false,
-            null,
-            first.basis(),
-            1,
-            notes.size(),
-            ids.size(),
-            amount.low(),
-            amount.low(),
-            amount.low(),
-            amount.high(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            amount.low(),
-            amount.high(),
-            "only",
-            Status.SINGLE,
-            List.of(),
-            "One firm stands here.",
-            null,
-            first.asOf(),
-            first.asOf(),
-            List.of(stand),
-            List.of(),
-            List.of());
+        new EstimateBuilder(row, first.basis(), Status.SINGLE)
+            .subject(first.subject())
+            .metric(first.metric())
+            .period(first.period() == null ? null : first.period().label())
+            .periodStart(first.period() == null ? null : first.period().start())
+            .periodEnd(first.period() == null ? null : first.period().end())
+            .unit(amount.unit())
+            .firms(1)
+            .notes(notes.size())
+            .claims(ids.size())
+            .low(amount.low())
+            .median(amount.low())
+            .mean(amount.low())
+            .high(amount.high())
+            .chosenLow(amount.low())
+            .chosenHigh(amount.high())
+            .chosenBy("only")
+            .explanation("One firm stands here.")
+            .firstSeen(first.asOf())
+            .lastConfirmed(first.asOf())
+            .positions(List.of(stand))
+            .build();
     var position =
         new Position(
             Digest.of("position " + group).substring(0, 16),

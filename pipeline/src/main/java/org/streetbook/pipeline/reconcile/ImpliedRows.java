@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
+import org.streetbook.corpus.estimate.EstimateBuilder;
 import org.streetbook.corpus.estimate.Status;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
 
@@ -56,51 +57,35 @@ final class ImpliedRows {
     BigDecimal low = end(same.stream().map(i -> i.face().low()).toList(), false);
     BigDecimal high = end(same.stream().map(i -> i.face().high()).toList(), true);
     String id = Row.idOf(key);
-    return new Estimate(
-        id,
-        specimen.subject().name(),
-        specimen.subject().ticker(),
-        specimen.subject().id(),
-        key.metric(),
-        key.measure().isEmpty() ? null : key.measure(),
-        key.definition(),
-        key.counterparty().isEmpty() || specimen.counterparty() == null
-            ? null
-            : specimen.counterparty().name(),
-        first.period().isEmpty() ? null : first.period(),
-        Periods.date(key, true),
-        Periods.date(key, false),
-        key.unit(),
-        key.change(),
-        null,
-        Basis.DERIVED,
-        0,
-        notes.size(),
-        claims.size(),
-        low,
-        null,
-        null,
-        high,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        Status.DERIVED,
-        findingsByRow.getOrDefault(id, List.of()),
-        same.stream().map(Implied::sentence).distinct().sorted().collect(Collectors.joining(" ")),
-        null,
-        published.isEmpty() ? null : published.first(),
-        published.isEmpty() ? null : published.last(),
-        List.of(),
-        List.of(),
-        Corrected.on(claims.values()));
+    return new EstimateBuilder(id, Basis.DERIVED, Status.DERIVED)
+        .subject(specimen.subject())
+        .metric(key.metric())
+        .measure(key.measure().isEmpty() ? null : key.measure())
+        .definition(key.definition())
+        .counterparty(
+            key.counterparty().isEmpty() || specimen.counterparty() == null
+                ? null
+                : specimen.counterparty().name())
+        .period(first.period().isEmpty() ? null : first.period())
+        .periodStart(Periods.date(key, true))
+        .periodEnd(Periods.date(key, false))
+        .unit(key.unit())
+        .change(key.change())
+        .notes(notes.size())
+        .claims(claims.size())
+        .low(low)
+        .high(high)
+        .findings(findingsByRow.getOrDefault(id, List.of()))
+        .explanation(
+            same.stream()
+                .map(Implied::sentence)
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" ")))
+        .firstSeen(published.isEmpty() ? null : published.first())
+        .lastConfirmed(published.isEmpty() ? null : published.last())
+        .corrections(Corrected.on(claims.values()))
+        .build();
   }
 
   /** The outermost of the ends; open where one is. Rounded as sentences print it. */

@@ -22,6 +22,7 @@ import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Estimate.Ratings;
 import org.streetbook.corpus.estimate.Estimate.Stand;
+import org.streetbook.corpus.estimate.EstimateBuilder;
 import org.streetbook.corpus.estimate.Position;
 import org.streetbook.corpus.estimate.Status;
 import org.streetbook.pipeline.reconcile.amount.Interval;
@@ -48,49 +49,44 @@ final class RowWriter {
     List<Claim> shown =
         claims.isEmpty() ? row.standings().flatMap(s -> s.claims().stream()).toList() : claims;
     List<String> published = published(shown);
-    return new Estimate(
-        row.id(),
-        specimen.subject().name(),
-        specimen.subject().ticker(),
-        specimen.subject().id(),
-        key.metric(),
-        specimen.measure(),
-        key.definition(),
-        specimen.counterparty() == null ? null : specimen.counterparty().name(),
-        row.period(),
-        date(true),
-        date(false),
-        row.unit().isEmpty() ? null : row.unit(),
-        key.change(),
-        key.condition().isEmpty() ? null : specimen.condition(),
-        key.basis(),
-        firms(),
-        (int) claims.stream().map(c -> c.note().id()).distinct().count(),
-        claims.size(),
-        shown(tally.low()),
-        shown(tally.median()),
-        shown(tally.mean()),
-        shown(tally.high()),
-        shown(tally.stdev()),
-        words(),
-        ratings(),
-        shown(low(row.guidance())),
-        shown(high(row.guidance())),
-        shown(low(row.market())),
-        shown(high(row.market())),
-        row.actual() == null ? null : shown(row.actual().face().low()),
-        shown(low(choice.value())),
-        shown(high(choice.value())),
-        choice.by(),
-        row.status(),
-        findings,
-        Explanation.of(row, tally, choice),
-        null,
-        first(published),
-        last(published),
-        row.current().stream().map(s -> stand(s, null)).toList(),
-        row.left().stream().map(l -> stand(l.standing(), l.why())).toList(),
-        Corrected.on(row));
+    return new EstimateBuilder(row.id(), key.basis(), row.status())
+        .subject(specimen.subject())
+        .metric(key.metric())
+        .measure(specimen.measure())
+        .definition(key.definition())
+        .counterparty(specimen.counterparty() == null ? null : specimen.counterparty().name())
+        .period(row.period())
+        .periodStart(date(true))
+        .periodEnd(date(false))
+        .unit(row.unit().isEmpty() ? null : row.unit())
+        .change(key.change())
+        .condition(key.condition().isEmpty() ? null : specimen.condition())
+        .firms(firms())
+        .notes((int) claims.stream().map(c -> c.note().id()).distinct().count())
+        .claims(claims.size())
+        .low(shown(tally.low()))
+        .median(shown(tally.median()))
+        .mean(shown(tally.mean()))
+        .high(shown(tally.high()))
+        .stdev(shown(tally.stdev()))
+        .text(words())
+        .ratings(ratings())
+        .guidanceLow(shown(low(row.guidance())))
+        .guidanceHigh(shown(high(row.guidance())))
+        .marketLow(shown(low(row.market())))
+        .marketHigh(shown(high(row.market())))
+        .actual(row.actual() == null ? null : shown(row.actual().face().low()))
+        .chosenLow(shown(low(choice.value())))
+        .chosenHigh(shown(high(choice.value())))
+        .chosenBy(choice.by())
+        .findings(findings)
+        .explanation(Explanation.of(row, tally, choice))
+        .firstSeen(first(published))
+        .lastConfirmed(last(published))
+        .positions(row.current().stream().map(s -> stand(s, null)).toList())
+        .excluded(row.left().stream().map(l -> stand(l.standing(), l.why())).toList())
+        .corrections(Corrected.on(row))
+        .build();
   }
 
   /** The positions on the row by a key that sorts them by row, firm and day. */

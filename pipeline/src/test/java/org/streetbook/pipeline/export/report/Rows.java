@@ -5,7 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Qualifier;
+import org.streetbook.corpus.claim.Subject;
+import org.streetbook.corpus.claim.SubjectKind;
 import org.streetbook.corpus.estimate.Estimate;
+import org.streetbook.corpus.estimate.EstimateBuilder;
 import org.streetbook.corpus.estimate.Status;
 
 /** Rows made by hand, of which a test says what matters to it. */
@@ -53,49 +56,25 @@ final class Rows {
     for (int i = 0; i < columns.length; i++) {
       all[i] = number(columns[i]);
     }
-    return new Estimate(
-        "id-" + basis.label(),
-        "Acme",
-        null,
-        "acme",
-        unit == null ? "rating" : "capex",
-        null,
-        List.of(),
-        null,
-        "2027",
-        null,
-        null,
-        unit,
-        false,
-        null,
-        basis,
-        positions.size(),
-        1,
-        1,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        all[0],
-        all[1],
-        all[2],
-        all[3],
-        all[4],
-        all[5],
-        all[6],
-        all[5] == null ? null : "median",
-        Status.RANGE,
-        List.of(),
-        "",
-        null,
-        null,
-        null,
-        positions,
-        excluded,
-        List.of());
+    return new EstimateBuilder("id-" + basis.label(), basis, Status.RANGE)
+        .subject(new Subject("acme", "Acme", null, SubjectKind.COMPANY))
+        .metric(unit == null ? "rating" : "capex")
+        .period("2027")
+        .unit(unit)
+        .firms(positions.size())
+        .notes(1)
+        .claims(1)
+        .guidanceLow(all[0])
+        .guidanceHigh(all[1])
+        .marketLow(all[2])
+        .marketHigh(all[3])
+        .actual(all[4])
+        .chosenLow(all[5])
+        .chosenHigh(all[6])
+        .chosenBy(all[5] == null ? null : "median")
+        .positions(positions)
+        .excluded(excluded)
+        .build();
   }
 
   private static @Nullable BigDecimal number(@Nullable String text) {
