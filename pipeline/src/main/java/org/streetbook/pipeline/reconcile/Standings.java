@@ -7,20 +7,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Amount;
-import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.FirmKind;
-import org.streetbook.corpus.claim.Qualifier;
 import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.claim.Value;
 import org.streetbook.corpus.note.NoteId;
-import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Reading;
 
 /**
@@ -32,9 +28,6 @@ import org.streetbook.pipeline.reconcile.amount.Reading;
  * thousands.
  */
 final class Standings {
-
-  /** How far above a lower bound a figure may lie to be what the bound speaks of. */
-  private static final BigDecimal NEAR = new BigDecimal("0.1");
 
   /** A last printed digit worth this much or more was rounded: "$16 billion". */
   private static final BigDecimal SCALED = BigDecimal.valueOf(1000);
@@ -89,12 +82,12 @@ final class Standings {
     var points = new TreeMap<BigDecimal, Bucket>();
     var rest = new ArrayList<Bucket>();
     buckets.values().stream()
-        .sorted(Comparator.comparing(Bucket::grain).thenComparing(b -> b.value))
+        .sorted(Comparator.comparing(Bucket::grain).thenComparing(Bucket::value))
         .forEach(
             bucket -> {
               Bucket finer = bucket.finerAmong(points);
               if (finer != null && isRounded(bucket, finer)) {
-                finer.looser.addAll(bucket.claims);
+                finer.looser().addAll(bucket.claims());
               } else if (bucket.point() != null) {
                 points.put(bucket.point(), bucket);
               } else {
@@ -105,7 +98,7 @@ final class Standings {
     for (Bucket bucket : rest) {
       Bucket tighter = bucket.tighterAmong(points, key.basis());
       if (tighter != null) {
-        tighter.looser.addAll(bucket.claims);
+        tighter.looser().addAll(bucket.claims());
       } else {
         roots.add(bucket);
       }
@@ -122,9 +115,9 @@ final class Standings {
       return false;
     }
     var notes = new HashSet<NoteId>();
-    finer.claims.forEach(c -> notes.add(c.note().id()));
-    return coarse.grain.compareTo(SCALED) >= 0
-        || coarse.claims.stream()
+    finer.claims().forEach(c -> notes.add(c.note().id()));
+    return coarse.grain().compareTo(SCALED) >= 0
+        || coarse.claims().stream()
             .anyMatch(
                 c ->
                     Bucket.vagueness(c) > 0
@@ -134,21 +127,20 @@ final class Standings {
 
   private Standing standing(Bucket bucket) {
     Said base = bucket.base();
-    LocalDate since =
-        bucket.claims.stream().map(Claim::asOf).filter(Objects::nonNull).min(DATES).orElse(null);
+    LocalDate since = bucket.firstDay();
     // A value that a dated note calls the old one was held before that note, whenever it is told.
-    LocalDate gone = replacedOn.get(bucket.value);
+    LocalDate gone = replacedOn.get(bucket.value());
     if (since != null && gone != null && !since.isBefore(gone)) {
       since = gone.minusDays(1);
     }
     return new Standing(
-        Standing.idOf(key, holder, bucket.value),
+        Standing.idOf(key, holder, bucket.value()),
         key,
-        base.claim.firm(),
-        base.claim,
-        base.reading,
-        bucket.claims,
-        bucket.looser,
+        base.claim().firm(),
+        base.claim(),
+        base.reading(),
+        bucket.claims(),
+        bucket.looser(),
         List.of(),
         since,
         null);
@@ -191,129 +183,10 @@ final class Standings {
     return new Said(claim).value();
   }
 
-  private static String valueText(Value value, @Nullable Reading reading) {
+  static String valueText(Value value, @Nullable Reading reading) {
     return switch (value) {
       case Rating rating -> RatingScale.words(rating);
       case Amount amount -> Objects.requireNonNull(reading).face().asString();
     };
-  }
-
-  /** A claim with what it says. */
-  private record Said(Claim claim, @Nullable Reading reading) {
-
-    Said(Claim claim) {
-      this(claim, Standing.reading(claim));
-    }
-
-    String value() {
-      return valueText(claim.value(), reading);
-    }
-
-    BigDecimal grain() {
-      return reading == null ? BigDecimal.ZERO : reading.grain();
-    }
-  }
-
-  /** The claims of one value. */
-  private static final class Bucket {
-
-    private final String value;
-    private final List<Said> said = new ArrayList<>(1);
-    private final List<Claim> claims = new ArrayList<>(1);
-    private final List<Claim> looser = new ArrayList<>(0);
-    private BigDecimal grain = BigDecimal.ZERO;
-
-    Bucket(String value) {
-      this.value = value;
-    }
-
-    void add(Said more) {
-      grain = said.isEmpty() ? more.grain() : grain.min(more.grain());
-      said.add(more);
-      claims.add(more.claim);
-    }
-
-    BigDecimal grain() {
-      return grain;
-    }
-
-    @Nullable Interval face() {
-      Reading reading = said.getFirst().reading;
-      return reading == null ? null : reading.face();
-    }
-
-    @Nullable BigDecimal point() {
-      Interval face = face();
-      return face == null ? null : face.asPoint().orElse(null);
-    }
-
-    /** The best wording: exact before approximate, body before summary and title, then first. */
-    Said base() {
-      return said.stream()
-          .min(
-              Comparator.comparingInt((Said s) -> vagueness(s.claim))
-                  .thenComparingInt(s -> Sections.rank(s.claim.section()))
-                  .thenComparing(s -> s.claim.asOf(), Comparator.nullsLast(DATES))
-                  .thenComparing(s -> s.claim.id()))
-          .orElseThrow();
-    }
-
-    private static int vagueness(Claim claim) {
-      return claim.value() instanceof Amount amount && amount.qualifier() == Qualifier.APPROX
-          ? 1
-          : 0;
-    }
-
-    /** The nearest point printed with more digits that rounds to this one. */
-    @Nullable Bucket finerAmong(NavigableMap<BigDecimal, Bucket> points) {
-      BigDecimal at = point();
-      if (at == null || grain.signum() == 0) {
-        return null;
-      }
-      BigDecimal half = grain.divide(BigDecimal.TWO);
-      return nearest(points.subMap(at.subtract(half), true, at.add(half), true), at);
-    }
-
-    /** The point that a bound or range of the same breath speaks of. */
-    @Nullable Bucket tighterAmong(NavigableMap<BigDecimal, Bucket> points, Basis basis) {
-      Interval face = face();
-      if (face == null || points.isEmpty()) {
-        return null;
-      }
-      BigDecimal low = face.low();
-      BigDecimal high = face.high();
-      if (low != null && high == null) {
-        return nearest(points.subMap(low, true, low.add(margin(low)), true), low);
-      }
-      if (high != null && low == null) {
-        return nearest(points.subMap(high.subtract(margin(high)), true, high, true), high);
-      }
-      // The ends of a company's guidance matter more than a point that it also names.
-      if (low == null || high == null || basis == Basis.GUIDANCE) {
-        return null;
-      }
-      Bucket inside = nearest(points.subMap(low, true, high, true), low);
-      // First told on one day: what is repeated later must not part them.
-      return inside != null && Objects.equals(inside.firstDay(), firstDay()) ? inside : null;
-    }
-
-    private @Nullable LocalDate firstDay() {
-      return claims.stream().map(Claim::asOf).filter(Objects::nonNull).min(DATES).orElse(null);
-    }
-
-    private static BigDecimal margin(BigDecimal bound) {
-      return bound.abs().multiply(NEAR);
-    }
-
-    private static @Nullable Bucket nearest(
-        NavigableMap<BigDecimal, Bucket> candidates, BigDecimal at) {
-      Map.Entry<BigDecimal, Bucket> below = candidates.floorEntry(at);
-      Map.Entry<BigDecimal, Bucket> above = candidates.ceilingEntry(at);
-      if (below == null || above == null) {
-        return below != null ? below.getValue() : above != null ? above.getValue() : null;
-      }
-      boolean lower = at.subtract(below.getKey()).compareTo(above.getKey().subtract(at)) <= 0;
-      return lower ? below.getValue() : above.getValue();
-    }
   }
 }
