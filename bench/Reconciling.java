@@ -44,6 +44,7 @@ import org.streetbook.pipeline.reconcile.Affiliates;
 import org.streetbook.pipeline.reconcile.ClaimKey;
 import org.streetbook.pipeline.reconcile.Reconciler;
 import org.streetbook.pipeline.reconcile.Reconciliation;
+import org.streetbook.pipeline.reconcile.rate.Rates;
 import org.streetbook.pipeline.stages.ClaimFile;
 import org.streetbook.pipeline.stages.GroupRange;
 import org.streetbook.pipeline.stages.ReindexPipeline;
@@ -229,7 +230,12 @@ public final class Reconciling {
       var pipeline =
           new ReindexPipeline(
               new Workshop(
-                  List.of(), "bench", folder.resolve("staging").toString(), 1, Overrides.none()));
+                  List.of(),
+                  "bench",
+                  folder.resolve("staging").toString(),
+                  1,
+                  Overrides.none(),
+                  Rates.none()));
       long begin = System.nanoTime();
       int parts = (int) (filed.claims() / CLAIMS_AT_ONCE) + 1;
       for (int part = 0; part < parts; part++) {

@@ -63,7 +63,7 @@ public final class Shelf {
   }
 
   public static Run run(String id) {
-    return new Run(id, "extractor-1", "catalogue-1", "");
+    return new Run(id, "extractor-1", "catalogue-1", "", "");
   }
 
   /** What a run does between opening the book and closing it. */

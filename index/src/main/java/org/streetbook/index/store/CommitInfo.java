@@ -13,6 +13,8 @@ import org.streetbook.index.entry.Counts;
  * @param catalogue fingerprint of the catalogue that named and grouped them
  * @param corrections fingerprint of the list of corrections that its claims were corrected by,
  *     empty where there was none
+ * @param rates fingerprint of the rates of exchange that its two-currency findings were compared
+ *     by, empty where there were none
  * @param counts entries by type
  * @param latest the latest day of publication of a note in the book, null where none is dated: the
  *     day that ages are counted from unless a user gives another
@@ -23,5 +25,6 @@ public record CommitInfo(
     String extractor,
     String catalogue,
     String corrections,
+    String rates,
     Counts counts,
     @Nullable LocalDate latest) {}

@@ -122,8 +122,6 @@ public record Manifest(int schema, CommitInfo commit, List<Shard> shards) {
 
   /** Read by hand: to look up what records are made of takes longer than to open the book. */
   private static Manifest of(JsonNode tree) {
-    JsonNode commit = tree.path("commit");
-    JsonNode counts = commit.path("counts");
     var shards = new ArrayList<Shard>();
     for (JsonNode shard : tree.path("shards")) {
       shards.add(
@@ -132,23 +130,37 @@ public record Manifest(int schema, CommitInfo commit, List<Shard> shards) {
               shard.path("segments").asText(),
               shard.path("checksum").asText()));
     }
-    return new Manifest(
-        tree.path("schema").asInt(),
-        new CommitInfo(
-            commit.path("run").asText(),
-            commit.path("schema").asInt(),
-            commit.path("extractor").asText(),
-            commit.path("catalogue").asText(),
-            commit.path("corrections").asText(),
-            new Counts(
-                counts.path("notes").asLong(),
-                counts.path("claims").asLong(),
-                counts.path("estimates").asLong(),
-                counts.path("positions").asLong(),
-                counts.path("findings").asLong(),
-                counts.path("rejections").asLong()),
-            commit.hasNonNull("latest") ? LocalDate.parse(commit.path("latest").asText()) : null),
-        shards);
+    return new Manifest(tree.path("schema").asInt(), commit(tree.path("commit")), shards);
+  }
+
+  /** What a commit says of itself; a book that was made before there were rates has none. */
+  private static CommitInfo commit(JsonNode commit) {
+    JsonNode counts = commit.path("counts");
+    return new CommitInfo(
+        commit.path("run").asText(),
+        commit.path("schema").asInt(),
+        commit.path("extractor").asText(),
+        commit.path("catalogue").asText(),
+        commit.path("corrections").asText(),
+        commit.path("rates").asText(),
+        new Counts(
+            counts.path("notes").asLong(),
+            counts.path("claims").asLong(),
+            counts.path("estimates").asLong(),
+            counts.path("positions").asLong(),
+            counts.path("findings").asLong(),
+            counts.path("rejections").asLong()),
+        commit.hasNonNull("latest") ? LocalDate.parse(commit.path("latest").asText()) : null);
+  }
+
+  /**
+   * Whether a shard's own commit data state this book's commit.
+   *
+   * @param data of the shard's commit, null where it has none
+   * @throws IOException if they are no JSON
+   */
+  public boolean isStatedIn(@Nullable String data) throws IOException {
+    return data != null && commit.equals(commit(Json.mapper().readTree(data)));
   }
 
   /** The bytes of the file. */

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.corpus.wire.Json;
 import org.streetbook.index.entry.Counts;
-import org.streetbook.index.store.CommitInfo;
 import org.streetbook.index.store.IndexException;
 import org.streetbook.index.store.Manifest;
 import org.streetbook.index.store.QuietLucene;
@@ -50,7 +49,7 @@ public final class Verifier {
     }
     Counts counts = Counts.NONE;
     for (Manifest.Shard shard : manifest.shards()) {
-      Counts inShard = verifier.checkShard(shard, manifest.commit());
+      Counts inShard = verifier.checkShard(shard, manifest);
       counts = inShard == null ? counts : counts.plus(inShard);
     }
     // what the entries say of each other is read only from bytes that are sound
@@ -73,7 +72,7 @@ public final class Verifier {
   }
 
   /** Checks the bytes of a shard; the counts that its commit states, null where it is damaged. */
-  private @Nullable Counts checkShard(Manifest.Shard shard, CommitInfo commit) {
+  private @Nullable Counts checkShard(Manifest.Shard shard, Manifest manifest) {
     Path path = folder.resolve(shard.folder());
     String segments = shard.folder() + "/" + shard.segments();
     if (!Files.isRegularFile(path.resolve(shard.segments()))) {
@@ -94,7 +93,7 @@ public final class Verifier {
         return null;
       }
       StructureCheck.check(shard, directory, infos, problems);
-      if (!Json.write(commit).equals(infos.getUserData().get(Manifest.COMMIT_DATA))) {
+      if (!manifest.isStatedIn(infos.getUserData().get(Manifest.COMMIT_DATA))) {
         problems.add(segments, "states another commit than the MANIFEST");
         return null;
       }

@@ -276,6 +276,7 @@ public final class BookWriter implements AutoCloseable {
             run.extractor(),
             run.catalogue(),
             run.corrections(),
+            run.rates(),
             all.counts(),
             all.latest());
     var named = new ArrayList<Manifest.Shard>();

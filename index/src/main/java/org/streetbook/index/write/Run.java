@@ -8,8 +8,9 @@ package org.streetbook.index.write;
  * @param extractor fingerprint of the extractor
  * @param catalogue fingerprint of the catalogue
  * @param corrections fingerprint of the list of corrections, empty where there is none
+ * @param rates fingerprint of the rates of exchange, empty where there are none
  */
-public record Run(String id, String extractor, String catalogue, String corrections) {
+public record Run(String id, String extractor, String catalogue, String corrections, String rates) {
   public Run {
     if (!id.matches("[A-Za-z0-9_-][A-Za-z0-9._-]{0,63}")) {
       throw new IllegalArgumentException("not a run's id: " + id);

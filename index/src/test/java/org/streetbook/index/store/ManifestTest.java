@@ -26,7 +26,14 @@ class ManifestTest {
     return new Manifest(
         schema,
         new CommitInfo(
-            "r1", schema, "e", "c", "o", new Counts(1, 2, 3, 4, 5, 6), LocalDate.of(2026, 4, 1)),
+            "r1",
+            schema,
+            "e",
+            "c",
+            "o",
+            "r",
+            new Counts(1, 2, 3, 4, 5, 6),
+            LocalDate.of(2026, 4, 1)),
         List.of(new Manifest.Shard("shard-0", "segments_a", "00ff")));
   }
 

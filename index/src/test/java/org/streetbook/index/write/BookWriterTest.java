@@ -239,8 +239,8 @@ class BookWriterTest {
 
   @Test
   void aRunsIdIsAPlainName() {
-    assertThrows(IllegalArgumentException.class, () -> new Run("../x", "e", "c", ""));
-    assertThrows(IllegalArgumentException.class, () -> new Run("", "e", "c", ""));
+    assertThrows(IllegalArgumentException.class, () -> new Run("../x", "e", "c", "", ""));
+    assertThrows(IllegalArgumentException.class, () -> new Run("", "e", "c", "", ""));
   }
 
   @Test

@@ -76,6 +76,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "The coverage lists that the book was made with, to look back with.")
   private List<Path> catalogs = List.of();
 
+  @Option(
+      names = "--rates",
+      paramLabel = "FILE",
+      description = "The rates of exchange that the book was made with, to look back with.")
+  private @Nullable Path rates;
+
   @Option(names = "--output", paramLabel = "FILE", description = "Write to a file.")
   private @Nullable Path output;
 
@@ -176,7 +182,7 @@ final class ExportCommand implements Callable<Integer> {
     if (day == null || latest == null || !day.isBefore(latest)) {
       return new BookRows(opened, day);
     }
-    BookRows rows = BookRows.on(opened, day, LookBack.reconciler(opened, catalogs));
+    BookRows rows = BookRows.on(opened, day, LookBack.reconciler(opened, catalogs, rates));
     if (!rows.undated().isEmpty()) {
       spec.commandLine()
           .getErr()

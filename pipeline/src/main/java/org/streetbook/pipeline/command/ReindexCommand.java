@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.streetbook.pipeline.reindex.Reindex;
 import org.streetbook.pipeline.reindex.ReindexSettings;
 import org.streetbook.pipeline.reindex.RunSummary;
@@ -39,6 +40,15 @@ final class ReindexCommand implements Callable<Integer> {
       description = "A coverage list (CSV) beside the standard catalogue; may be repeated.")
   private List<Path> catalogs = List.of();
 
+  @Option(
+      names = "--rates",
+      paramLabel = "FILE",
+      description = {
+        "Rates of exchange (CSV: date,base,quote,rate) to compare amounts in two currencies by;",
+        "to be given at every run."
+      })
+  private @Nullable Path rates;
+
   @Option(names = "--strict", description = "Exit with 1 if anything was rejected.")
   private boolean strict;
 
@@ -59,7 +69,8 @@ final class ReindexCommand implements Callable<Integer> {
     RunSummary summary;
     try (ProgressLine progress = new ProgressLine(err, Terminal.current().err() && !quiet)) {
       summary =
-          new Reindex(new ReindexSettings(roots, book.folder(), catalogs, full, prune), progress)
+          new Reindex(
+                  new ReindexSettings(roots, book.folder(), catalogs, rates, full, prune), progress)
               .run();
     }
     if (!quiet) {

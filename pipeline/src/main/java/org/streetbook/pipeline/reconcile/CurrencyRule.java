@@ -7,13 +7,25 @@ import java.util.TreeSet;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.pipeline.reconcile.amount.Unit;
+import org.streetbook.pipeline.reconcile.rate.Rates;
 
 /**
  * One subject, metric and period in two currencies: kept apart, and said so. Only where the amounts
  * may be of one size at any rate of the last decades ({@link Parities}): else they are of two
  * things, which nobody would take for one. What is read off markets is quoted in many currencies.
+ * Where the user gives rates, the finding says what the amounts come to ({@link
+ * CurrencyComparison}).
  */
 final class CurrencyRule implements FindingRule {
+
+  private final Rates rates;
+
+  /**
+   * @param rates by which what is told in two currencies is compared; may be none
+   */
+  CurrencyRule(Rates rates) {
+    this.rates = rates;
+  }
 
   @Override
   public List<Finding> find(Ledger ledger) {
@@ -70,18 +82,19 @@ final class CurrencyRule implements FindingRule {
     return "¤/" + Unit.parse(unit.currency()).per(unit).asString();
   }
 
-  private static Finding apart(List<Row> rows) {
+  private Finding apart(List<Row> rows) {
     Row first = rows.getFirst();
     var observation = Observation.on(FindingClass.DIFFERENT_CURRENCY, first);
+    var comparison = CurrencyComparison.of(rows, CurrencyRule::isTold);
     var told = new ArrayList<String>();
     var currencies = new TreeSet<String>();
     for (Row row : rows) {
       observation.row(row);
       currencies.add(Unit.parse(row.key().unit()).currency());
       row.current().forEach(observation::of);
-      Standing one = row.current().getFirst();
-      told.add(Sentences.spoken(one) + " by " + Words.name(one.firm()));
+      told.add(comparison.told(row));
     }
+    String compared = comparison.by(rates, observation);
     return observation
         .value("currencies", String.join(",", currencies))
         .said(
@@ -91,6 +104,7 @@ final class CurrencyRule implements FindingRule {
                 + Words.and(List.copyOf(currencies))
                 + ": "
                 + Words.and(told)
-                + ". The rows are kept apart.");
+                + ". The rows are kept apart."
+                + compared);
   }
 }

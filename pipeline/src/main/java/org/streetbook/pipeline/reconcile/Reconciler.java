@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.Position;
+import org.streetbook.pipeline.reconcile.rate.Rates;
 
 /**
  * Turns claims into the table that an analyst trusts: claims to positions, positions to rows, and
@@ -46,7 +48,6 @@ public final class Reconciler {
           new SurpriseRule(),
           new UpsideRule(),
           new LabelRule(),
-          new CurrencyRule(),
           new BasisRule());
 
   private static final Comparator<Finding> BY_TOPIC =
@@ -57,12 +58,22 @@ public final class Reconciler {
           .thenComparing(Finding::id);
 
   private final Affiliates affiliates;
+  private final List<FindingRule> rules;
 
   /**
    * @param affiliates who belongs to whom, from the catalogue
    */
   public Reconciler(Affiliates affiliates) {
+    this(affiliates, Rates.none());
+  }
+
+  /**
+   * @param affiliates who belongs to whom, from the catalogue
+   * @param rates of exchange, by which what is told in two currencies is compared
+   */
+  public Reconciler(Affiliates affiliates, Rates rates) {
     this.affiliates = affiliates;
+    this.rules = Stream.concat(RULES.stream(), Stream.of(new CurrencyRule(rates))).toList();
   }
 
   /**
@@ -112,7 +123,7 @@ public final class Reconciler {
                 Ledger.of(held, corrected.getOrDefault(group, List.of()), affiliates), taker));
   }
 
-  private static void reconcileGroup(Ledger ledger, RowTaker taker) {
+  private void reconcileGroup(Ledger ledger, RowTaker taker) {
     Map<String, List<String>> findings = giveFindings(ledger, taker);
     var implied = ImpliedRows.of(ledger.implied(), findings);
     for (Row row : ledger.rows()) {
@@ -131,9 +142,9 @@ public final class Reconciler {
    *
    * @return by the id of each row the findings that concern it, sorted
    */
-  private static Map<String, List<String>> giveFindings(Ledger ledger, RowTaker taker) {
+  private Map<String, List<String>> giveFindings(Ledger ledger, RowTaker taker) {
     var byRow = new HashMap<String, List<String>>();
-    for (FindingRule rule : RULES) {
+    for (FindingRule rule : rules) {
       var found = new TreeMap<String, Finding>();
       rule.find(ledger).forEach(f -> found.put(f.id(), f));
       found.forEach(

@@ -9,6 +9,7 @@ import org.streetbook.index.store.IndexException;
 import org.streetbook.index.write.BookWriter;
 import org.streetbook.index.write.Run;
 import org.streetbook.pipeline.correction.BookCorrections;
+import org.streetbook.pipeline.reconcile.rate.Rates;
 import org.streetbook.pipeline.stages.Workshop;
 
 /**
@@ -26,8 +27,13 @@ public final class Reindex {
   private final Progress progress;
   private final Workshop.Tools tools;
   private final String fingerprint;
+  private final Rates rates;
 
-  /** A run that tells {@code progress} how far it has come. */
+  /**
+   * A run that tells {@code progress} how far it has come.
+   *
+   * @throws CatalogueException if a coverage list or the file of rates cannot be used
+   */
   public Reindex(ReindexSettings settings, Progress progress) {
     this.settings = settings;
     this.progress = progress;
@@ -35,6 +41,7 @@ public final class Reindex {
     this.fingerprint =
         Digest.ofParts(tools.extractor().fingerprint(), tools.catalogue().fingerprint())
             .substring(0, 16);
+    this.rates = Rates.of(settings.rates());
   }
 
   /**
@@ -68,7 +75,12 @@ public final class Reindex {
 
   private BookWriter open(Overrides overrides) {
     Run run =
-        new Run(runId(), fingerprint, tools.catalogue().fingerprint(), overrides.fingerprint());
+        new Run(
+            runId(),
+            fingerprint,
+            tools.catalogue().fingerprint(),
+            overrides.fingerprint(),
+            rates.fingerprint());
     try {
       return BookWriter.open(settings.book(), run, tools.vocabulary());
     } catch (IndexException.OtherSchema | IndexException.Damaged e) {
@@ -82,7 +94,7 @@ public final class Reindex {
 
   private Workshop workshop(BookWriter writer, Overrides overrides) {
     return new Workshop(
-        catalogs(settings), fingerprint, writer.staging().toString(), writer.shards(), overrides);
+        catalogs(settings), fingerprint, writer.staging().toString(), writer.shards(), overrides, rates);
   }
 
   /** Differs between runs, and is seen nowhere but in the commit's own data. */

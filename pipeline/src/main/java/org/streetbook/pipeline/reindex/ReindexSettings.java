@@ -2,6 +2,7 @@ package org.streetbook.pipeline.reindex;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run is asked to do.
@@ -9,11 +10,17 @@ import java.util.List;
  * @param roots files and folders of notes
  * @param book folder of the book, made if absent
  * @param catalogs the user's coverage lists, in order
+ * @param rates the user's file of rates of exchange, null where none is given
  * @param full whether every file is read, whatever its size, time and content say
  * @param prune whether notes under the roots whose files are gone are taken out
  */
 public record ReindexSettings(
-    List<Path> roots, Path book, List<Path> catalogs, boolean full, boolean prune) {
+    List<Path> roots,
+    Path book,
+    List<Path> catalogs,
+    @Nullable Path rates,
+    boolean full,
+    boolean prune) {
 
   public ReindexSettings {
     roots = List.copyOf(roots);
@@ -21,6 +28,12 @@ public record ReindexSettings(
     if (roots.isEmpty()) {
       throw new IllegalArgumentException("a run needs at least one root");
     }
+  }
+
+  /** A run without rates of exchange. */
+  public ReindexSettings(
+      List<Path> roots, Path book, List<Path> catalogs, boolean full, boolean prune) {
+    this(roots, book, catalogs, null, full, prune);
   }
 
   /** An incremental run over one root. */

@@ -83,6 +83,7 @@ final class Session {
     extractAgain(plan);
     forgetGone(plan);
     correctStanding();
+    compareStanding();
     reconcile();
     tally.summary(Counts.NONE, Changes.Count.NONE, 0).checked();
     CommitInfo made = commit();
@@ -189,6 +190,15 @@ final class Session {
     }
   }
 
+  /** Marks what is compared across currencies where the rates are other ones now. */
+  private void compareStanding() {
+    if (standing.touchCompared(workshop.rates()) && settings.rates() == null) {
+      progress.warn(
+          "without the rates of the last run nothing is compared across currencies any more;"
+              + " give them again with --rates FILE to keep it");
+    }
+  }
+
   private void reconcile() {
     if (standing.touched().isEmpty()) {
       return;
@@ -214,8 +224,11 @@ final class Session {
 
   private CommitInfo commit() {
     CommitInfo before = writer.standing();
-    boolean corrected = before != null && before.corrections().equals(overrides.fingerprint());
-    if (corrected && segments.isEmpty() && standing.replaced().isEmpty()) {
+    boolean same =
+        before != null
+            && before.corrections().equals(overrides.fingerprint())
+            && before.rates().equals(workshop.rates().fingerprint());
+    if (same && segments.isEmpty() && standing.replaced().isEmpty()) {
       return before;
     }
     writer.deleteSources(standing.replaced());

@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.correction.Overrides;
+import org.streetbook.corpus.estimate.Finding;
+import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.note.Reason;
 import org.streetbook.index.Book;
@@ -20,6 +23,7 @@ import org.streetbook.index.entry.SourceState;
 import org.streetbook.index.store.IndexException;
 import org.streetbook.pipeline.correction.BookCorrections;
 import org.streetbook.pipeline.reconcile.Changes;
+import org.streetbook.pipeline.reconcile.rate.Rates;
 import org.streetbook.pipeline.stages.ClaimFile;
 import org.streetbook.pipeline.stages.Workshop;
 
@@ -94,6 +98,25 @@ final class StandingBook implements AutoCloseable {
         book.claimsOfNote(note).forEach(claim -> touched.addAll(workshop.groups(claim)));
       }
     }
+  }
+
+  /**
+   * Marks the groups with findings of two currencies where the book was made with other rates.
+   *
+   * @return whether it was
+   */
+  boolean touchCompared(Rates rates) {
+    if (book == null || book.commit().rates().equals(rates.fingerprint())) {
+      return false;
+    }
+    try (Stream<Finding> findings = book.findings()) {
+      findings
+          .filter(finding -> finding.kind() == FindingClass.DIFFERENT_CURRENCY)
+          .flatMap(finding -> finding.claims().stream())
+          .map(id -> Objects.requireNonNull(book.claim(id), id))
+          .forEach(claim -> touched.addAll(workshop.groups(claim)));
+    }
+    return true;
   }
 
   /** Marks groups that gain claims. */

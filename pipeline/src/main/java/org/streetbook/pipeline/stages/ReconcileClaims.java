@@ -62,7 +62,7 @@ final class ReconcileClaims
 
     @Setup
     public void setUp() {
-      reconciler = workshop.tools().reconciler();
+      reconciler = workshop.reconciler();
     }
 
     @StartBundle

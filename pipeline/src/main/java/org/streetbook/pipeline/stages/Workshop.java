@@ -15,6 +15,7 @@ import org.streetbook.index.write.SegmentWriter;
 import org.streetbook.pipeline.reconcile.Affiliates;
 import org.streetbook.pipeline.reconcile.Groups;
 import org.streetbook.pipeline.reconcile.Reconciler;
+import org.streetbook.pipeline.reconcile.rate.Rates;
 import org.streetbook.pipeline.vocabulary.CatalogueVocabulary;
 
 /**
@@ -26,9 +27,15 @@ import org.streetbook.pipeline.vocabulary.CatalogueVocabulary;
  * @param staging folder that segments are written into, absolute; fresh in every run
  * @param shards of the book
  * @param overrides the user's corrections
+ * @param rates the user's rates of exchange, may be none
  */
 public record Workshop(
-    List<String> catalogs, String fingerprint, String staging, int shards, Overrides overrides)
+    List<String> catalogs,
+    String fingerprint,
+    String staging,
+    int shards,
+    Overrides overrides,
+    Rates rates)
     implements Serializable {
 
   private static final Map<List<String>, Tools> BUILT = new ConcurrentHashMap<>();
@@ -57,6 +64,11 @@ public record Workshop(
     return new Corrections(overrides, tools().catalogue());
   }
 
+  /** What reconciles with the lists and the rates. Thread-safe. */
+  public Reconciler reconciler() {
+    return new Reconciler(tools().affiliates(), rates);
+  }
+
   /** The ids of the groups that the claim belongs to, or that may look at it; sorted. */
   public SortedSet<String> groups(Claim claim) {
     return Groups.of(claim, tools().affiliates()).all();
@@ -72,14 +84,12 @@ public record Workshop(
    * @param catalogue the standard one with the lists
    * @param extractor that reads with it
    * @param affiliates who belongs to whom in it
-   * @param reconciler that groups by them
    * @param vocabulary its names
    */
   public record Tools(
       Catalogue catalogue,
       ClaimExtractor extractor,
       Affiliates affiliates,
-      Reconciler reconciler,
       CatalogueVocabulary vocabulary) {
 
     private static Tools of(List<String> catalogs) {
@@ -89,7 +99,6 @@ public record Workshop(
           catalogue,
           ClaimExtractor.standard(catalogue),
           affiliates,
-          new Reconciler(affiliates),
           new CatalogueVocabulary(() -> catalogue));
     }
   }

@@ -1,5 +1,6 @@
 package org.streetbook.pipeline.reconcile;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Definition;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.pipeline.reconcile.rate.Rates;
 
 /**
  * Generated books: a handful of scenes, each of a kind that may lead to a finding, on three
@@ -22,6 +24,17 @@ import org.streetbook.corpus.claim.PeriodType;
 final class Books {
 
   static final Affiliates AFFILIATES = new Affiliates(Map.of("unit", "parent"));
+
+  /** Of some of the days that the claims are of. */
+  static final Rates RATES =
+      Rates.parse(
+          "rates.csv",
+          ("date,base,quote,rate\n"
+                  + Told.DAY.minusDays(60)
+                  + ",EUR,USD,1.25\n"
+                  + Told.DAY.plusDays(20)
+                  + ",USD,EUR,0.73\n")
+              .getBytes(StandardCharsets.UTF_8));
 
   private static final int SCENES = 20;
   private static final List<String> SUBJECTS = List.of("Parent", "Unit", "Orebank");

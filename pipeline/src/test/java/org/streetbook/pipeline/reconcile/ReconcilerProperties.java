@@ -77,7 +77,7 @@ class ReconcilerProperties {
     var groups = new TreeSet<String>();
     book.forEach(c -> groups.addAll(Groups.of(c, AFFILIATES).all()));
     var apart = new TreeSet<String>();
-    var reconciler = new Reconciler(AFFILIATES);
+    var reconciler = new Reconciler(AFFILIATES, Books.RATES);
     for (String group : groups) {
       List<Claim> sent =
           book.stream().filter(c -> Groups.of(c, AFFILIATES).all().contains(group)).toList();
@@ -400,7 +400,7 @@ class ReconcilerProperties {
   }
 
   private static Reconciliation reconcile(List<Claim> claims) {
-    return new Reconciler(AFFILIATES).reconcile(claims);
+    return new Reconciler(AFFILIATES, Books.RATES).reconcile(claims);
   }
 
   private static String bytes(Reconciliation result) {

@@ -3,7 +3,10 @@ package org.streetbook.pipeline.reconcile;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/** Recomputes a line of arithmetic: {@code (35.2 + 14) / 0.5 = 98.4}. */
+/**
+ * Recomputes a line of arithmetic: {@code (35.2 + 14) / 0.5 = 98.4}; behind a comma may stand what
+ * one of its numbers is.
+ */
 final class Sums {
 
   private final String text;
@@ -15,7 +18,7 @@ final class Sums {
 
   /** Whether the right side is what the left side comes to, to the digits that it prints. */
   static boolean holds(String line) {
-    String[] sides = line.split("=", -1);
+    String[] sides = line.split(", at ", 2)[0].split("=", -1);
     if (sides.length != 2) {
       return false;
     }

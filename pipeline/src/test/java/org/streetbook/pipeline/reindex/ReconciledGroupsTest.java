@@ -20,7 +20,9 @@ import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.correction.Overrides;
 import org.streetbook.corpus.wire.Json;
 import org.streetbook.index.Book;
+import org.streetbook.pipeline.reconcile.Reconciler;
 import org.streetbook.pipeline.reconcile.Reconciliation;
+import org.streetbook.pipeline.reconcile.rate.Rates;
 import org.streetbook.pipeline.stages.Workshop;
 
 /** Groups travel through the stages many at a time; what is made of each is as if it were alone. */
@@ -48,9 +50,10 @@ class ReconciledGroupsTest {
       SortedSet<String> rows = new TreeSet<>();
       SortedSet<String> positions = new TreeSet<>();
       SortedSet<String> findings = new TreeSet<>();
+      var reconciler = new Reconciler(Workshop.tools(List.of()).affiliates());
       groups.forEach(
           (group, claims) -> {
-            Reconciliation made = Workshop.tools(List.of()).reconciler().reconcile(group, claims);
+            Reconciliation made = reconciler.reconcile(group, claims);
             made.estimates().forEach(each -> rows.add(Json.write(each)));
             made.positions().forEach(each -> positions.add(Json.write(each)));
             made.findings().forEach(each -> findings.add(Json.write(each)));
@@ -70,7 +73,8 @@ class ReconciledGroupsTest {
   }
 
   private static SortedMap<String, List<Claim>> groups(Book book) {
-    Workshop workshop = new Workshop(List.of(), "none", "nowhere", 1, Overrides.none());
+    Workshop workshop =
+        new Workshop(List.of(), "none", "nowhere", 1, Overrides.none(), Rates.none());
     SortedMap<String, List<Claim>> groups = new TreeMap<>();
     try (Stream<Claim> claims = book.claims()) {
       claims.forEach(

@@ -127,7 +127,7 @@ class ReindexTest {
     }
     inbox.forecast("two.txt", "UBS", "Ford", 60).note("undated.txt", "UBS cut Ford to sell.");
     inbox.reindex();
-    Reconciler reconciler = Workshop.tools(List.of()).reconciler();
+    Reconciler reconciler = new Reconciler(Workshop.tools(List.of()).affiliates());
     try (Book book = Book.open(inbox.book())) {
       assertEquals(
           then, Json.write(BookRows.on(book, LocalDate.of(2026, 3, 6), reconciler).estimates()));
