@@ -264,11 +264,24 @@ final class CatalogueReader {
               weak ? text.substring(0, text.length() - 1) : text,
               constant(row, "scale", row.need("scale"), Scale.class),
               stance == null ? null : constant(row, "stance", stance, Stance.class),
-              Integer.parseInt(row.need("rank")),
+              rank(row, 0),
+              rank(row, 1),
               row.list("aliases"),
               weak));
     }
     return List.copyOf(ratings);
+  }
+
+  /** The first or last of {@code 2-3}; of {@code 2} itself. */
+  private static int rank(Table.Row row, int end) {
+    String[] ends = row.need("rank").split("-", 2);
+    return Integer.parseInt(ends[Math.min(end, ends.length - 1)]);
+  }
+
+  static List<HouseScale> houseScales() {
+    return resource("house-scales.csv", List.of("house", "words")).rows().stream()
+        .map(row -> new HouseScale(row.need("house"), row.list("words")))
+        .toList();
   }
 
   private static <E extends Enum<E>> E constant(

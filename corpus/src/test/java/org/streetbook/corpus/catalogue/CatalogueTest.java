@@ -324,6 +324,34 @@ class CatalogueTest {
   }
 
   @Test
+  void bothAgenciesLettersHaveTheSameRanks() {
+    assertEquals(rank("BBB+"), rank("Baa1"));
+    assertEquals(rank("AAA"), rank("Aaa"));
+    assertEquals(rank("B-"), rank("B3"));
+    assertEquals(rank("CC"), rank("Ca"));
+    assertTrue(rank("BBB-") < rank("BB+"));
+  }
+
+  private static int rank(String text) {
+    return CATALOGUE.ratings().stream()
+        .filter(term -> term.text().equals(text))
+        .findFirst()
+        .orElseThrow()
+        .rank();
+  }
+
+  @Test
+  void whatIsTheTopOfSomeScalesHasARangeOfRanks() {
+    RatingTerm outperform =
+        CATALOGUE.ratings().stream()
+            .filter(term -> term.text().equals("outperform"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(rank("buy"), outperform.rank());
+    assertEquals(rank("accumulate"), outperform.worst());
+  }
+
+  @Test
   void noRatingIsListedTwice() {
     Set<String> seen = new HashSet<>();
     for (RatingTerm term : CATALOGUE.ratings()) {

@@ -62,6 +62,9 @@ final class RatingReader {
           "their",
           "'s");
 
+  private static final Set<String> ACTS =
+      Set.of("buy", "sell", "hold", "keep", "purchase", "add", "reduce", "accumulate");
+
   private static final Set<String> CLOSING = Set.of("\"", "\u201d", "'", "\u2019");
   private static final Set<String> QUOTED =
       Set.of("\"", "\u201c", "'", "\u2018", "a", "an", "its", "the");
@@ -79,11 +82,7 @@ final class RatingReader {
   List<Found> find(Scene scene, TargetRun run) {
     List<Found> found = new ArrayList<>();
     for (Scene.Placed<Chunk.Grade> grade : scene.all(Chunk.Grade.class)) {
-      RatingTerm term = grades.term(grade.chunk().lower());
-      if (term == null) {
-        term =
-            grades.term(grade.chunk().span().length() <= 4 ? upper(grade) : grade.chunk().lower());
-      }
+      RatingTerm term = grades.termOf(grade.chunk());
       if (term == null) {
         continue;
       }
@@ -97,10 +96,6 @@ final class RatingReader {
       }
     }
     return found;
-  }
-
-  private static String upper(Scene.Placed<Chunk.Grade> grade) {
-    return grade.chunk().lower().toUpperCase(java.util.Locale.ROOT);
   }
 
   private static int skipQuote(Scene scene, int at) {
@@ -144,7 +139,7 @@ final class RatingReader {
             || ratingWordBefore(scene, at)
             || (!term.weak() && opinionIn(scene))
             || gradeBefore(scene, at);
-    if (!introduced || !graded) {
+    if (!introduced || !graded || (isLetter(term) && !isRated(scene, at))) {
       return null;
     }
     boolean acts =
@@ -157,6 +152,21 @@ final class RatingReader {
     return verb ? null : "<graded> <grade>";
   }
 
+  /** Letters that name roads, classes and papers too. */
+  private static boolean isLetter(RatingTerm term) {
+    return term.weak()
+        && (term.scale() == RatingTerm.Scale.CREDIT
+            || term.scale() == RatingTerm.Scale.CREDIT_MOODYS);
+  }
+
+  /** Whether a house or a word for ratings stands by, or another grade before. */
+  private static boolean isRated(Scene scene, int at) {
+    return ratingWordBefore(scene, at)
+        || opinionIn(scene)
+        || gradeBefore(scene, at)
+        || scene.all(Chunk.Name.class).stream().anyMatch(n -> n.chunk().party().isHouse());
+  }
+
   /** "A- at Acme Ratings": an agency or house follows. */
   private static boolean isAgencys(Scene scene, int at) {
     boolean by = scene.word(at + 1).equals("at") || scene.word(at + 1).equals("by");
@@ -165,7 +175,7 @@ final class RatingReader {
 
   /** "to buy the stock", "to sell its unit": an act and not a grade. */
   private static boolean isVerbUse(Scene scene, int at, RatingTerm term) {
-    if (!Set.of("buy", "sell", "hold", "add", "reduce", "accumulate").contains(term.text())) {
+    if (!ACTS.contains(term.text())) {
       return false;
     }
     Chunk next = scene.at(at + 1);

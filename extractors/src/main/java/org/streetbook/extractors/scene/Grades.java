@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.catalogue.RatingTerm;
 import org.streetbook.extractors.annotate.Token;
@@ -21,6 +22,9 @@ public final class Grades {
 
   private final Map<String, RatingTerm> byWords = new HashMap<>();
 
+  /** Letters of credit in lower case, as a chunk has them; S&P's where two agencies' are alike. */
+  private final Map<String, RatingTerm> byLetters = new HashMap<>();
+
   /** How terms begin: what most tokens are no part of is seen by one of them alone. */
   private final Set<String> openings = new HashSet<>();
 
@@ -33,11 +37,23 @@ public final class Grades {
 
   private void put(String words, RatingTerm term) {
     byWords.putIfAbsent(key(words, isCredit(term)), term);
+    if (isCredit(term)) {
+      byLetters.putIfAbsent(words.toLowerCase(Locale.ROOT), term);
+    }
     openings.add(opening(words));
   }
 
+  /**
+   * The term of a chunk, whose words are in lower case: it was found with the case of its letters.
+   * Null where it is none.
+   */
+  public @Nullable RatingTerm termOf(Chunk.Grade grade) {
+    RatingTerm worded = byWords.get(key(grade.lower(), false));
+    return worded != null ? worded : byLetters.get(grade.lower());
+  }
+
   /** The term that {@code words} are, credit letters by their case; null for others. */
-  public @org.jspecify.annotations.Nullable RatingTerm term(String words) {
+  private @Nullable RatingTerm term(String words) {
     RatingTerm exact = byWords.get(key(words, true));
     return exact != null ? exact : byWords.get(key(words, false));
   }

@@ -75,7 +75,7 @@ public record ClaimKey(
         new ClaimKey(
             contract ? affiliates.topOf(claim.subject().id()) : claim.subject().id(),
             claim.metric(),
-            blank(claim.measure()) ? "" : words(claim.measure()),
+            blank(claim.measure()) ? RatingScale.measure(claim) : words(claim.measure()),
             claim.definition(),
             contract ? affiliates.topOf(counterparty) : counterparty,
             contract ? "" : period(claim, basis),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.claim.Rating;
@@ -135,6 +136,13 @@ final class Explanation {
   }
 
   private static String ratings(Row row) {
+    List<Rating> ratings =
+        row.votes().stream()
+            .flatMap(s -> s.base().value() instanceof Rating r ? Stream.of(r) : Stream.of())
+            .toList();
+    if (!RatingScale.isCounted(ratings)) {
+      return firms(row) + " differ: " + each(row.current()) + ".";
+    }
     var counts = new TreeMap<String, Integer>();
     for (Standing standing : row.votes()) {
       if (standing.base().value() instanceof Rating rating) {

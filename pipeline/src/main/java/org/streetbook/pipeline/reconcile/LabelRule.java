@@ -96,15 +96,17 @@ final class LabelRule implements FindingRule {
   }
 
   private static String words(Standing standing) {
-    return standing.base().value() instanceof Rating rating ? RatingScale.words(rating) : "";
+    return standing.base().value() instanceof Rating rating
+        ? RatingScale.isOfCredit(rating) ? RatingScale.printed(rating) : RatingScale.words(rating)
+        : "";
   }
 
-  /** Whether both words rate a share, on one step of the scale. */
+  /** Whether both words rate a share or credit, on one step of the scale. */
   private static boolean isOfOneStep(Standing a, Standing b) {
     return a.base().value() instanceof Rating one
         && b.base().value() instanceof Rating other
-        && RatingScale.isOfShares(one)
-        && RatingScale.isOfShares(other)
+        && RatingScale.isOfAnIssue(one)
+        && RatingScale.isOfAnIssue(other)
         && RatingScale.of(one).equals(RatingScale.of(other));
   }
 
@@ -123,7 +125,7 @@ final class LabelRule implements FindingRule {
     Wordings(List<Standing> named) {
       for (int rank = 0; rank < named.size(); rank++) {
         Standing standing = named.get(rank);
-        if (standing.base().value() instanceof Rating rating && RatingScale.isOfShares(rating)) {
+        if (standing.base().value() instanceof Rating rating && RatingScale.isOfAnIssue(rating)) {
           LocalDate day = standing.asOf();
           var days =
               bySteps
@@ -146,7 +148,7 @@ final class LabelRule implements FindingRule {
 
     /** The first houses of the same step in other words, of about the same time, as they came. */
     List<Standing> unlike(Standing vague) {
-      if (!(vague.base().value() instanceof Rating rating) || !RatingScale.isOfShares(rating)) {
+      if (!(vague.base().value() instanceof Rating rating) || !RatingScale.isOfAnIssue(rating)) {
         return List.of();
       }
       var found = new ArrayList<Place>();

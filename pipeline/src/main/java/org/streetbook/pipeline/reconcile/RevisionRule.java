@@ -110,7 +110,7 @@ final class RevisionRule implements FindingRule {
     List<Claim> now = Observation.few(newer);
     for (Standing older : replaced) {
       if (older.isTrusted()
-          && isOther(older.base().value(), newer.base().value(), false)
+          && isOther(older.base().value(), newer, false)
           && isOther(older.face(), newer.face())) {
         findings.add(revision(row, newer, now, older.face(), older.claims()));
       }
@@ -139,7 +139,7 @@ final class RevisionRule implements FindingRule {
               prior.value() instanceof Amount ? Standing.reading(prior).face() : Interval.ALL;
           if (!ids.contains(old)
               && !value.equals(Standings.valueText(newer.base()))
-              && isOther(prior.value(), newer.base().value(), true)
+              && isOther(prior.value(), newer, true)
               && isOther(face, newer.face())) {
             findings.add(revision(row, newer, now, face, priors));
           }
@@ -147,13 +147,13 @@ final class RevisionRule implements FindingRule {
   }
 
   /** Whether two ratings differ by more than their wording; true of amounts. */
-  private static boolean isOther(Value before, Value after, boolean said) {
-    if (!(before instanceof Rating was) || !(after instanceof Rating is)) {
+  private static boolean isOther(Value before, Standing newer, boolean said) {
+    if (!(before instanceof Rating was) || !(newer.base().value() instanceof Rating is)) {
       return true;
     }
     // A word that is on no scale, beside one that is, is hardly a rating.
     return RatingScale.isKnown(was) == RatingScale.isKnown(is)
-        && (said || !RatingScale.of(was).equals(RatingScale.of(is)));
+        && (said || RatingScale.isOther(was, is, newer.firm().id()));
   }
 
   /** Whether one value is not just a point within the other's range: both may have been said. */
@@ -185,7 +185,7 @@ final class RevisionRule implements FindingRule {
     }
     if (newer.base().value() instanceof Rating rating
         && older.getFirst().value() instanceof Rating was) {
-      direction = RatingScale.direction(was, rating);
+      direction = RatingScale.direction(was, rating, newer.firm().id());
     }
     observation.value("direction", direction).value("basis", newer.key().basis().label());
     if (newer.since() != null) {
@@ -194,10 +194,10 @@ final class RevisionRule implements FindingRule {
     String was =
         older.getFirst().value() instanceof Amount amount
             ? Spoken.of(row.shown(before), row.unit(), amount.change())
-            : older.getFirst().value().text();
+            : words(older.getFirst().value());
     String is =
         newer.reading() == null
-            ? newer.base().value().text()
+            ? words(newer.base().value())
             : Spoken.of(row.shown(after), row.unit(), newer.key().change());
     boolean ranges = isRange(before) && isRange(after);
     return observation.said(
@@ -212,6 +212,10 @@ final class RevisionRule implements FindingRule {
             + is
             + (newer.since() == null ? "" : " (" + newer.since() + ")")
             + ".");
+  }
+
+  private static String words(Value value) {
+    return value instanceof Rating rating ? RatingScale.printed(rating) : value.text();
   }
 
   private static boolean isRange(Interval interval) {

@@ -52,7 +52,7 @@ final class RowWriter {
     return new EstimateBuilder(row.id(), key.basis(), row.status())
         .subject(specimen.subject())
         .metric(key.metric())
-        .measure(specimen.measure())
+        .measure(measure(specimen))
         .definition(key.definition())
         .counterparty(specimen.counterparty() == null ? null : specimen.counterparty().name())
         .period(row.period())
@@ -120,7 +120,7 @@ final class RowWriter {
         base.subject().name(),
         base.subject().id(),
         base.metric(),
-        base.measure(),
+        measure(base),
         base.definition(),
         base.counterparty() == null ? null : base.counterparty().name(),
         row.period(),
@@ -147,6 +147,12 @@ final class RowWriter {
         .toList();
   }
 
+  /** What is printed; of a rating without that what kind it is of, null for a recommendation. */
+  private static @Nullable String measure(Claim claim) {
+    String kind = RatingScale.measure(claim);
+    return claim.measure() == null && !kind.isEmpty() ? kind : claim.measure();
+  }
+
   private @Nullable String words() {
     String words = rated().stream().map(Rating::text).distinct().collect(Collectors.joining(", "));
     return words.isEmpty() ? null : words;
@@ -154,6 +160,9 @@ final class RowWriter {
 
   private @Nullable Ratings ratings() {
     var counts = new HashMap<String, Integer>();
+    if (!RatingScale.isCounted(rated())) {
+      return null;
+    }
     rated().forEach(r -> counts.merge(RatingScale.of(r), 1, Integer::sum));
     return counts.isEmpty()
         ? null

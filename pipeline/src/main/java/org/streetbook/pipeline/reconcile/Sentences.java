@@ -2,6 +2,7 @@ package org.streetbook.pipeline.reconcile;
 
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.claim.Rating;
 import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
 
@@ -19,7 +20,9 @@ final class Sentences {
   static String spoken(Claim claim) {
     return claim.value() instanceof Amount amount
         ? Spoken.of(new Interval(amount.low(), amount.high()), amount.unit(), amount.change())
-        : claim.value().text();
+        : claim.value() instanceof Rating rating
+            ? RatingScale.printed(rating)
+            : claim.value().text();
   }
 
   /** {@code Morgan Stanley's $175 billion for the capex of Meta in 2027}. */

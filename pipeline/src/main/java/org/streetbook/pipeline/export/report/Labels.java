@@ -2,8 +2,10 @@ package org.streetbook.pipeline.export.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Definition;
@@ -19,6 +21,8 @@ import org.streetbook.pipeline.reconcile.amount.Spoken;
 
 /** Rows, amounts and classes in the words that a report prints. */
 final class Labels {
+
+  private static final List<String> SHARES = List.of("buy", "hold", "sell");
 
   private Labels() {}
 
@@ -134,16 +138,44 @@ final class Labels {
     return RatingScale.of(new Rating(stand.text()));
   }
 
+  /**
+   * The steps that the ratings of a row are counted by, the best first: buy, hold and sell, or of
+   * debts alone the letters that were given.
+   */
+  private static List<String> steps(Estimate row) {
+    List<String> told =
+        Stream.concat(row.positions().stream(), row.excluded().stream())
+            .map(Labels::onScale)
+            .distinct()
+            .toList();
+    List<String> letters =
+        told.stream()
+            .filter(step -> RatingScale.isOfCredit(new Rating(step)))
+            .sorted(Comparator.comparingInt(step -> RatingScale.notch(new Rating(step))))
+            .toList();
+    return letters.isEmpty() || told.stream().anyMatch(SHARES::contains) ? SHARES : letters;
+  }
+
+  /** The steps of a row from the worst to the best. */
+  static List<String> scale(Estimate row) {
+    return steps(row).reversed();
+  }
+
+  /** A step in words, letters of credit in capitals. */
+  static String printed(String step) {
+    return RatingScale.isOfCredit(new Rating(step)) ? step.toUpperCase(Locale.ROOT) : step;
+  }
+
   /** The word itself where there is one rating, else {@code 5 buy, 1 hold}. */
   private static String ratings(Estimate row) {
     if (row.positions().size() == 1) {
       return row.positions().getFirst().text();
     }
     List<String> counts = new ArrayList<>();
-    for (String step : List.of("buy", "hold", "sell")) {
+    for (String step : steps(row)) {
       long count = row.positions().stream().filter(each -> onScale(each).equals(step)).count();
       if (count > 0) {
-        counts.add(count + " " + step);
+        counts.add(count + " " + printed(step));
       }
     }
     long counted =

@@ -17,7 +17,6 @@ import org.streetbook.pipeline.reconcile.amount.Interval;
 /** The plot of a row of ratings: each firm's word in the column that it comes to. */
 final class RatingPlot {
 
-  private static final List<String> SCALE = List.of("sell", "hold", "buy");
   private static final BigDecimal LEFT = BigDecimal.TEN;
   private static final BigDecimal WIDTH = new BigDecimal("80");
 
@@ -25,11 +24,11 @@ final class RatingPlot {
 
   /** The plot of {@code row}, with words on no known scale in a column behind all others. */
   static Plot of(Estimate row) {
-    List<String> columns = new ArrayList<>(SCALE);
+    List<String> columns = new ArrayList<>(Labels.scale(row));
     Set<String> others = new TreeSet<>();
     row.positions().forEach(each -> others.add(Labels.onScale(each)));
     row.excluded().forEach(each -> others.add(Labels.onScale(each)));
-    if (!SCALE.containsAll(others)) {
+    if (!columns.containsAll(others)) {
       columns.add("other");
     }
     List<Lane> lanes = new ArrayList<>();
@@ -37,7 +36,7 @@ final class RatingPlot {
     lanes(lanes, Kind.EXCLUDED, row.excluded(), columns);
     List<Tick> ticks = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      ticks.add(new Tick(percent(i, columns), Labels.capital(columns.get(i))));
+      ticks.add(new Tick(percent(i, columns), Labels.capital(Labels.printed(columns.get(i)))));
     }
     return new Plot(lanes, ticks, "");
   }
@@ -68,6 +67,7 @@ final class RatingPlot {
     return LEFT.add(
         WIDTH
             .multiply(BigDecimal.valueOf(column))
-            .divide(BigDecimal.valueOf(columns.size() - 1L), 2, RoundingMode.HALF_EVEN));
+            .divide(
+                BigDecimal.valueOf(Math.max(1, columns.size() - 1L)), 2, RoundingMode.HALF_EVEN));
   }
 }

@@ -142,6 +142,22 @@ class PlotTest {
   }
 
   @Test
+  void theGradesOfADebtHaveAColumnForEachNotch() {
+    Plot plot =
+        RatingPlot.of(
+            row(
+                null,
+                Basis.TARGET,
+                List.of(word("S&P", "bbb+"), word("Moody's", "baa2"), word("Fitch", "bbb")),
+                List.of()));
+
+    assertEquals(List.of("BBB", "BBB+"), plot.ticks().stream().map(Plot.Tick::label).toList());
+    assertEquals(
+        List.of("Fitch", "Moody's", "S&P"), plot.lanes().stream().map(Lane::label).toList());
+    assertEquals(plot.ticks().getLast().at(), plot.lanes().getLast().from());
+  }
+
+  @Test
   void everyKindOfLaneHasAShapeOfItsOwn() throws IOException {
     Estimate row =
         row(
