@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.streetbook.corpus.ingest.Limits;
 import org.streetbook.corpus.ingest.NoteReader;
@@ -20,6 +22,8 @@ import org.streetbook.corpus.note.Note;
 final class DevelopmentNotes {
 
   private static final Path ROOT = Path.of(System.getProperty("streetbook.root", ".."));
+
+  private static final Map<Path, List<Note>> READ = new ConcurrentHashMap<>();
 
   private DevelopmentNotes() {}
 
@@ -35,6 +39,10 @@ final class DevelopmentNotes {
   }
 
   private static List<Note> read(Path folder) {
+    return READ.computeIfAbsent(folder, DevelopmentNotes::readAll);
+  }
+
+  private static List<Note> readAll(Path folder) {
     NoteReader reader = new NoteReader(Limits.standard());
     List<Note> notes = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -49,6 +57,6 @@ final class DevelopmentNotes {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return notes;
+    return List.copyOf(notes);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.streetbook.corpus.catalogue.Catalogue;
@@ -91,22 +92,46 @@ class TransformationsTest {
         OtherYears.retell(sights, 28));
   }
 
-  /** Counts what comes of a transformation of all notes. */
+  /** What stands in a note and what it claims: the same for every transformation. */
+  private record Seen(Sights sights, List<Claim> claims) {
+
+    private static final Map<Note, Seen> KNOWN = new ConcurrentHashMap<>();
+
+    static Seen in(Note note) {
+      return KNOWN.computeIfAbsent(
+          note, each -> new Seen(EYE.of(each), EXTRACTOR.extract(each).claims()));
+    }
+  }
+
+  /** What came of one change of a note. */
+  private record Changed(Retelling retelling, List<Told> expected, List<Told> made) {}
+
+  /** Counts what comes of a transformation of all notes, in their order. */
   static void measure(Tally tally, List<Note> notes, Transformation transformation) {
-    for (Note note : notes) {
-      List<Claim> claims = EXTRACTOR.extract(note).claims();
-      for (Retelling retelling : transformation.apply(EYE.of(note), claims)) {
-        if (retelling.note().text().equals(note.text())) {
-          continue;
-        }
-        tally.count(
-            note.path(),
-            retelling.note().text(),
-            claims.stream().map(Told::of).toList(),
-            retelling.expected(claims),
-            retelling.made(EXTRACTOR.extract(retelling.note()).claims()));
+    List<List<Changed>> changed =
+        notes.parallelStream().map(note -> changed(note, transformation)).toList();
+    for (int i = 0; i < notes.size(); i++) {
+      Note note = notes.get(i);
+      List<Told> old = Seen.in(note).claims().stream().map(Told::of).toList();
+      for (Changed each : changed.get(i)) {
+        tally.count(note.path(), each.retelling().note().text(), old, each.expected(), each.made());
       }
     }
+  }
+
+  private static List<Changed> changed(Note note, Transformation transformation) {
+    Seen seen = Seen.in(note);
+    List<Changed> changed = new ArrayList<>();
+    for (Retelling retelling : transformation.apply(seen.sights(), seen.claims())) {
+      if (!retelling.note().text().equals(note.text())) {
+        changed.add(
+            new Changed(
+                retelling,
+                retelling.expected(seen.claims()),
+                retelling.made(EXTRACTOR.extract(retelling.note()).claims())));
+      }
+    }
+    return changed;
   }
 
   /** Over the sample notes alone, and over these and the notes beside the project together. */

@@ -159,7 +159,8 @@ class BadBookTest {
     command.addAll(
         List.of(shell.toString(), "-c", "ulimit -f " + kilobytes + " && exec \"$0\" \"$@\""));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx1g", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1"));
+    command.addAll(
+        List.of("-Xmx1g", "-XX:-UsePerfData", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Streetbook.class.getName(), "reindex", inbox.notes().toString()));
     command.addAll(List.of("--book", inbox.book().toString()));
