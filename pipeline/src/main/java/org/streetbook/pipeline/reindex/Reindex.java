@@ -94,7 +94,12 @@ public final class Reindex {
 
   private Workshop workshop(BookWriter writer, Overrides overrides) {
     return new Workshop(
-        catalogs(settings), fingerprint, writer.staging().toString(), writer.shards(), overrides, rates);
+        catalogs(settings),
+        fingerprint,
+        writer.staging().toString(),
+        writer.shards(),
+        overrides,
+        rates);
   }
 
   /** Differs between runs, and is seen nowhere but in the commit's own data. */
