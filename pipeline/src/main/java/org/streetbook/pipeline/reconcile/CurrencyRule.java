@@ -34,6 +34,7 @@ final class CurrencyRule implements FindingRule {
       String currency = Unit.parse(row.key().unit()).currency();
       if (!currency.isEmpty()
           && !Traits.isObserved(row.key().metric())
+          && Traits.isOfOneOwner(row.specimen().subject().kind())
           && row.current().stream().anyMatch(CurrencyRule::isTold)) {
         String topic =
             row.key().asString().replace("|" + row.key().unit() + "|", "|" + rest(row) + "|");
@@ -71,10 +72,23 @@ final class CurrencyRule implements FindingRule {
                     .anyMatch(
                         y ->
                             Parities.mayBeEqual(
-                                x.face().midpoint().orElseThrow(),
-                                one,
-                                y.face().midpoint().orElseThrow(),
-                                other)));
+                                    x.face().midpoint().orElseThrow(),
+                                    one,
+                                    y.face().midpoint().orElseThrow(),
+                                    other)
+                                && !isInOneBreath(x, y)));
+  }
+
+  /**
+   * "46 billion crowns, or 6.8 billion dollars": one amount and what it comes to; or else, as in a
+   * peg of 50 to one, two amounts that the note itself sets beside each other.
+   */
+  private static boolean isInOneBreath(Standing x, Standing y) {
+    var places = new Places<Integer>();
+    x.same().forEach(claim -> places.add(claim, claim.span().begin()));
+    return y.same().stream()
+        .anyMatch(
+            claim -> places.near(claim, Places.BREATH).anyMatch(at -> at != claim.span().begin()));
   }
 
   private static String rest(Row row) {

@@ -238,6 +238,29 @@ class ComparabilityTest {
   }
 
   @Test
+  void anAmountAndWhatItComesToAreOne() {
+    Told crowns = company("Orebank").says("46 billion crowns", "46e9", "SEK").place(100);
+    Told dollars = company("Orebank").says("6.8 billion dollars", "6.8e9", "USD");
+    Found.none(reconcile(crowns, dollars.place(122)), DIFFERENT_CURRENCY);
+    Found.only(reconcile(crowns, dollars.place(900)), DIFFERENT_CURRENCY);
+  }
+
+  @Test
+  void whatIndustriesSpendInTwoCurrenciesIsOfTwoCountries() {
+    Told francs =
+        broker("Alpha Bank")
+            .on("defence", SubjectKind.INDUSTRY)
+            .says("115 billion", "115e9", "FRF");
+    Found.none(
+        reconcile(
+            francs,
+            broker("Beta Bank")
+                .on("defence", SubjectKind.INDUSTRY)
+                .says("$134 billion", "134e9", "USD")),
+        DIFFERENT_CURRENCY);
+  }
+
+  @Test
   void paritiesKnowOnlyWhatTheyList() {
     assertTrue(Parities.mayBeEqual(BigDecimal.ONE, "USD", new BigDecimal("100"), "JPY"));
     assertFalse(Parities.mayBeEqual(BigDecimal.ONE, "USD", BigDecimal.ONE, "JPY"));
