@@ -25,7 +25,8 @@ class SampleFindingsTest {
   @Test
   void theBacklogIsBoundedFromBothSides() {
     JsonNode bound = only(FindingClass.IMPLIED_BOUND);
-    assertTrue(bound.path("sentence").asText().contains("between $98.4 billion and $105.6 billion"));
+    assertTrue(
+        bound.path("sentence").asText().contains("between $98.4 billion and $105.6 billion"));
   }
 
   @Test
