@@ -299,7 +299,7 @@ public final class Attributor {
     Voice floor = discourse.floor(scene);
     return (metric.equals("contract_value") || metric.equals("customer_concentration"))
         && before.kind() == FirmKind.BROKER
-        && discourse.dealtLately()
+        && discourse.deals().lately()
         && floor != null
         && floor.party() != null
         && floor.party().id().equals(before.id());

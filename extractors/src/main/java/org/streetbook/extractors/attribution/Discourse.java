@@ -2,21 +2,15 @@ package org.streetbook.extractors.attribution;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
-import org.streetbook.corpus.catalogue.Metric;
-import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.corpus.claim.Firm;
-import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.note.Span;
-import org.streetbook.extractors.link.Deal;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
@@ -34,12 +28,6 @@ public final class Discourse {
 
   /** For how many sentences in quotation marks "it" stays the house that spoke before them. */
   private static final int QUOTED_SENTENCES = 3;
-
-  /** For how many sentences the supplier of a deal stays the one whose orders are meant. */
-  private static final int SUPPLIER_SENTENCES = 6;
-
-  /** For how many sentences more is told of a deal without its names. */
-  private static final int DEAL_SENTENCES = 2;
 
   /** For how many sentences "the bank" is the central bank that was named. */
   private static final int BANK_SENTENCES = 3;
@@ -94,33 +82,15 @@ public final class Discourse {
 
   private @Nullable Party formerCompany;
 
-  private @Nullable Party supplier;
-
-  private @Nullable Party customer;
-
-  private int supplierScene = -1;
-
   private @Nullable Party lastSubject;
-
-  private @Nullable Period reported;
-
-  private @Nullable Period foreseen;
-
-  private int reportedScene = -1;
-
-  private int foreseenScene = -1;
-
-  private @Nullable MetricLink lastMetric;
-
-  private @Nullable Party lastMetricSubject;
-
-  private int lastMetricScene = -1;
 
   private int scene = -1;
 
-  private int sharesScene = -2;
+  private final ToldPeriods periods = new ToldPeriods();
 
-  private final Map<Metric, Integer> told = new LinkedHashMap<>();
+  private final ToldMetrics metrics = new ToldMetrics();
+
+  private final ToldDeals deals = new ToldDeals();
 
   private final BitSet asides;
 
@@ -176,21 +146,11 @@ public final class Discourse {
     lastFirm = other.lastFirm;
     lastFirmScene = other.lastFirmScene;
     formerCompany = other.formerCompany;
-    supplier = other.supplier;
-    customer = other.customer;
-    supplierScene = other.supplierScene;
     lastSubject = other.lastSubject;
-    reported = other.reported;
-    foreseen = other.foreseen;
-    reportedScene = other.reportedScene;
-    foreseenScene = other.foreseenScene;
-    lastMetric = other.lastMetric;
-    lastMetricSubject = other.lastMetricSubject;
-    lastMetricScene = other.lastMetricScene;
     scene = other.scene;
-    sharesScene = other.sharesScene;
-    told.clear();
-    told.putAll(other.told);
+    periods.carryOn(other.periods);
+    metrics.carryOn(other.metrics);
+    deals.carryOn(other.deals);
   }
 
   /** Whether the house that the note is about tells its own results, and no other company's. */
@@ -214,10 +174,13 @@ public final class Discourse {
       beforeAside = new Discourse(this);
     }
     scene++;
+    periods.enter(scene);
+    metrics.enter(scene);
+    deals.enter(scene);
     Voice holder = floor != null && floor.who() == Voice.Who.HOUSE ? floor : house;
     people.learn(next, holder == null ? null : holder.party());
     if (next.sentence().heading()) {
-      supplier = null;
+      deals.forget();
       Voice heading = headingVoice(next);
       floorIsHeading = heading != null;
       if (heading != null) {
@@ -249,10 +212,7 @@ public final class Discourse {
         talkOf(voice.party());
       }
     }
-    speakOfMetric(current);
-    if (current.hasBetween(0, current.size(), Cue.SHARES)) {
-      sharesScene = scene;
-    }
+    metrics.speakOf(current);
     List<Party> named =
         current.all(Chunk.Name.class).stream()
             .map(name -> name.chunk().party())
@@ -288,7 +248,8 @@ public final class Discourse {
         talkOf(party);
       }
     }
-    if (supplier != null && supplierScene == scene && !supplier.equals(company)) {
+    Party supplier = deals.supplierNow();
+    if (supplier != null && !supplier.equals(company)) {
       formerCompany = company;
       company = supplier;
       companyScene = scene;
@@ -370,6 +331,21 @@ public final class Discourse {
         ? new Voice(
             Voice.Who.HOUSE, name.party(), people.analystAt(heading, 0), 0, -1, "<name> heading")
         : null;
+  }
+
+  /** The periods that are reported on and looked ahead to. */
+  public ToldPeriods periods() {
+    return periods;
+  }
+
+  /** What is measured. */
+  public ToldMetrics metrics() {
+    return metrics;
+  }
+
+  /** The contract or lease that is talked of. */
+  public ToldDeals deals() {
+    return deals;
   }
 
   /** Whom the note names first of all, papers left out; null where nobody. */
@@ -559,8 +535,8 @@ public final class Discourse {
    * whom the note is about, else the company talked of before the present one.
    */
   private @Nullable Party supplier() {
-    if (supplier != null && scene - supplierScene <= SUPPLIER_SENTENCES) {
-      return supplier;
+    if (deals.supplier() != null) {
+      return deals.supplier();
     }
     return cast.main() != null && !cast.main().equals(company) ? cast.main() : formerCompany;
   }
@@ -576,33 +552,6 @@ public final class Discourse {
         .toList();
   }
 
-  /**
-   * The deal that the sentence tells more of without naming a company: with both sides where it
-   * begins "That comes to ...", else the supplier alone; null where none was told lately.
-   */
-  public @Nullable Deal dealtBefore(Scene current) {
-    int ago = scene - supplierScene;
-    boolean names =
-        current.all(Chunk.Name.class).stream()
-            .anyMatch(name -> name.chunk().party().kind() == EntityKind.COMPANY);
-    if (supplier == null || names || ago < 1 || ago > DEAL_SENTENCES) {
-      return null;
-    }
-    return new Deal(supplier, ago == 1 && Views.isAboutLast(current) ? customer : null);
-  }
-
-  /** Whether a deal was told a sentence or two ago. */
-  public boolean dealtLately() {
-    return supplier != null && scene > supplierScene && scene - supplierScene <= DEAL_SENTENCES;
-  }
-
-  /** Takes note of whose orders the current scene tells of. */
-  public void dealt(Party seller, Party buyer) {
-    supplier = seller;
-    customer = buyer;
-    supplierScene = scene;
-  }
-
   /** The company that the note is mostly about, null where it names none. */
   public @Nullable Party mainCompany() {
     return cast.main();
@@ -611,21 +560,6 @@ public final class Discourse {
   /** What the last figure was about. */
   public @Nullable Party lastSubject() {
     return lastSubject;
-  }
-
-  /** The period that is reported on, null before one was named. */
-  public @Nullable Period reported() {
-    return reported;
-  }
-
-  /** How many sentences ago the period that is reported on was named. */
-  public int reportedAgo() {
-    return reported == null ? Integer.MAX_VALUE : scene - reportedScene;
-  }
-
-  /** The metric that was last told or spoken of, null where it was more than two sentences ago. */
-  public @Nullable MetricLink recentMetric() {
-    return scene - lastMetricScene <= 2 ? lastMetric : null;
   }
 
   /** The houses that the sentence before named as speaking or giving an opinion, in order. */
@@ -644,82 +578,12 @@ public final class Discourse {
     return scene - lastFirmScene == 1 ? lastFirm : null;
   }
 
-  /** What that metric was told of, null where it was only spoken of. */
-  public @Nullable Party recentMetricSubject() {
-    return scene - lastMetricScene <= 2 ? lastMetricSubject : null;
-  }
-
-  /** Whether the sentence before spoke of shares, so that "they" may stand for them. */
-  public boolean spokeOfShares() {
-    return scene - sharesScene == 1;
-  }
-
-  /** How many sentences ago that metric was told or spoken of. */
-  public int metricAgo() {
-    return scene - lastMetricScene;
-  }
-
-  private void speakOfMetric(Scene current) {
-    if (lastMetricScene == scene) {
-      return;
-    }
-    for (Scene.Placed<Chunk.Measure> measure : current.all(Chunk.Measure.class)) {
-      if (!measure.chunk().weak() && !current.has(measure.at(), Cue.CHANGE_NOUN)) {
-        lastMetric =
-            new MetricLink(
-                measure.chunk().candidates().getFirst(),
-                measure.chunk().lower(),
-                -1,
-                "spoken of",
-                0.3);
-        lastMetricSubject = null;
-        lastMetricScene = scene;
-      }
-    }
-  }
-
   /** Takes note of what a figure of the current scene was found to be. */
   public void told(Party subject, MetricLink metric) {
     if (subject.equals(company)) {
       companyScene = scene;
     }
     lastSubject = subject;
-    lastMetricSubject = subject;
-    lastMetric = metric;
-    lastMetricScene = scene;
-    told.merge(metric.metric(), 1, Integer::sum);
-  }
-
-  /** The metric that was told most often so far of those that have the dimension, or null. */
-  public @Nullable Metric mainMetric(Dimension dimension) {
-    Metric best = null;
-    for (Map.Entry<Metric, Integer> entry : told.entrySet()) {
-      boolean fits = entry.getKey().dimensions().contains(dimension);
-      if (fits && (best == null || entry.getValue() > told.getOrDefault(best, 0))) {
-        best = entry.getKey();
-      }
-    }
-    return best;
-  }
-
-  /** Takes note of the period that figures are told for, past or to come. */
-  public void report(Period period, boolean ahead) {
-    if (ahead) {
-      foreseen = period;
-      foreseenScene = scene;
-    } else {
-      reported = period;
-      reportedScene = scene;
-    }
-  }
-
-  /** How many sentences ago the period that is looked ahead to was named. */
-  public int foreseenAgo() {
-    return foreseen == null ? Integer.MAX_VALUE : scene - foreseenScene;
-  }
-
-  /** The period that was last looked ahead to, else the one reported on. */
-  public @Nullable Period foreseen() {
-    return foreseen != null ? foreseen : reported;
+    metrics.tell(subject, metric);
   }
 }

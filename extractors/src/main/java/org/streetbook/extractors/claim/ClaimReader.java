@@ -224,7 +224,7 @@ public final class ClaimReader {
     discourse.told(party, link);
     discourse.claimed(who.firm());
     if (measured.customer() != null) {
-      discourse.dealt(party, measured.customer());
+      discourse.deals().tell(party, measured.customer());
     }
     sheet.write(
         scene,

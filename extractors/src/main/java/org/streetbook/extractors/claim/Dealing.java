@@ -162,7 +162,7 @@ final class Dealing {
       return null;
     }
     Deal deal = Deal.of(scene, site, discourse.company(), discourse.sellers());
-    return deal == null ? discourse.dealtBefore(scene) : deal;
+    return deal == null ? discourse.deals().before(scene) : deal;
   }
 
   private static boolean isOpinionOfHouse(

@@ -78,7 +78,7 @@ final class Fallback {
       default -> {}
     }
     boolean ratio = dimension == Dimension.RATIO;
-    boolean they = scene.readsBetween(0, site.at(), "they") && discourse.spokeOfShares();
+    boolean they = scene.readsBetween(0, site.at(), "they") && discourse.metrics().spokeOfShares();
     if (ratio && they && site.role() == Site.Role.MOVE && !Moves.reachesLevel(scene, site)) {
       return link("share_price_move", "<they> <move>");
     }
@@ -159,14 +159,14 @@ final class Fallback {
     if (foreseen) {
       return link("unit_shipments", "a forecast of a product");
     }
-    MetricLink recent = discourse.recentMetric();
+    MetricLink recent = discourse.metrics().recent();
     boolean moves =
         ratio
             && kind == EntityKind.COMPANY
             && site.role() == Site.Role.MOVE
             && !Moves.reachesLevel(scene, site)
             && !scene.hasBetween(scene.clauseStart(site.at()), site.at(), Cue.EXPECTATION)
-            && discourse.metricAgo() > 0;
+            && discourse.metrics().ago() > 0;
     boolean same =
         recent != null
             && (ratio
@@ -193,8 +193,8 @@ final class Fallback {
     boolean expected = Amounts.isPerShare(site) && Expectation.isMarkets(scene, site);
     boolean earned =
         site.dimension() == Dimension.MONEY_PER_SHARE
-            && discourse.recentMetric() != null
-            && PROFITS.contains(discourse.recentMetric().metric().id());
+            && discourse.metrics().recent() != null
+            && PROFITS.contains(discourse.metrics().recent().metric().id());
     if (earned || (site.dimension() == Dimension.MONEY && expected)) {
       return link("eps", "expected a share");
     }
@@ -220,7 +220,7 @@ final class Fallback {
     boolean part =
         scene.hasBetween(start, site.at(), Cue.SHARE_OF)
             || scene.readsBetween(start, site.at(), "make", "up");
-    if (!part || !discourse.dealtLately()) {
+    if (!part || !discourse.deals().lately()) {
       return null;
     }
     if (site.dimension() == Dimension.MONEY && !Amounts.isPrice(site)) {
@@ -304,13 +304,13 @@ final class Fallback {
     if (!vague || topics.worldwide(scene, found.at()) != null) {
       return found;
     }
-    MetricLink recent = discourse.recentMetric();
+    MetricLink recent = discourse.metrics().recent();
     boolean other =
         recent != null && !Kinship.isOfEconomies(recent.metric().id()) && recent.metric().flow();
     if (recent != null && other && site.dimension() == Dimension.RATIO) {
       return new MetricLink(recent.metric(), recent.words(), -1, "carried measure", 0.3);
     }
-    Metric main = discourse.mainMetric(site.dimension());
+    Metric main = discourse.metrics().main(site.dimension());
     if (main != null && discourse.toldByResearch() && main.flow() && site.direction() != 0) {
       return new MetricLink(main, "", -1, "carried measure", 0.3);
     }

@@ -108,7 +108,7 @@ final class TableTopic {
     FiscalCalendar calendar = FiscalCalendar.of(subject.fiscalYearEnd());
     Period period = time == null ? null : Periods.resolve(time, calendar);
     if (period == null && row.table().results()) {
-      period = discourse.reported();
+      period = discourse.periods().reported();
     }
     if (period == null) {
       return null;
@@ -157,7 +157,7 @@ final class TableTopic {
         return attributor.metric(level);
       }
     }
-    Metric told = dimension == null ? null : discourse.mainMetric(dimension);
+    Metric told = dimension == null ? null : discourse.metrics().main(dimension);
     boolean level = told != null && (dimension != Dimension.RATIO || isRatio(told));
     return level ? told : null;
   }

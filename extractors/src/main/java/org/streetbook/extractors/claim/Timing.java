@@ -94,7 +94,7 @@ final class Timing {
             && mention.period().end() == null
             && mention.period().label().startsWith("relative:")
             && Periods.needsAnchor(mention)
-            && discourse.reported() == null;
+            && discourse.periods().reported() == null;
     if (loose) {
       return time(scene, site, metric, subject, firm, null, outlook);
     }
@@ -115,7 +115,7 @@ final class Timing {
     FiscalCalendar calendar = FiscalCalendar.of(subject.fiscalYearEnd());
     if (mention != null) {
       Period period = resolve(mention, calendar, outlook);
-      Period reported = discourse.reported();
+      Period reported = discourse.periods().reported();
       if (reported != null && isOfTheOldValue(scene, site, mention) && isBefore(period, reported)) {
         return new Timed(reported, Periods.yearOf(reported), false);
       }
@@ -131,7 +131,7 @@ final class Timing {
         if (results) {
           // a fiscal year told as over has ended, whatever calendar it is dated by
           boolean fiscal = mention.kind() == PeriodMention.Kind.FISCAL;
-          discourse.report(period, outlook || (isFuture(period) && !fiscal));
+          discourse.periods().tell(period, outlook || (isFuture(period) && !fiscal));
           if (isNamed(scene, mention)) {
             named.add(period);
           }
@@ -170,12 +170,12 @@ final class Timing {
 
   /** Whether it is an older period that a figure of the one reported on is held against. */
   private boolean isOnlyCompared(Scene scene, Site site, Period period) {
-    Period reported = discourse.reported();
+    Period reported = discourse.periods().reported();
     boolean older =
         site.role() == Site.Role.FROM
             || site.role() == Site.Role.VERSUS
             || Comparisons.isHeldAgainst(scene, site.at());
-    Period other = reported != null ? reported : discourse.foreseen();
+    Period other = reported != null ? reported : discourse.periods().foreseen();
     return older && other != null && isBefore(period, other);
   }
 
@@ -236,20 +236,20 @@ final class Timing {
   }
 
   private Period resolve(PeriodMention mention, FiscalCalendar calendar, boolean outlook) {
-    Period reported = discourse.reported();
+    Period reported = discourse.periods().reported();
     if (Periods.needsAnchor(mention) && reported != null) {
       return Periods.shift(reported, mention);
     }
     if (!outlook) {
       return Periods.resolve(mention, calendar);
     }
-    Period foreseen = discourse.foreseen();
+    Period foreseen = discourse.periods().foreseen();
     boolean same =
         mention.kind() == PeriodMention.Kind.REPORTING
             && mention.rule().startsWith("quarterly")
             && foreseen != null
             && foreseen.type() == PeriodType.QUARTER
-            && discourse.foreseenAgo() <= 2;
+            && discourse.periods().foreseenAgo() <= 2;
     if (same) {
       return foreseen;
     }
@@ -314,11 +314,12 @@ final class Timing {
     boolean past =
         outlook
             && firm.kind() == FirmKind.MARKET
-            && discourse.reportedAgo() <= discourse.foreseenAgo()
-            && discourse.reported() != null
+            && discourse.periods().reportedAgo() <= discourse.periods().foreseenAgo()
+            && discourse.periods().reported() != null
             && scene.hasBetween(0, site.at(), Cue.CROWD)
             && isPastPerfect(scene, site.at());
-    Period reported = outlook && !past ? discourse.foreseen() : discourse.reported();
+    Period reported =
+        outlook && !past ? discourse.periods().foreseen() : discourse.periods().reported();
     boolean changes = metric.id().equals("other") && site.direction() != 0;
     boolean level =
         !metric.flow()
@@ -336,8 +337,8 @@ final class Timing {
     }
     boolean carries =
         !level
-            || (outlook && discourse.foreseenAgo() <= 2)
-            || discourse.reportedAgo() <= 1
+            || (outlook && discourse.periods().foreseenAgo() <= 2)
+            || discourse.periods().reportedAgo() <= 1
             || discourse.toldByResearch();
     if (reported != null && carries) {
       Period period = reported;
@@ -354,7 +355,9 @@ final class Timing {
       return new Timed(
           period,
           filed(
-              period, named.contains(period) || (outlook && !period.equals(discourse.reported()))),
+              period,
+              named.contains(period)
+                  || (outlook && !period.equals(discourse.periods().reported()))),
           false);
     }
     LocalDate day = published;

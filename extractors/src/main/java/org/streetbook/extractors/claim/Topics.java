@@ -89,7 +89,7 @@ final class Topics {
     if (OF_THE_MARKET.contains(metric)) {
       return last != null && !last.isCompany() ? last : THE_MARKET;
     }
-    Party told = discourse.recentMetricSubject();
+    Party told = discourse.metrics().recentSubject();
     boolean carried = link.rule().equals("carried measure");
     if (carried && told != null && told.isCompany() && !mentionsPronoun(scene)) {
       return told;
