@@ -18,6 +18,9 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
 
   private static final int MOST = 3;
 
+  /** How many lexemes a ticker in angle brackets may have. */
+  private static final int TICKER = 5;
+
   /** Reads the words before and after a quantity. */
   static Qualifiers around(Lexemes lexemes, Reading reading) {
     Qualifier qualifier = reading.range() ? Qualifier.RANGE : Qualifier.EXACT;
@@ -40,6 +43,7 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
               && term.before.qualifier() != Qualifier.APPROX
               && (isPreposition(lexemes, at) || isComparing(lexemes, at))
               && !isMark(lexemes, reading.to()))
+          || closesTicker(lexemes, at)
           || movesTo(lexemes, at, reading.to())) {
         break;
       }
@@ -143,6 +147,19 @@ record Qualifiers(Qualifier qualifier, Amount.@Nullable Side side, int begin, in
           "much more than",
           "far less than",
           "much less than");
+
+  /** "Acme <ACM> 40,000": a mark that closes a ticker, and no "greater than". */
+  private static boolean closesTicker(Lexemes lexemes, int at) {
+    if (!lexemes.isChar(at, '>') || !lexemes.glued(at)) {
+      return false;
+    }
+    for (int i = at - 1; i >= at - TICKER; i--) {
+      if (lexemes.isChar(i, '<')) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   /** "Below the $60 level" bounds after all. */
   private static boolean isMark(Lexemes lexemes, int at) {

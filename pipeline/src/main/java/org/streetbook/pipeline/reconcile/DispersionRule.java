@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.streetbook.corpus.claim.Basis;
+import org.streetbook.corpus.claim.SubjectKind;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.corpus.estimate.Status;
@@ -38,8 +39,16 @@ final class DispersionRule implements FindingRule {
     return findings;
   }
 
-  /** The output of an industry or a commodity is each producer's own, as is what has no date. */
+  /**
+   * The output of an industry or a commodity is each producer's own, as is what has no date; and
+   * two bodies that report on an economy report two statistics.
+   */
   private static boolean isOneOwners(Row row) {
+    boolean statistics =
+        row.key().basis() == Basis.ACTUAL && row.specimen().subject().kind() == SubjectKind.ECONOMY;
+    if (statistics) {
+      return false;
+    }
     boolean dated = !row.key().period().isEmpty() && !Traits.isOfEachOwner(row.key().metric());
     return dated || Traits.isOfOneOwner(row.specimen().subject().kind());
   }

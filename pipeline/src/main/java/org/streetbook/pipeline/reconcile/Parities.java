@@ -18,11 +18,14 @@ final class Parities {
   /** How far apart two tellings of one thing may be beside the rate. */
   private static final BigDecimal SLACK = new BigDecimal("1.5");
 
+  /** No two currencies were further apart for long. */
+  private static final BigDecimal FARTHEST = new BigDecimal("1e5");
+
   private Parities() {}
 
   /**
    * Whether two amounts may be of one size at some rate of the last decades, give or take half of
-   * it. Of currencies in no list, any may be.
+   * it. Of currencies in no list, those that are less than a hundred thousand times apart.
    *
    * @param currency ISO code of {@code amount}
    * @param other ISO code of {@code counted}
@@ -30,13 +33,14 @@ final class Parities {
   static boolean mayBeEqual(BigDecimal amount, String currency, BigDecimal counted, String other) {
     Band one = PER_DOLLAR.get(currency);
     Band two = PER_DOLLAR.get(other);
-    if (one == null || two == null) {
-      return true;
-    }
     if (amount.signum() != counted.signum() || amount.signum() == 0) {
       return amount.signum() == counted.signum();
     }
     BigDecimal ratio = amount.abs().divide(counted.abs(), MathContext.DECIMAL64);
+    if (one == null || two == null) {
+      return ratio.compareTo(FARTHEST) <= 0
+          && BigDecimal.ONE.compareTo(ratio.multiply(FARTHEST)) <= 0;
+    }
     BigDecimal least = one.low.divide(two.high.multiply(SLACK), MathContext.DECIMAL64);
     BigDecimal most = one.high.multiply(SLACK).divide(two.low, MathContext.DECIMAL64);
     return ratio.compareTo(least) >= 0 && ratio.compareTo(most) <= 0;

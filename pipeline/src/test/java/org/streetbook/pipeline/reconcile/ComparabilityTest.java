@@ -261,7 +261,30 @@ class ComparabilityTest {
   }
 
   @Test
+  void twoBodiesThatReportOnAnEconomyReportTwoStatistics() {
+    Told one = broker("Alpha Office").on("Spain", SubjectKind.ECONOMY).basis(Basis.ACTUAL);
+    Told two =
+        broker("Beta Office").on("Spain", SubjectKind.ECONOMY).says("$9 billion", "9e9", "USD");
+    Found.none(reconcile(one, two.basis(Basis.ACTUAL)), DISPERSION);
+    Found.only(reconcile(one.basis(Basis.ESTIMATE), two.basis(Basis.ESTIMATE)), DISPERSION);
+  }
+
+  @Test
+  void aFractionIsPrintedToItsLastPart() {
+    Told low = broker("Alpha Bank").metric("utilization").says("10-7/16%", "10.4375", "%");
+    Told high = broker("Alpha Bank").metric("utilization").says("10-13/16%", "10.8125", "%");
+    Found.none(reconcile(low, high.note("second")), PRECISION);
+    Found.only(
+        reconcile(
+            broker("Alpha Bank").metric("utilization").says("10.4%", "10.4", "%"),
+            broker("Alpha Bank").metric("utilization").says("10-7/16%", "10.4375", "%").note("b")),
+        PRECISION);
+  }
+
+  @Test
   void paritiesKnowOnlyWhatTheyList() {
+    assertFalse(Parities.mayBeEqual(new BigDecimal("50"), "XOF", new BigDecimal("9e9"), "USD"));
+    assertTrue(Parities.mayBeEqual(new BigDecimal("6e9"), "XOF", new BigDecimal("1e7"), "USD"));
     assertTrue(Parities.mayBeEqual(BigDecimal.ONE, "USD", new BigDecimal("100"), "JPY"));
     assertFalse(Parities.mayBeEqual(BigDecimal.ONE, "USD", BigDecimal.ONE, "JPY"));
     assertFalse(Parities.mayBeEqual(BigDecimal.ONE, "USD", BigDecimal.ONE.negate(), "EUR"));

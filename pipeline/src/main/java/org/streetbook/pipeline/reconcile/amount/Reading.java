@@ -15,12 +15,13 @@ import org.streetbook.corpus.claim.Qualifier;
  * @param width where the true amount lies by the words: "over x" is above x, "nearly x" between 0.9
  *     x and x, "a little over x" between x and 1.1 x, "about x" within half a unit of the last
  *     printed digit; the face itself for anything exact
- * @param grain one unit of the last printed digit, zero where the figure is in words or has two
- *     ends
+ * @param grain one unit of the last printed digit, zero where the figure is in words, is a fraction
+ *     or has two ends
  */
 public record Reading(Interval face, Interval width, BigDecimal grain) implements Serializable {
 
   private static final Pattern NUMBER = Pattern.compile("\\d[\\d,]*(?:\\.(\\d+))?|\\.(\\d+)");
+  private static final Pattern FRACTION = Pattern.compile("\\d/\\d|[\u00bc-\u00be\u2150-\u215e]");
   private static final BigDecimal NEARLY = new BigDecimal("0.9");
   private static final BigDecimal LITTLE_OVER = new BigDecimal("1.1");
 
@@ -73,7 +74,8 @@ public record Reading(Interval face, Interval width, BigDecimal grain) implement
    */
   private static BigDecimal grain(BigDecimal value, String quote) {
     Matcher printed = NUMBER.matcher(quote);
-    if (!printed.find()) {
+    // "10-7/16" is printed to the sixteenth, and rounds nothing.
+    if (FRACTION.matcher(quote).find() || !printed.find()) {
       return BigDecimal.ZERO;
     }
     String decimals = printed.group(1) != null ? printed.group(1) : printed.group(2);
