@@ -154,7 +154,7 @@ final class Statement {
     return Modality.ASSERTED;
   }
 
-  /** The words of a condition that the figure holds under, or null. */
+  /** The words of a condition that the figure holds under, after "if" or from "Were"; or null. */
   static @Nullable String condition(Scene scene, int at, String text) {
     for (int i = 0; i < scene.size(); i++) {
       boolean opens =
@@ -170,7 +170,7 @@ final class Statement {
         end++;
       }
       if (at >= end) {
-        return between(scene, i + 1, end, text);
+        return between(scene, isInverted(scene, i) ? i : i + 1, end, text);
       }
     }
     return null;

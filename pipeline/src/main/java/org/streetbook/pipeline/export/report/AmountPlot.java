@@ -138,7 +138,7 @@ final class AmountPlot {
           && high != null
           && !wide.equals(ends)) {
         entries.add(
-            new Entry(Kind.DERIVED, "Implied, widest", Labels.amount(low, high, row), wide, null));
+            new Entry(Kind.DERIVED, "At widest", Labels.amount(low, high, row), wide, null));
       }
     }
   }

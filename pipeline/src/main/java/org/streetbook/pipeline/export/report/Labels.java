@@ -48,7 +48,7 @@ final class Labels {
       words.add(definition == Definition.OWN_IT ? "own IT" : definition.label().replace('_', ' '));
     }
     if (row.condition() != null) {
-      words.add("if " + row.condition());
+      words.add(condition(row.condition()));
     }
     return words;
   }
@@ -254,5 +254,10 @@ final class Labels {
     return text.isEmpty()
         ? text
         : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** "if rates fall"; "were rates to fall", as printed, needs no "if". */
+  private static String condition(String words) {
+    return words.startsWith("Were ") ? "were" + words.substring(4) : "if " + words;
   }
 }
