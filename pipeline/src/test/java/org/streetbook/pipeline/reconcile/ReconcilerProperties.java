@@ -108,7 +108,7 @@ class ReconcilerProperties {
             pieces.add(Json.write(finding));
           }
         };
-    var reconciler = new Reconciler(AFFILIATES);
+    var reconciler = new Reconciler(AFFILIATES, Books.RATES);
     for (String group :
         book.stream().map(c -> Groups.of(c, AFFILIATES).home()).distinct().toList()) {
       List<Claim> home =
