@@ -34,6 +34,7 @@ final class CurrencyRule implements FindingRule {
       String currency = Unit.parse(row.key().unit()).currency();
       if (!currency.isEmpty()
           && !Traits.isObserved(row.key().metric())
+          && (!row.key().counterparty().isEmpty() || !Traits.isOfDeals(row.key().metric()))
           && Traits.isOfOneOwner(row.specimen().subject().kind())
           && row.current().stream().anyMatch(CurrencyRule::isTold)) {
         String topic =

@@ -51,11 +51,15 @@ final class RevisionRule implements FindingRule {
                 }
               });
       row.standings()
-          .filter(s -> isRevisable(ledger, s) && held.get(Standings.holder(s.base())) == 1)
+          .filter(s -> isRevisable(ledger, s))
           .forEach(
               s -> {
-                addLater(findings, row, s, replaced.getOrDefault(s.id(), List.of()));
-                addSaid(findings, row, s, ledger.replacements().of(s), ids);
+                if (held.get(Standings.holder(s.base())) == 1) {
+                  addLater(findings, row, s, replaced.getOrDefault(s.id(), List.of()));
+                  addSaid(findings, row, s, ledger.replacements().of(s), ids);
+                } else if (isOfDebts(s)) {
+                  addSaid(findings, row, s, ledger.replacements().of(s), Set.of());
+                }
               });
     }
     return findings;
@@ -75,6 +79,11 @@ final class RevisionRule implements FindingRule {
           case COMPANY -> isOfItself(ledger, standing);
           case MEDIA, MARKET -> false;
         };
+  }
+
+  /** An agency has as many grades for a borrower as that has kinds of debt. */
+  private static boolean isOfDebts(Standing standing) {
+    return standing.base().value() instanceof Rating rating && RatingScale.isOfCredit(rating);
   }
 
   private static boolean isLongOver(Standing standing) {

@@ -37,6 +37,7 @@ final class Standings {
   private final ClaimKey key;
   private final String holder;
   private final Map<String, LocalDate> replacedOn = new TreeMap<>();
+  private final Set<NoteId> replacers = new HashSet<>();
 
   private Standings(ClaimKey key, String holder, List<Claim> priors) {
     this.key = key;
@@ -44,6 +45,7 @@ final class Standings {
     for (Claim prior : priors) {
       if (prior.asOf() != null) {
         replacedOn.merge(new Said(prior).value(), prior.asOf(), (a, b) -> a.isBefore(b) ? a : b);
+        replacers.add(prior.note().id());
       }
     }
   }
@@ -130,7 +132,7 @@ final class Standings {
     LocalDate since = bucket.firstDay();
     // A value that a dated note calls the old one was held before that note, whenever it is told.
     LocalDate gone = replacedOn.get(bucket.value());
-    if (since != null && gone != null && !since.isBefore(gone)) {
+    if (since != null && gone != null && !since.isBefore(gone) && !isOfOtherDebt(base, bucket)) {
       since = gone.minusDays(1);
     }
     return new Standing(
@@ -144,6 +146,13 @@ final class Standings {
         List.of(),
         since,
         null);
+  }
+
+  /** The grade that one debt lost is the one that another has, where one note tells both. */
+  private boolean isOfOtherDebt(Said base, Bucket bucket) {
+    return base.claim().value() instanceof Rating rating
+        && RatingScale.isOfCredit(rating)
+        && bucket.claims().stream().anyMatch(c -> replacers.contains(c.note().id()));
   }
 
   /** What was said last stands; what was said before, and is not merely a tighter wording, fell. */

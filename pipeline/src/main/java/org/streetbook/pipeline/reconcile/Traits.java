@@ -38,6 +38,11 @@ public final class Traits {
     return claim.counterparty() != null && has(claim.metric(), "contract");
   }
 
+  /** Whether one owner has many of the metric's figures, each of another deal. */
+  static boolean isOfDeals(String metric) {
+    return has(metric, "contract");
+  }
+
   /** Whether figures of the metric are read off the market day by day. */
   public static boolean isObserved(String metric) {
     return has(metric, "observed");

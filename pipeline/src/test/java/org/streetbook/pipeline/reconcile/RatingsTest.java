@@ -37,6 +37,37 @@ class RatingsTest {
   }
 
   @Test
+  void eachOfTwoDebtsGoesFromItsOwnGradeToItsOwn() {
+    assertEquals(
+        List.of("A- to BBB+", "BBB+ to BBB"),
+        grades(
+            reconcile(
+                broker("Alpha Ratings").rates("BBB+").place(100),
+                broker("Alpha Ratings").rates("A-").place(110).replaced(),
+                broker("Alpha Ratings").rates("BBB").place(140),
+                broker("Alpha Ratings").rates("BBB+").place(150).replaced())));
+  }
+
+  @Test
+  void aGradeThatAThirdDebtKeepsWasNotReplaced() {
+    assertEquals(
+        List.of("A- to BBB+"),
+        grades(
+            reconcile(
+                broker("Alpha Ratings").rates("BBB+").place(100),
+                broker("Alpha Ratings").rates("A-").place(110).replaced(),
+                broker("Alpha Ratings").rates("BB").place(900))));
+  }
+
+  /** From which grade to which, of every revision. */
+  private static List<String> grades(Reconciliation book) {
+    return Found.all(book, REVISION).stream()
+        .map(f -> f.sentence().replaceAll(".* from (.*) to (.*) \\(.*", "$1 to $2"))
+        .sorted()
+        .toList();
+  }
+
+  @Test
   void theGradeTheOutlookAndTheShareHaveARowEach() {
     Reconciliation book =
         reconcile(
