@@ -291,6 +291,11 @@ public final class Attributor {
     if (teller != null && !guessed && !dealt) {
       return new Attribution(firm(Voice.Who.COMPANY, teller, null), "a company's own", false);
     }
+    return narration();
+  }
+
+  /** Told by the note itself. */
+  public Attribution narration() {
     return new Attribution(narrator, "narration", false);
   }
 

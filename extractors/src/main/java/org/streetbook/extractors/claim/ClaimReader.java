@@ -168,6 +168,9 @@ public final class ClaimReader {
         Expectation.isMarkets(scene, site) && !isNarrated(metric, site)
             ? attributor.market(scene, voices, Expectation.pollster(scene))
             : attributor.attribute(scene, voices, site.at(), metric, party);
+    if (who.firm().kind() == FirmKind.MARKET && isLevelOfPast(scene, site, link.metric())) {
+      who = attributor.narration();
+    }
     if (measured.customer() != null && who.rule().equals("narration") && isPurchase(link)) {
       who =
           new Attributor.Attribution(
@@ -208,14 +211,23 @@ public final class ClaimReader {
             published,
             condition,
             isOfficial(who.firm()));
+    Site valued = Distribution.figures(scene, site, sites).getFirst();
     boolean before = mention != null && isLevelBefore(scene, site, sites, link.metric(), mention);
     boolean prior =
         !before
             && over == null
-            && isPrior(scene, Distribution.figures(scene, site, sites).getFirst(), basis, mention);
+            && OlderView.isPrior(scene, valued, sites, basis, mention, metric, who.firm().kind());
+    boolean level =
+        !prior
+            && over == null
+            && (mention == null || !isOfTime(scene, site, mention))
+            && OlderView.isLevel(scene, valued, sites, metric, who.firm().kind());
     if (before) {
       timed = Timing.before(timed);
       basis = timing.isOver(timed.period()) ? Basis.ACTUAL : basis;
+    } else if (level) {
+      timed = timing.unknown();
+      basis = Basis.ACTUAL;
     }
     Span span = site.figure().span();
     Amount amount = Sign.amount(scene, site, link.metric(), party, span.of(note.text()));
@@ -232,9 +244,9 @@ public final class ClaimReader {
         new Sheet.Entry(
             who.firm(),
             party,
-            measured.customer(),
+            measured.customer() != null ? measured.customer() : Partners.of(scene, site, link),
             metric,
-            measure(link, site),
+            measure(scene, link, site),
             Definitions.of(scene, site, link, amount.change()),
             basis,
             amount,
@@ -338,6 +350,15 @@ public final class ClaimReader {
     return entity != null && entity.kind() == EntityKind.AUTHORITY;
   }
 
+  /** "is seen at X against Y a year earlier": nobody expects Y, which has been. */
+  private boolean isLevelOfPast(Scene scene, Site site, Metric metric) {
+    PeriodMention beside =
+        site.role() == Site.Role.VERSUS
+            ? periods.beside(scene, site, Timing.mayBeDay(metric))
+            : null;
+    return beside != null && timing.isOver(beside.period());
+  }
+
   private static boolean isPurchase(MetricLink link) {
     return link.metric().id().equals("acquisition_price");
   }
@@ -346,18 +367,6 @@ public final class ClaimReader {
     return metric.equals("share_price_move")
         || metric.equals("index_move")
         || (site.role() == Site.Role.BY && !metric.equals("share_price"));
-  }
-
-  private static boolean isPrior(
-      Scene scene, Site site, Basis basis, @Nullable PeriodMention mention) {
-    if (Statement.isFormer(scene, site.at())) {
-      return basis != Basis.ACTUAL;
-    }
-    boolean ownPeriod = mention != null && Periods.needsAnchor(mention);
-    return site.role() == Site.Role.FROM
-        && !ownPeriod
-        && (basis == Basis.TARGET || basis == Basis.GUIDANCE || basis == Basis.ESTIMATE)
-        && !hasTimeBeside(scene, site);
   }
 
   /** "from the $250 million in two loans in 2024": a level of a year that is over. */
@@ -396,19 +405,16 @@ public final class ClaimReader {
         && time.mention().equals(mention);
   }
 
-  /** "from $5 billion in 2026 to ...": a level of its own year, not an older forecast. */
-  private static boolean hasTimeBeside(Scene scene, Site site) {
-    return scene.at(site.at() + 1) instanceof Chunk.Time
-        || (scene.at(site.at() + 2) instanceof Chunk.Time
-            && scene.word(site.at() + 1).equals("in"));
-  }
-
-  private static @Nullable String measure(MetricLink link, Site site) {
+  private static @Nullable String measure(Scene scene, MetricLink link, Site site) {
     Metric metric = link.metric();
     if (metric.id().equals("other")) {
       return link.words().isEmpty() ? site.figure().noun() : link.words();
     }
     boolean part = metric.id().equals("revenue") && PART.matcher(link.words()).find();
+    String kind = Kinds.of(scene, site, link);
+    if (kind != null) {
+      return kind;
+    }
     return part ? link.words() : site.figure().unit().startsWith("{") ? site.figure().noun() : null;
   }
 }

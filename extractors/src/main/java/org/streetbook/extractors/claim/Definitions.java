@@ -85,7 +85,7 @@ final class Definitions {
   }
 
   /** The words from one chunk to another, both inclusive, up to a figure. */
-  private static String words(Scene scene, int from, int to) {
+  static String words(Scene scene, int from, int to) {
     int last = Math.min(to, scene.size() - 1);
     while (last >= from && hasFigure(scene, from, last)) {
       last--;

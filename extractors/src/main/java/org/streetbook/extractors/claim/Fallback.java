@@ -143,7 +143,7 @@ final class Fallback {
       return link(ratio ? "share_price_move" : "share_price", "<company> closed at");
     }
     boolean opinion = Hints.isOpinion(scene, site);
-    if (opinion && (dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_SHARE)) {
+    if (opinion && price && Amounts.isPrice(site)) {
       return link("price_target", "an opinion");
     }
     if (ratio && shares && site.direction() != 0) {

@@ -14,6 +14,10 @@ import org.streetbook.extractors.scene.Scene;
 /** Tells from the plain words around a figure what it measures. */
 final class Hints {
 
+  /** Who may buy at a price, which is nobody's opinion of it: "entitled to buy one share at X". */
+  private static final Set<String> RIGHTS =
+      Set.of("holder", "holders", "entitled", "right", "rights", "option", "options", "warrants");
+
   private static final Set<String> PEOPLE =
       Set.of(
           "people",
@@ -106,7 +110,8 @@ final class Hints {
   /** "rates it hold at X", "has a buy rating and X". */
   static boolean isRated(Scene scene, int at) {
     for (int i = at - 1; i >= Math.max(0, at - 6); i--) {
-      if (scene.at(i) instanceof Chunk.Grade || scene.word(i).startsWith("rating")) {
+      boolean deed = scene.word(i - 1).equals("to") && RIGHTS.contains(scene.word(i - 2));
+      if ((scene.at(i) instanceof Chunk.Grade && !deed) || scene.word(i).startsWith("rating")) {
         return true;
       }
       if (scene.at(i) instanceof Chunk.Quantity) {

@@ -221,6 +221,11 @@ final class Timing {
         return new Timed(period, year, true);
       }
     }
+    return unknown();
+  }
+
+  /** Of a time that nothing tells, in the year of the note. */
+  Timed unknown() {
     return new Timed(null, published == null ? null : (Integer) published.getYear(), false);
   }
 

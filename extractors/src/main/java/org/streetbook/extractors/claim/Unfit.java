@@ -69,6 +69,26 @@ final class Unfit {
           "lay",
           "fired");
 
+  /** Things that are told apart by how much they carry or weigh. */
+  private static final Set<String> SIZED =
+      Set.of(
+          "trucks",
+          "lorries",
+          "vans",
+          "vehicles",
+          "ships",
+          "vessels",
+          "tankers",
+          "carriers",
+          "barges",
+          "aircraft",
+          "planes",
+          "cranes",
+          "wagons");
+
+  private static final Set<String> BOUND =
+      Set.of("of", "up", "to", "over", "under", "above", "below", "than", "more", "less", "from");
+
   private Unfit() {}
 
   /** Why the figure can be no claim, or null. */
@@ -95,6 +115,9 @@ final class Unfit {
     if (dimension == Dimension.COUNT && countsRatings(scene, site.at())) {
       return "a count of ratings";
     }
+    if (dimension == Dimension.QUANTITY && isSizeOf(scene, site.at())) {
+      return "a size of a product";
+    }
     if (site.figure().unit().equals("[in_i]") && site.figure().noun() == null) {
       return "a size of a product";
     }
@@ -103,6 +126,15 @@ final class Unfit {
       return "a length of time";
     }
     return null;
+  }
+
+  /** "trucks of up to six tonnes": which of them are meant. */
+  private static boolean isSizeOf(Scene scene, int at) {
+    int i = at - 1;
+    while (BOUND.contains(scene.word(i))) {
+      i--;
+    }
+    return i < at - 1 && SIZED.contains(scene.word(i));
   }
 
   /** "will hire 4,000 people": a workforce, and no crowd. */

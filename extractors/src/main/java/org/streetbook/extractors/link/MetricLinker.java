@@ -308,6 +308,9 @@ public final class MetricLinker {
   private static boolean binds(Scene scene, int figure, int measure) {
     for (int i = figure + 1; i < measure; i++) {
       Chunk chunk = scene.at(i);
+      if (chunk instanceof Chunk.Time && scene.word(i + 1).equals("and")) {
+        return false;
+      }
       boolean adds = scene.word(i).equals("to") && scene.hasBetween(figure - 4, figure, Cue.ADDING);
       boolean change = scene.has(i, Cue.CHANGE_NOUN) || isUpsideTo(scene, i);
       boolean ofOwner =

@@ -223,6 +223,11 @@ public final class PeriodLinker {
     return best == null ? null : new Scored(best, bestScore);
   }
 
+  /** The time that stands right after the figure, or null. */
+  public @Nullable PeriodMention beside(Scene scene, Site site, boolean days) {
+    return rightAfter(scene, site.at(), days);
+  }
+
   /** The time that the figure at {@code at} is bound to with no comma between, or null. */
   private static @Nullable PeriodMention rightAfter(Scene scene, int at, boolean days) {
     for (int i = at + 1; i <= at + 3; i++) {
@@ -264,7 +269,12 @@ public final class PeriodLinker {
             && !anchored
             && (Comparisons.isOfEvent(scene, site.at(), at)
                 || Comparisons.isOfOtherFigure(scene, site, at, sites));
-    if (elsewhere || ownsNext || ownsLater || (anchored && !owner && !nearestTo(site, at, sites))) {
+    boolean compared = at < site.at() && !anchored && isOfCompared(scene, site, at, sites);
+    if (elsewhere
+        || compared
+        || ownsNext
+        || ownsLater
+        || (anchored && !owner && !nearestTo(site, at, sites))) {
       return Double.NEGATIVE_INFINITY;
     }
     if (anchored && Comparisons.isBase(scene, at)) {
@@ -318,6 +328,27 @@ public final class PeriodLinker {
         && nearest.at() < time
         && site.role() == Site.Role.FROM
         && nearest.role() != Site.Role.TO;
+  }
+
+  /** "X in 2027 against Y in 2026, and Z": Z is not of the year that only Y is told of. */
+  private static boolean isOfCompared(Scene scene, Site site, int time, List<Site> sites) {
+    Chunk chunk = scene.at(time);
+    boolean other = false;
+    for (int i = scene.start(); i < time; i++) {
+      other |= scene.at(i) instanceof Chunk.Time earlier && !earlier.equals(chunk);
+    }
+    if (!other) {
+      return false;
+    }
+    for (Site older : sites) {
+      boolean beside = older.at() < time && time < site.at() && older.role() == Site.Role.VERSUS;
+      if (beside
+          && chunk instanceof Chunk.Time told
+          && told.mention().equals(rightAfter(scene, older.at(), true))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int numbersBetween(List<Site> sites, int a, int b) {

@@ -99,6 +99,31 @@ public record Site(int at, Figure figure, Role role, int direction) {
           "in",
           "'s");
 
+  private static final Set<String> TAKING =
+      Set.of(
+          "took",
+          "takes",
+          "take",
+          "taking",
+          "taken",
+          "cut",
+          "cuts",
+          "cutting",
+          "knocked",
+          "knocks",
+          "knocking",
+          "shaved",
+          "shaves",
+          "shaving",
+          "trimmed",
+          "trimming",
+          "lopped",
+          "lopping");
+
+  /** What is cut, before "cuts" as a noun. */
+  private static final Set<String> CUT =
+      Set.of("tax", "rate", "job", "price", "spending", "output", "production", "cost", "pay");
+
   private static final Set<String> APPROXIMATE = Set.of("about", "around", "nearly", "roughly");
   private static final Set<String> SHRINKING =
       Set.of("to", "will", "would", "should", "may", "could", "might", "economy");
@@ -158,6 +183,9 @@ public record Site(int at, Figure figure, Role role, int direction) {
     if (crossedTo) {
       return new Site(at, figure, Role.TO, verbDirection(scene, at));
     }
+    if (scene.word(at + 1).equals("off") && TAKING.contains(word) && isOwned(scene, at + 2)) {
+      return new Site(at, figure, Role.BY, -1);
+    }
     if (word.equals("by") && verbDirection(scene, left) != 0) {
       return new Site(at, figure, Role.BY, verbDirection(scene, left));
     }
@@ -176,6 +204,12 @@ public record Site(int at, Figure figure, Role role, int direction) {
       }
     }
     return new Site(at, figure, Role.PLAIN, verbDirection(scene, at));
+  }
+
+  /** "took X off its target", "cutting X off the total": what X is taken from. */
+  private static boolean isOwned(Scene scene, int i) {
+    String word = scene.word(i);
+    return word.equals("the") || scene.has(i, Cue.PRONOUN) || scene.at(i) instanceof Chunk.Name;
   }
 
   /** "A and B", "A, B and C" with nothing else between two figures. */
@@ -343,9 +377,20 @@ public record Site(int at, Figure figure, Role role, int direction) {
 
   private static int sign(Scene scene, int i) {
     if (scene.has(i, Cue.DOWN)) {
-      return isAgreement(scene, i) ? 0 : -1;
+      return isAgreement(scene, i) || isCutOf(scene, i) ? 0 : -1;
     }
     return scene.has(i, Cue.UP) ? 1 : 0;
+  }
+
+  /** "is raising its tax cuts by X": what is raised. */
+  private static boolean isCutOf(Scene scene, int i) {
+    boolean noun = scene.word(i).equals("cuts") && CUT.contains(scene.word(i - 1));
+    for (int verb = i - 2; noun && verb >= Math.max(scene.clauseStart(i), i - 5); verb--) {
+      if (scene.has(verb, Cue.UP) || scene.has(verb, Cue.DOWN)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "contracts worth X": what is signed; "the economy contracts 2%" shrinks. */

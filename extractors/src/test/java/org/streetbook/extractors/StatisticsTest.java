@@ -1,0 +1,60 @@
+package org.streetbook.extractors;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.claim.Claim;
+
+/** Statistics that go by one metric and are of different things. */
+class StatisticsTest {
+
+  private static final ClaimExtractor EXTRACTOR = ClaimExtractor.standard(Catalogue.standard());
+
+  private static Claim claim(String text, String quote) {
+    return EXTRACTOR.extract(Notes.note("2026-03-12 Harbour Wire", text)).claims().stream()
+        .filter(claim -> claim.quote().equals(quote))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no claim of " + quote));
+  }
+
+  private static @Nullable String partner(Claim claim) {
+    return claim.counterparty() == null ? null : claim.counterparty().name();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      delimiter = '|',
+      value = {
+        "Consumer prices in Spain rose 0.3% in February, the statistics office said.|0.3%|-",
+        "Consumer prices in Spain excluding food and energy rose 0.3% in February.|0.3%|core prices",
+        "Excluding food and energy, consumer prices in Spain rose 0.3%.|0.3%|core prices",
+        "Core inflation in Spain was 2.4% in February.|2.4%|core prices",
+        "Consumer prices in Spain rose 0.4%, and excluding food and energy 0.2%.|0.4%|-",
+        "Consumer prices in Spain rose 0.4%, and excluding food and energy 0.2%.|0.2%|core prices",
+        "Producer prices in Spain fell 1.1% in February.|1.1%|producer prices",
+        "Industrial production in Spain rose 0.5% in February.|0.5%|-",
+        "Manufacturing output in Spain rose 0.5% in February.|0.5%|manufacturing",
+        "Male unemployment in Spain fell to 9.1% in February.|9.1%|men",
+        "Spain's trade surplus rose to $3 billion in February.|$3 billion|-",
+        "Exports of Spain rose 3% in February.|3%|exports",
+      })
+  void aPartIsNotTakenForTheWhole(String text, String quote, @Nullable String measure) {
+    assertEquals(measure, claim(text, quote).measure());
+  }
+
+  @Test
+  void aBalanceWithOneCountryIsNotThatWithAll() {
+    String text =
+        "Spain's trade surplus with Germany was $51.5 billion in 2025 and with India, $16.7"
+            + " billion. Its overall trade surplus was $90.2 billion.";
+    assertEquals("Germany", partner(claim(text, "$51.5 billion")));
+    assertEquals("India", partner(claim(text, "$16.7 billion")));
+    assertNull(partner(claim(text, "$90.2 billion")));
+  }
+}
