@@ -42,6 +42,10 @@ class StatisticsTest {
         "Manufacturing output in Spain rose 0.5% in February.|0.5%|manufacturing",
         "Male unemployment in Spain fell to 9.1% in February.|9.1%|men",
         "Spain's trade surplus rose to $3 billion in February.|$3 billion|-",
+        "Sales of Adobe's appliance division were $9 billion.|$9 billion|appliance division",
+        "The appliance division's sales rose 3% at Adobe.|3%|appliance division",
+        "Adobe had net income from continuing operations of $9 billion.|$9 billion|-",
+        "Adobe said sales of its new phones were $9 billion.|$9 billion|-",
         "Exports of Spain rose 3% in February.|3%|exports",
       })
   void aPartIsNotTakenForTheWhole(String text, String quote, @Nullable String measure) {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.catalogue.Entity;
@@ -246,7 +245,7 @@ public final class ClaimReader {
             party,
             measured.customer() != null ? measured.customer() : Partners.of(scene, site, link),
             metric,
-            measure(scene, link, site),
+            Parts.of(scene, site, link),
             Definitions.of(scene, site, link, amount.change()),
             basis,
             amount,
@@ -340,10 +339,6 @@ public final class ClaimReader {
   }
 
   /** Words that make of revenue the revenue of one trade of a company. */
-  private static final Pattern PART =
-      Pattern.compile(
-          "\\b(?:trading|banking|underwriting|advisory|fees?|commissions?|brokerage|markets|management|non-?interest|ficc)\\b");
-
   /** Whether a public body speaks, whose figures are statistics and acts unless it looks ahead. */
   private boolean isOfficial(Firm firm) {
     Entity entity = firm.id() == null ? null : catalogue.entity(firm.id());
@@ -403,18 +398,5 @@ public final class ClaimReader {
     return scene.word(site.at() - 1).equals("'s")
         && scene.at(owner) instanceof Chunk.Time time
         && time.mention().equals(mention);
-  }
-
-  private static @Nullable String measure(Scene scene, MetricLink link, Site site) {
-    Metric metric = link.metric();
-    if (metric.id().equals("other")) {
-      return link.words().isEmpty() ? site.figure().noun() : link.words();
-    }
-    boolean part = metric.id().equals("revenue") && PART.matcher(link.words()).find();
-    String kind = Kinds.of(scene, site, link);
-    if (kind != null) {
-      return kind;
-    }
-    return part ? link.words() : site.figure().unit().startsWith("{") ? site.figure().noun() : null;
   }
 }

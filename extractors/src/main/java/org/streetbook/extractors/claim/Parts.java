@@ -1,0 +1,105 @@
+package org.streetbook.extractors.claim;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.link.MetricLink;
+import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Scene;
+
+/**
+ * The words that tell of which part of a metric a figure is, where its name alone is not enough.
+ */
+final class Parts {
+
+  /** Revenue of a bank by where it comes from. */
+  private static final Pattern BUSINESS =
+      Pattern.compile(
+          "\\b(?:trading|banking|underwriting|advisory|fees?|commissions?|brokerage|markets|management|non-?interest|ficc)\\b");
+
+  /** What a part of a company may report on. */
+  private static final Set<String> RESULTS =
+      Set.of("revenue", "net_income", "ebit", "ebitda", "pretax_income", "operating_margin");
+
+  private static final Set<String> UNITS =
+      Set.of("division", "segment", "business", "businesses", "operation", "operations", "arm");
+
+  private static final Set<String> OF = Set.of("of", "at", "in", "from");
+
+  private static final Set<String> OWNERS =
+      Set.of("the", "its", "their", "'s", "company", "group", "a", "an", "our");
+
+  /** Words before a unit that tell of all: "continuing operations", "discontinued operations". */
+  private static final Set<String> WHOLE =
+      Set.of("continuing", "discontinued", "all", "total", "whole", "entire", "overall", "normal");
+
+  /** How many words from a measure to the part it is of, at most. */
+  private static final int REACH = 6;
+
+  private Parts() {}
+
+  /** The measure of the claim, or null where the metric says it all. */
+  static @Nullable String of(Scene scene, Site site, MetricLink link) {
+    String metric = link.metric().id();
+    if (metric.equals("other")) {
+      return link.words().isEmpty() ? site.figure().noun() : link.words();
+    }
+    String kind = Kinds.of(scene, site, link);
+    if (kind != null) {
+      return kind;
+    }
+    if (metric.equals("revenue") && BUSINESS.matcher(link.words()).find()) {
+      return link.words();
+    }
+    String unit = RESULTS.contains(metric) && link.at() >= 0 ? unit(scene, link.at()) : null;
+    if (unit != null) {
+      return unit;
+    }
+    return site.figure().unit().startsWith("{") ? site.figure().noun() : null;
+  }
+
+  /** "sales of its appliance division", "the appliance division's sales": the division. */
+  private static @Nullable String unit(Scene scene, int measure) {
+    for (int i = measure + 2; OF.contains(scene.word(measure + 1)) && i <= measure + REACH; i++) {
+      if (UNITS.contains(scene.word(i))) {
+        return named(scene, i, measure + 1);
+      }
+      boolean word = scene.at(i) instanceof Chunk.Word && isPlain(scene, i);
+      if (!word && !(scene.at(i) instanceof Chunk.Name)) {
+        break;
+      }
+    }
+    int owner = scene.word(measure - 1).equals("'s") ? measure - 2 : measure - 1;
+    return UNITS.contains(scene.word(owner)) ? named(scene, owner, owner - REACH) : null;
+  }
+
+  /** The unit at {@code at} with the words that name it, back to whose it is; null without any. */
+  private static @Nullable String named(Scene scene, int at, int after) {
+    Deque<String> words = new ArrayDeque<>();
+    words.add(scene.word(at));
+    for (int i = at - 1; i > Math.max(after, scene.start() - 1); i--) {
+      String word = scene.word(i);
+      if (WHOLE.contains(word)) {
+        return null;
+      }
+      boolean names = scene.at(i) instanceof Chunk.Word && isPlain(scene, i);
+      if (!names || OWNERS.contains(word)) {
+        break;
+      }
+      words.addFirst(word);
+    }
+    return words.size() > 1 ? String.join(" ", words) : null;
+  }
+
+  private static boolean isPlain(Scene scene, int i) {
+    String word = scene.word(i);
+    boolean cue =
+        scene.at(i) instanceof Chunk.Word plain
+            && !plain.cues().isEmpty()
+            && !OWNERS.contains(word);
+    return !cue && !word.isEmpty() && (Character.isLetter(word.charAt(0)) || word.equals("'s"));
+  }
+}
