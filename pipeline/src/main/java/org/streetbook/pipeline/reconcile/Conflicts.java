@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.FirmKind;
+import org.streetbook.corpus.claim.SubjectKind;
 
 /**
  * Finds statements of one fact that cannot all be true. Forecasts of different houses may differ,
@@ -36,7 +37,7 @@ final class Conflicts {
     return disjoint(
         current.stream()
             .filter(s -> s.firm().kind() == FirmKind.COMPANY || s.firm().kind() == FirmKind.MEDIA)
-            .filter(s -> s.isTrusted() && Traits.isOfOneOwner(s.base().subject().kind()))
+            .filter(s -> s.isTrusted() && isOneFact(s, key))
             .toList());
   }
 
@@ -69,6 +70,15 @@ final class Conflicts {
         .filter(s -> (upward ? s.bounds().low() : s.bounds().high()) != null)
         .min(byEnd.thenComparing(Standing::id))
         .orElse(null);
+  }
+
+  /**
+   * Statistics of economies are revised, and told by the month and by the year, before and after
+   * the season is taken out: two values of them are no conflict.
+   */
+  private static boolean isOneFact(Standing standing, ClaimKey key) {
+    SubjectKind kind = standing.base().subject().kind();
+    return kind != SubjectKind.ECONOMY && Traits.isOfOneOwner(kind, key.metric());
   }
 
   private static boolean ofOneTime(@Nullable LocalDate a, @Nullable LocalDate b) {

@@ -35,7 +35,7 @@ final class CurrencyRule implements FindingRule {
       if (!currency.isEmpty()
           && !Traits.isObserved(row.key().metric())
           && (!row.key().counterparty().isEmpty() || !Traits.isOfDeals(row.key().metric()))
-          && Traits.isOfOneOwner(row.specimen().subject().kind())
+          && Traits.isOfOneOwner(row.specimen().subject().kind(), row.key().metric())
           && row.current().stream().anyMatch(CurrencyRule::isTold)) {
         String topic =
             row.key().asString().replace("|" + row.key().unit() + "|", "|" + rest(row) + "|");

@@ -49,8 +49,12 @@ final class DispersionRule implements FindingRule {
     if (statistics) {
       return false;
     }
-    boolean dated = !row.key().period().isEmpty() && !Traits.isOfEachOwner(row.key().metric());
-    return dated || Traits.isOfOneOwner(row.specimen().subject().kind());
+    SubjectKind kind = row.specimen().subject().kind();
+    boolean dated =
+        kind != SubjectKind.ECONOMY
+            && !row.key().period().isEmpty()
+            && !Traits.isOfEachOwner(row.key().metric());
+    return dated || Traits.isOfOneOwner(kind, row.key().metric());
   }
 
   private static boolean isForecaster(Row row, Standing standing) {

@@ -95,7 +95,7 @@ final class SurpriseRule implements FindingRule {
 
   /** The output of a commodity or an industry is each owner's own, unless one note tells both. */
   private static boolean isOneOwners(Row row, Standing actual, List<Claim> expected) {
-    return Traits.isOfOneOwner(row.specimen().subject().kind())
+    return Traits.isOfOneOwner(row.specimen().subject().kind(), row.key().metric())
         || expected.stream()
             .anyMatch(
                 e -> actual.same().stream().anyMatch(a -> a.note().id().equals(e.note().id())));

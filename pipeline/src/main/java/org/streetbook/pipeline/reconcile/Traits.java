@@ -40,7 +40,7 @@ public final class Traits {
 
   /** Whether one owner has many of the metric's figures, each of another deal. */
   static boolean isOfDeals(String metric) {
-    return has(metric, "contract");
+    return has(metric, "contract") || has(metric, "deal");
   }
 
   /** Whether figures of the metric are read off the market day by day. */
@@ -85,10 +85,14 @@ public final class Traits {
     return has(metric, "result");
   }
 
-  /** Whether a quantity of such a subject is one fact: the reserves of oil are each owner's own. */
-  static boolean isOfOneOwner(SubjectKind kind) {
+  /**
+   * Whether the metric of such a subject is one fact: the reserves of oil are each owner's own, and
+   * the revenue of a country is that of whoever sells there.
+   */
+  static boolean isOfOneOwner(SubjectKind kind, String metric) {
     return switch (kind) {
-      case COMPANY, PRODUCT, ECONOMY, INDEX -> true;
+      case COMPANY, PRODUCT, INDEX -> true;
+      case ECONOMY -> has(metric, "statistic");
       case COMMODITY, INDUSTRY, CURRENCY -> false;
     };
   }

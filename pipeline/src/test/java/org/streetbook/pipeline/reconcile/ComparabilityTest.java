@@ -262,11 +262,49 @@ class ComparabilityTest {
 
   @Test
   void twoBodiesThatReportOnAnEconomyReportTwoStatistics() {
-    Told one = broker("Alpha Office").on("Spain", SubjectKind.ECONOMY).basis(Basis.ACTUAL);
-    Told two =
-        broker("Beta Office").on("Spain", SubjectKind.ECONOMY).says("$9 billion", "9e9", "USD");
+    Told one = ofSpain("Alpha Office", "trade_balance").basis(Basis.ACTUAL);
+    Told two = ofSpain("Beta Office", "trade_balance").says("$9 billion", "9e9", "USD");
     Found.none(reconcile(one, two.basis(Basis.ACTUAL)), DISPERSION);
     Found.only(reconcile(one.basis(Basis.ESTIMATE), two.basis(Basis.ESTIMATE)), DISPERSION);
+  }
+
+  @Test
+  void whatIsSpentInACountryIsSpentByMany() {
+    Told two = ofSpain("Beta Office", "capex").says("$9 billion", "9e9", "USD");
+    Found.none(reconcile(ofSpain("Alpha Office", "capex"), two), DISPERSION);
+    Found.only(
+        reconcile(broker("Alpha Office"), broker("Beta Office").says("$9 billion", "9e9", "USD")),
+        DISPERSION);
+  }
+
+  @Test
+  void statisticsAreRevisedAndToldByTheMonthAndTheYear() {
+    Told month = told("Harbour Wire", "0.3%", "0.3").note("a");
+    Told year = told("Quay Times", "3.4%", "3.4").note("b");
+    Found.only(reconcile(month.metric("utilization"), year.metric("utilization")), VALUE_CONFLICT);
+    Found.none(
+        reconcile(
+            month.metric("inflation").on("Spain", SubjectKind.ECONOMY),
+            year.metric("inflation").on("Spain", SubjectKind.ECONOMY)),
+        VALUE_CONFLICT);
+  }
+
+  @Test
+  void twoBondsAreNotOneInTwoCurrencies() {
+    Told euros = company("Orebank").says("EUR 9 billion", "9e9", "EUR");
+    Told dollars = company("Orebank").says("$9 billion", "9e9", "USD").note("b");
+    Found.only(reconcile(euros, dollars), DIFFERENT_CURRENCY);
+    Found.none(
+        reconcile(euros.metric("debt_issuance"), dollars.metric("debt_issuance")),
+        DIFFERENT_CURRENCY);
+  }
+
+  private static Told ofSpain(String office, String metric) {
+    return broker(office).on("Spain", SubjectKind.ECONOMY).metric(metric);
+  }
+
+  private static Told told(String wire, String text, String value) {
+    return media(wire).says(text, value, "%").basis(Basis.ACTUAL);
   }
 
   @Test
