@@ -185,6 +185,7 @@ public final class ClaimReader {
     Party party = measured.subject();
     MetricLink link = measured.link();
     String metric = link.metric().id();
+    Span span = site.figure().span();
     PeriodMention over = yearOver(scene, site);
     PeriodMention mention =
         over != null
@@ -219,16 +220,20 @@ public final class ClaimReader {
     boolean level =
         !prior
             && over == null
+            && (basis != Basis.ACTUAL || !OlderView.isStep(scene, site))
             && (mention == null || !isOfTime(scene, site, mention))
             && OlderView.isLevel(scene, valued, sites, metric, who.firm().kind());
     if (before) {
       timed = Timing.before(timed);
       basis = timing.isOver(timed.period()) ? Basis.ACTUAL : basis;
+    } else if (level && mention != null && OlderView.isStep(scene, site)) {
+      boolean own = mention.span().begin() > span.begin();
+      timed = own ? timed : Timing.before(timed);
+      basis = timing.isOver(timed.period()) ? Basis.ACTUAL : basis;
     } else if (level) {
       timed = timing.unknown();
       basis = Basis.ACTUAL;
     }
-    Span span = site.figure().span();
     Amount amount = Sign.amount(scene, site, link.metric(), party, span.of(note.text()));
     double confidence =
         Confidence.of(link, measured.carried(), measured.named(), who.rule(), timed.printed());

@@ -92,7 +92,9 @@ final class Fallback {
         && (ratio || dimension == Dimension.POINT || dimension == Dimension.COUNT)) {
       return link(site.tellsChange() || ratio ? "index_move" : "index_level", "an index");
     }
-    boolean each = dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_QUANTITY;
+    boolean each =
+        (dimension == Dimension.MONEY || dimension == Dimension.MONEY_PER_QUANTITY)
+            && Amounts.isPrice(site);
     if (kind == EntityKind.COMMODITY && (each || (ratio && site.direction() != 0))) {
       return link("commodity_price", "a commodity");
     }

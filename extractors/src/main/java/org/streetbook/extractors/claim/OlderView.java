@@ -75,6 +75,9 @@ final class OlderView {
     if (HAPPENED.contains(scene.word(after)) || isPresent(scene, after)) {
       return true;
     }
+    if (isStep(scene, site)) {
+      return !isRevised(scene, site);
+    }
     int first = first(site, sites);
     int start = scene.clauseStart(first);
     if (scene.hasBetween(start, site.at(), Cue.EXPECTATION) || isViewed(scene, start, site.at())) {
@@ -82,6 +85,30 @@ final class OlderView {
     }
     return (metric.equals("dividend") && firm != FirmKind.BROKER && firm != FirmKind.MARKET)
         || isMoved(scene, start, first);
+  }
+
+  /** ", up from Y" after a figure: what it was before, where no view is said to have changed. */
+  static boolean isStep(Scene scene, Site site) {
+    int from = site.at() - 1;
+    while (from > site.at() - 4 && !scene.word(from).equals("from")) {
+      from--;
+    }
+    String step = scene.word(from - 1);
+    return scene.word(from).equals("from") && (step.equals("up") || step.equals("down"));
+  }
+
+  private static boolean isRevised(Scene scene, Site site) {
+    int end = Math.min(scene.size(), site.at() + REACH);
+    boolean now = false;
+    for (int i = scene.start(); i < site.at(); i++) {
+      now |= scene.word(i).equals("now");
+    }
+    return now
+        || scene.hasBetween(scene.start(), site.at(), Cue.REVISE)
+        || scene.hasBetween(scene.start(), end, Cue.EXPECTATION)
+        || scene.hasBetween(site.at() + 1, end, Cue.FORMER)
+        || scene.word(site.at() + 1).equals("before")
+        || isViewed(scene, scene.start(), site.at());
   }
 
   /** "from $250 million in 2024": a level of its own year, not an older forecast. */
