@@ -102,10 +102,16 @@ final class Article {
     }
     return kind == Kind.LINE
         || kind == Kind.COMMENTS
+        || isMarksOnly(block.text())
         || kind == Kind.NOTICE
         || furniture.isNotice(block.text())
         || isImprint(block.text())
         || isTitleAndSite(block.text());
+  }
+
+  /** A row of dashes or stars that parts the text from something. */
+  private static boolean isMarksOnly(String line) {
+    return line.length() <= 60 && line.codePoints().noneMatch(Character::isLetterOrDigit);
   }
 
   private static boolean isImprint(String line) {
@@ -269,7 +275,7 @@ final class Article {
       Kind kind = furniture.kindOf(block.text());
       if (prose >= ENOUGH_PROSE) {
         if (kind == Kind.COMMENTS
-            || (kind == Kind.WEAK && isSupported(i))
+            || (kind == Kind.WEAK && isSupported(i, prose))
             || (kind == Kind.RELATED && isLast(i))
             || (isImprint(block.text()) && isLast(i))) {
           return i;
@@ -282,9 +288,24 @@ final class Article {
     return blocks.size();
   }
 
-  /** Whether what follows a doubtful end mark is furniture too, or at least no prose. */
-  private boolean isSupported(int mark) {
+  /**
+   * Whether what follows a doubtful end mark is furniture too, or at least no prose.
+   *
+   * @param before words of prose above the mark; where more follows, the text is not at its end
+   */
+  private boolean isSupported(int mark, int before) {
     boolean prose = false;
+    int after = 0;
+    for (int i = mark + 1; i < blocks.size(); i++) {
+      String line = blocks.get(i).text();
+      if (furniture.kindOf(line) == Kind.COMMENTS) {
+        break;
+      }
+      after += Prose.isProse(line) && !furniture.isNotice(line) ? Prose.words(line) : 0;
+    }
+    if (after > before) {
+      return false;
+    }
     for (int i = mark + 1; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       Kind kind = furniture.kindOf(block.text());

@@ -67,7 +67,7 @@ final class HtmlReader {
     Parser parser = Parser.htmlParser().setMaxDepth(depth);
     Document page = parser.parseInput(html, "");
     String body = HtmlFacts.take(page, facts);
-    Element article = MainContent.find(page, body);
+    Element article = MainContent.find(page, body, facts.title());
     return blocks(article);
   }
 
@@ -98,6 +98,8 @@ final class HtmlReader {
         String name = element.normalName();
         if (name.equals("br")) {
           line.append('\n');
+        } else if (isTime(element)) {
+          line.append(' '); // day and hour are set apart by style alone
         } else if (name.equals("pre")) {
           flush();
           preformatted = element;
@@ -114,6 +116,9 @@ final class HtmlReader {
 
     @Override
     public void tail(Node node, int depth) {
+      if (node instanceof Element element && isTime(element)) {
+        line.append(' ');
+      }
       if (node == table) {
         table = null;
       } else if (node == preformatted) {
@@ -124,6 +129,11 @@ final class HtmlReader {
           && PARTS.contains(element.normalName())) {
         flushAs(element);
       }
+    }
+
+    private static boolean isTime(Element element) {
+      return element.normalName().equals("time")
+          || (element.parent() != null && element.parent().normalName().equals("time"));
     }
 
     void flush() {

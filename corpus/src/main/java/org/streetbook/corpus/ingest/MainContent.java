@@ -1,9 +1,7 @@
 package org.streetbook.corpus.ingest;
 
-import java.util.IdentityHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -11,224 +9,80 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the element of a page that holds its article, and takes out of it what is not the article.
  *
- * <p>Every element is worth the running text in it: letters of blocks that read like sentences,
- * less what lies in links. From the page's body the search steps down into the child that holds
- * nearly all of the worth, as long as there is one. Marked articles ({@code article}, {@code
- * itemprop=articleBody}, a JSON-LD body) are believed where they hold most of the worth. Boxes are
- * told by their tag, by the words of their class and id, and by being made of links; none is taken
- * out that holds most of the page's worth, so that a badly named page keeps its text.
+ * <p>Boxes go first ({@link PageBoxes}). Marked articles ({@code article}, {@code
+ * itemprop=articleBody}, what holds the text that the page's data gives) are believed where they
+ * hold much of the page's running text ({@link PageWeights}). From there, or from the page's body,
+ * the search steps down into the child that holds nearly all of the worth, as long as there is one.
+ * What stands between the title and that element and reads like sentences is the article's too:
+ * pages keep their standfirst in another box than the text. Boxes within the article go last
+ * ({@link Trimming}).
  */
-@SuppressWarnings("ReferenceEquality") // jsoup elements equal only themselves
+@SuppressWarnings("ReferenceEquality") // jsoup's elements equal only themselves
 final class MainContent {
 
   /** A child must hold this share of its parent's worth for the search to step into it. */
   private static final double NEARLY_ALL = 0.8;
 
+  /** A child that holds the title needs to hold no more than this share of its parent's worth. */
+  private static final double HALF = 0.45;
+
   /** A marked article must hold this share of the page's worth to be believed. */
-  private static final double MOST = 0.4;
+  private static final double MUCH = 0.4;
 
-  private static final Set<String> NEVER =
-      Set.of(
-          "script",
-          "style",
-          "noscript",
-          "template",
-          "svg",
-          "iframe",
-          "object",
-          "embed",
-          "canvas",
-          "button",
-          "input",
-          "select",
-          "textarea",
-          "option",
-          "dialog",
-          "map",
-          "audio",
-          "video",
-          "link",
-          "meta",
-          "head",
-          "datalist",
-          "nav");
+  /** Paragraphs between title and text that are taken for a standfirst, at most. */
+  private static final int LONGEST_STANDFIRST = 4;
 
-  private static final Set<String> BLOCKS =
-      Set.of(
-          "p",
-          "li",
-          "td",
-          "th",
-          "dd",
-          "dt",
-          "blockquote",
-          "pre",
-          "h1",
-          "h2",
-          "h3",
-          "h4",
-          "h5",
-          "h6",
-          "figcaption",
-          "div",
-          "section",
-          "article",
-          "main",
-          "center",
-          "address",
-          "ul",
-          "ol",
-          "table",
-          "tbody",
-          "tr",
-          "dl",
-          "figure",
-          "header",
-          "footer",
-          "aside",
-          "form",
-          "details",
-          "summary",
-          "caption",
-          "thead",
-          "tfoot",
-          "hr");
+  /** The shortest standfirst, in words. */
+  private static final int SHORTEST_STANDFIRST = 6;
 
-  /** Words of class and id that name a box, from the vocabulary of common page builders. */
-  private static final Set<String> BOX_WORDS =
-      Set.of(
-          "comment",
-          "comments",
-          "disqus",
-          "share",
-          "sharing",
-          "social",
-          "sociallinks",
-          "related",
-          "recommend",
-          "recommended",
-          "recommendation",
-          "recommendations",
-          "newsletter",
-          "subscribe",
-          "subscription",
-          "signup",
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "breadcrumb",
-          "breadcrumbs",
-          "sidebar",
-          "widget",
-          "widgets",
-          "advert",
-          "advertisement",
-          "ad",
-          "ads",
-          "adslot",
-          "sponsor",
-          "sponsored",
-          "promo",
-          "promotion",
-          "ticker",
-          "footer",
-          "masthead",
-          "nav",
-          "navbar",
-          "navigation",
-          "menu",
-          "popup",
-          "modal",
-          "overlay",
-          "outbrain",
-          "taboola",
-          "disclaimer",
-          "disclosure",
-          "copyright",
-          "tags",
-          "taglist",
-          "toolbar",
-          "pagination",
-          "pager",
-          "trending",
-          "popular",
-          "mostread",
-          "legal",
-          "author-bio",
-          "authorbox",
-          "bio",
-          "byline-bio",
-          "readmore",
-          "inread",
-          "skip",
-          "login",
-          "paywall",
-          "banner",
-          "teaser",
-          "teasers",
-          "reactions",
-          "rating-stars",
-          "feedback",
-          "carousel");
+  private final PageWeights weights;
+  private final @Nullable Element heading;
 
-  private final IdentityHashMap<Element, Double> worth = new IdentityHashMap<>();
-  private final Document page;
-
-  private MainContent(Document page) {
-    this.page = page;
+  private MainContent(PageWeights weights, @Nullable Element heading) {
+    this.weights = weights;
+    this.heading = heading;
   }
 
   /**
    * The element that holds the article; boxes have been taken out of the page.
    *
    * @param body the article's text as the page's data gives it, or null
+   * @param title the page's title, or null
    */
-  static Element find(Document page, @Nullable String body) {
-    return new MainContent(page).find(body);
-  }
-
-  private Element find(@Nullable String body) {
+  static Element find(Document page, @Nullable String body, @Nullable String title) {
     Element root = page.body();
-    for (Element element : root.select("*")) {
-      if (NEVER.contains(element.normalName()) || isHidden(element)) {
-        element.remove();
-      }
-    }
-    weigh(root);
-    double all = worthOf(root);
-    if (all == 0) {
+    PageBoxes.remove(root);
+    PageWeights weights = PageWeights.of(root);
+    if (weights.worth(root) == 0) {
       return root;
     }
-    for (Element element : root.select("*")) {
-      if (element != root
-          && element.parent() != null
-          && isBox(element)
-          && worthOf(element) < all * MOST
-          && !holdsTitle(element)) {
-        element.remove();
-      }
+    Element heading = heading(root, title);
+    Element article = new MainContent(weights, heading).article(root, body);
+    Trimming.trim(article, weights);
+    if (heading != null) {
+      takeStandfirst(root, article, heading);
     }
-    worth.clear();
-    weigh(root);
+    return article;
+  }
+
+  private Element article(Element root, @Nullable String body) {
     Element marked = marked(root, body);
     Element at = marked == null ? root : marked;
     for (Element next = heaviest(at); next != null; next = heaviest(at)) {
       at = next;
     }
-    dropLinkLists(at);
     return at;
   }
 
   /** Elements that the page itself marks as its article, the surest first. */
   private @Nullable Element marked(Element root, @Nullable String body) {
-    double all = worthOf(root);
+    double much = weights.worth(root) * MUCH;
     for (String query :
         List.of("[itemprop=articleBody]", "article", "main, [role=main]", "#content, .content")) {
       Element best = null;
       for (Element element : root.select(query)) {
-        boolean enough = worthOf(element) >= all * MOST || holds(element, body);
-        if (enough && (best == null || worthOf(element) > worthOf(best))) {
+        boolean enough = weights.worth(element) >= much || holds(element, body);
+        if (enough && (best == null || weights.worth(element) > weights.worth(best))) {
           best = element;
         }
       }
@@ -251,13 +105,43 @@ final class MainContent {
   }
 
   private @Nullable Element heaviest(Element at) {
-    double whole = worthOf(at);
+    double whole = weights.worth(at);
+    Element titled = null;
     for (Element child : at.children()) {
-      if (worthOf(child) >= whole * NEARLY_ALL && !isTextBlock(child)) {
-        return child;
+      double worth = weights.worth(child);
+      if (worth >= whole * NEARLY_ALL && !isTextBlock(child)) {
+        return hasTextBeside(at, child) ? null : child;
+      }
+      if (worth >= whole * HALF && heading != null && isAbove(child, heading)) {
+        titled = child;
       }
     }
-    return null;
+    return titled;
+  }
+
+  /** Whether the text goes on beside a child: in a paragraph, or in another of the same kind. */
+  private boolean hasTextBeside(Element at, Element child) {
+    for (Element each : at.children()) {
+      PageWeights.Weight weight = weights.at(each);
+      if (each != child
+          && weight.paragraphs() > 0
+          && weight.linked() * 3 < weight.letters()
+          && (isTextBlock(each)
+              || (each.normalName().equals(child.normalName())
+                  && each.className().equals(child.className())))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAbove(Element element, Element below) {
+    for (Element at = below.parent(); at != null; at = at.parent()) {
+      if (at == element) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isTextBlock(Element element) {
@@ -267,118 +151,76 @@ final class MainContent {
     };
   }
 
-  private void weigh(Element root) {
-    // Bottom-up without recursion of our own: a page may be nested deep.
-    List<Element> all = root.select("*");
-    for (int i = all.size() - 1; i >= 0; i--) {
-      Element element = all.get(i);
-      double sum = own(element);
-      for (Element child : element.children()) {
-        sum += worthOf(child);
+  /** The heading that says the page's title, or its first where none does. */
+  private static @Nullable Element heading(Element root, @Nullable String title) {
+    Element first = null;
+    for (Element element : root.select("h1, h2, h3")) {
+      if (title != null && Characters.line(element.text()).equalsIgnoreCase(title)) {
+        return element;
       }
-      worth.put(element, sum);
-    }
-  }
-
-  private double worthOf(Element element) {
-    return worth.getOrDefault(element, 0.0);
-  }
-
-  /** The worth of the text that stands in the element and in no block of its own below it. */
-  private static double own(Element element) {
-    if (!BLOCKS.contains(element.normalName())) {
-      return 0;
-    }
-    for (Element child : element.children()) {
-      if (BLOCKS.contains(child.normalName())) {
-        return inlineWorth(element.ownText(), 0);
+      if (first == null && element.normalName().equals("h1") && element.hasText()) {
+        first = element;
       }
     }
-    String text = element.text();
-    int linked = 0;
-    for (Element link : element.select("a")) {
-      linked += link.text().length();
-    }
-    double value = inlineWorth(text, linked);
-    boolean item = element.normalName().equals("li") || element.normalName().equals("td");
-    return item ? value / 2 : value;
+    return first;
   }
 
-  private static double inlineWorth(String text, int linked) {
-    if (text.length() < 30 || linked * 2 > text.length()) {
-      return 0;
-    }
-    boolean sentence = text.indexOf(". ") > 0 || Prose.endsSentence(text) || text.indexOf('。') > 0;
-    return (text.length() - linked) * (sentence ? 1.0 : 0.3);
-  }
-
-  private static boolean isHidden(Element element) {
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
-      return true;
-    }
-    String style = element.attr("style").replace(" ", "").toLowerCase(Locale.ROOT);
-    return style.contains("display:none") || style.contains("visibility:hidden");
-  }
-
-  private static boolean isBox(Element element) {
-    switch (element.normalName()) {
-      case "footer", "aside", "menu" -> {
-        return true;
+  /** Moves what stands between title and article and reads like text to the article's beginning. */
+  private static void takeStandfirst(Element root, Element article, Element heading) {
+    List<Element> between = new ArrayList<>();
+    boolean begun = false;
+    boolean summary = false;
+    for (Element element : root.select("*")) {
+      if (element == article) {
+        break;
       }
-      case "header" -> {
-        return element.closest("article, main") == null;
-      }
-      case "body", "article", "main", "html", "p", "h1", "h2", "span", "td", "tr" -> {
-        return false;
-      }
-      default -> {
-        String role = element.attr("role");
-        if (Set.of(
-                "navigation", "complementary", "contentinfo", "banner", "dialog", "search", "menu")
-            .contains(role)) {
-          return true;
+      if (element == heading) {
+        begun = true;
+      } else if (begun && !isAbove(element, article)) {
+        boolean list = element.normalName().equals("ul") || element.normalName().equals("ol");
+        if (isStandfirst(element) || (summary && list)) {
+          between.add(element);
+        }
+        if (element.hasText() && PageWeights.isBlock(element) && !list) {
+          summary =
+              Furniture.STANDARD.kindOf(Characters.line(element.text())) == Furniture.Kind.SUMMARY
+                  || (summary && element.selectFirst("ul, ol") != null);
+          if (summary && element.selectFirst("ul, ol") == null) {
+            between.add(element);
+          }
         }
       }
     }
-    return namesBox(element.className()) || namesBox(element.id());
+    if (between.size() <= LONGEST_STANDFIRST) {
+      for (int i = between.size() - 1; i >= 0; i--) {
+        article.prependChild(between.get(i));
+      }
+    }
   }
 
-  private static boolean namesBox(String names) {
-    if (names.isEmpty()) {
+  /** Whether an element is a block of its own that may be a sentence or two. */
+  private static boolean isStandfirst(Element element) {
+    if (!PageWeights.isBlock(element)
+        || element.normalName().equals("figcaption")
+        || element.normalName().equals("li")) {
       return false;
     }
-    for (String name : names.split("[\\s_-]+|(?<=[a-z])(?=[A-Z])", -1)) {
-      if (BOX_WORDS.contains(name.toLowerCase(Locale.ROOT))) {
-        return true;
+    for (Element child : element.children()) {
+      if (PageWeights.isBlock(child) || child.selectFirst("p, div, h2, h3, li") != null) {
+        return false;
       }
     }
-    return false;
-  }
-
-  private boolean holdsTitle(Element element) {
-    return element.selectFirst("h1") != null && element.normalName().equals("header");
-  }
-
-  /** Lists and boxes in the article that are made of links lead elsewhere. */
-  private static void dropLinkLists(Element article) {
-    for (Element box : article.select("ul, ol, div, section, p, table")) {
-      if (box.parent() == null || box == article) {
-        continue;
-      }
-      String text = box.text();
-      if (text.isEmpty()) {
-        continue;
-      }
-      int linked = 0;
-      int links = 0;
-      for (Element link : box.select("a")) {
-        linked += link.text().length();
-        links++;
-      }
-      boolean made = linked * 10 >= text.length() * 8;
-      if (made && (links >= 2 || text.length() < 200) && !Prose.endsSentence(text)) {
-        box.remove();
-      }
+    String text = Characters.line(element.text());
+    int words = Prose.words(text);
+    if (words < SHORTEST_STANDFIRST || words > 120 || element.closest("figure") != null) {
+      return false;
     }
+    BoxNames.Name name = BoxNames.STANDARD.of(element);
+    return name == null
+        && element.select("a").text().length() * 3 < text.length()
+        && Furniture.STANDARD.kindOf(text) == null
+        && !Furniture.STANDARD.isNotice(text)
+        && !Byline.isByline(text)
+        && !Byline.isDateLine(text);
   }
 }
