@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ final class BoxNames {
     COMMENTS,
     BOX,
     MAYBE,
-    CAPTION
+    CAPTION,
+    PICTURE,
+    AUTHOR
   }
 
   /**
@@ -34,10 +37,19 @@ final class BoxNames {
    */
   record Name(Kind kind, String word) {}
 
+  /** What is none of the text wherever it stands. */
+  static final Set<Kind> BOXES = Set.of(Kind.COMMENTS, Kind.BOX, Kind.MAYBE);
+
+  /** What is none of the text where it is short. */
+  static final Set<Kind> ASIDES = Set.of(Kind.CAPTION, Kind.PICTURE, Kind.AUTHOR);
+
   /** The vocabulary that ships with the program. */
   static final BoxNames STANDARD = load();
 
   private static final Pattern PARTS = Pattern.compile("[\\s_-]+|(?<=[a-z])(?=[A-Z])");
+
+  /** "has-sidebar" and "no-ads" name what is not the element. */
+  private static final Set<String> ELSEWHERE = Set.of("has", "no", "with", "without");
 
   private final Map<String, Name> names;
 
@@ -45,17 +57,19 @@ final class BoxNames {
     this.names = names;
   }
 
-  /** What class and id say of an element: its first telling word that is no "maybe", or that. */
-  @Nullable Name of(Element element) {
-    Name byClass = of(element.className());
-    if (byClass != null && byClass.kind != Kind.MAYBE) {
-      return byClass;
-    }
-    Name byId = of(element.id());
-    return byId == null ? byClass : byId;
+  /**
+   * What class and id say of an element: of the words of these kinds, one of the kind that stands
+   * first in {@link Kind}; null if there is none.
+   */
+  @Nullable Name of(Element element, Set<Kind> kinds) {
+    Name byClass = of(element.className(), kinds);
+    Name byId = of(element.id(), kinds);
+    return byClass == null || (byId != null && byId.kind.compareTo(byClass.kind) < 0)
+        ? byId
+        : byClass;
   }
 
-  private @Nullable Name of(String text) {
+  private @Nullable Name of(String text, Set<Kind> kinds) {
     if (text.isEmpty()) {
       return null;
     }
@@ -64,14 +78,11 @@ final class BoxNames {
     for (String part : PARTS.split(text, -1)) {
       String word = part.toLowerCase(Locale.ROOT);
       Name name = names.get(word);
-      // "has-sidebar" and "no-ads" name what is elsewhere.
-      boolean elsewhere =
-          before.equals("has")
-              || before.equals("no")
-              || before.equals("with")
-              || before.equals("without");
-      if (name != null && !elsewhere && (found == null || found.kind == Kind.MAYBE)) {
-        found = found == null || name.kind != Kind.MAYBE ? name : found;
+      if (name != null
+          && kinds.contains(name.kind)
+          && !ELSEWHERE.contains(before)
+          && (found == null || name.kind.compareTo(found.kind) < 0)) {
+        found = name;
       }
       before = word;
     }

@@ -61,6 +61,9 @@ final class Decoder {
     if (utf8 != null) {
       return null; // obeys UTF-8 and is full of control characters: no other charset helps
     }
+    if (isUtf8ButForAFew(bytes)) {
+      return accepted(new String(bytes, StandardCharsets.UTF_8));
+    }
     if (declared != null) {
       String text = strictly(bytes, declared);
       if (text != null && accepted(text) != null) {
@@ -77,6 +80,30 @@ final class Decoder {
     } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
       return null; // a wrong declaration is as good as none
     }
+  }
+
+  /** Whether the bytes obey UTF-8 but for a few that were cut or pasted in. */
+  private static boolean isUtf8ButForAFew(byte[] bytes) {
+    int right = 0;
+    int wrong = 0;
+    for (int i = 0; i < bytes.length; i++) {
+      int first = bytes[i] & 0xff;
+      if (first < 0x80) {
+        continue;
+      }
+      int more = first >= 0xf0 ? 3 : first >= 0xe0 ? 2 : first >= 0xc2 ? 1 : 0;
+      int at = 1;
+      while (at <= more && i + at < bytes.length && (bytes[i + at] & 0xc0) == 0x80) {
+        at++;
+      }
+      if (more > 0 && at > more) {
+        right++;
+        i += more;
+      } else {
+        wrong++;
+      }
+    }
+    return right >= 10 && wrong * 20 <= right;
   }
 
   private static @Nullable String guessed(byte[] bytes) {

@@ -1,6 +1,7 @@
 package org.streetbook.corpus.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Document;
@@ -56,6 +57,9 @@ final class HtmlReader {
           "body",
           "pre");
 
+  /** Shorter lines may be said twice, in UTF-16 units. */
+  private static final int REPEATED = 60;
+
   private HtmlReader() {}
 
   /**
@@ -68,7 +72,21 @@ final class HtmlReader {
     Document page = parser.parseInput(html, "");
     String body = HtmlFacts.take(page, facts);
     Element article = MainContent.find(page, body, facts.title());
-    return blocks(article);
+    return unrepeated(blocks(article));
+  }
+
+  /** Without the paragraphs that stand there twice, for screens of two widths. */
+  private static List<Block> unrepeated(List<Block> blocks) {
+    List<Block> once = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Block block : blocks) {
+      boolean text = block.text().length() >= REPEATED && !block.is(Block.Kind.ROW);
+      if (text && !seen.add(block.text())) {
+        continue;
+      }
+      once.add(block);
+    }
+    return once;
   }
 
   /** The blocks of an element and of all below it. */

@@ -1,7 +1,9 @@
 package org.streetbook.corpus.ingest;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,8 @@ final class MainContent {
 
   /** A marked article must hold this share of the page's worth to be believed. */
   private static final double MUCH = 0.4;
+
+  private static final Set<BoxNames.Kind> CAPTIONS = Set.of(BoxNames.Kind.CAPTION);
 
   /** Paragraphs between title and text that are taken for a standfirst, at most. */
   private static final int LONGEST_STANDFIRST = 4;
@@ -127,12 +131,19 @@ final class MainContent {
           && weight.paragraphs() > 0
           && weight.linked() * 3 < weight.letters()
           && (isTextBlock(each)
-              || (each.normalName().equals(child.normalName())
-                  && each.className().equals(child.className())))) {
+              || (each.normalName().equals(child.normalName()) && isAlike(each, child)))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Whether two elements share half of their classes. */
+  private static boolean isAlike(Element one, Element other) {
+    Set<String> shared = new HashSet<>(one.classNames());
+    int classes = Math.max(shared.size(), other.classNames().size());
+    shared.retainAll(other.classNames());
+    return shared.size() * 2 >= classes;
   }
 
   private static boolean isAbove(Element element, Element below) {
@@ -178,7 +189,7 @@ final class MainContent {
         begun = true;
       } else if (begun && !isAbove(element, article)) {
         boolean list = element.normalName().equals("ul") || element.normalName().equals("ol");
-        if (isStandfirst(element) || (summary && list)) {
+        if (isStandfirst(element) || (list && (summary || isTextList(element)))) {
           between.add(element);
         }
         if (element.hasText() && PageWeights.isBlock(element) && !list) {
@@ -198,6 +209,20 @@ final class MainContent {
     }
   }
 
+  /** Whether a list tells its points in words and leads nowhere. */
+  private static boolean isTextList(Element list) {
+    int items = 0;
+    for (Element item : list.children()) {
+      String text = Characters.line(item.text());
+      if (Prose.words(text) < SHORTEST_STANDFIRST
+          || item.select("a").text().length() * 3 > text.length()) {
+        return false;
+      }
+      items++;
+    }
+    return items >= 2;
+  }
+
   /** Whether an element is a block of its own that may be a sentence or two. */
   private static boolean isStandfirst(Element element) {
     if (!PageWeights.isBlock(element)
@@ -215,8 +240,7 @@ final class MainContent {
     if (words < SHORTEST_STANDFIRST || words > 120 || element.closest("figure") != null) {
       return false;
     }
-    BoxNames.Name name = BoxNames.STANDARD.of(element);
-    return name == null
+    return BoxNames.STANDARD.of(element, CAPTIONS) == null
         && element.select("a").text().length() * 3 < text.length()
         && Furniture.STANDARD.kindOf(text) == null
         && !Furniture.STANDARD.isNotice(text)

@@ -153,12 +153,14 @@ final class PageBoxes {
       if (element == root || isNoBox(element)) {
         continue;
       }
-      Name name = isTaggedBox(element) ? TAGGED : BoxNames.STANDARD.of(element);
-      if (name == null || name.kind() == Kind.CAPTION || !isBelieved(name, element, weights, all)) {
+      Name name = isTaggedBox(element) ? TAGGED : BoxNames.STANDARD.of(element, BoxNames.BOXES);
+      if (name == null || weights.worth(element) >= all * share(name) || holdsTitle(element)) {
         continue;
       }
       named.put(element, name);
-      found.add(element);
+      if (isBelieved(name, weights.at(element), all)) {
+        found.add(element);
+      }
       if (!hasAbove(element, name, named)) {
         sums.merge(name.word(), weights.worth(element), Double::sum);
       }
@@ -168,8 +170,7 @@ final class PageBoxes {
       if (name == null || element.parent() == null) {
         continue;
       }
-      double share = name.kind() == Kind.COMMENTS ? NEARLY_ALL : MOST;
-      if (name == TAGGED || sums.getOrDefault(name.word(), 0.0) < all * share) {
+      if (name == TAGGED || sums.getOrDefault(name.word(), 0.0) < all * share(name)) {
         element.remove();
       }
     }
@@ -187,12 +188,11 @@ final class PageBoxes {
     return false;
   }
 
-  private static boolean isBelieved(Name name, Element element, PageWeights weights, double all) {
-    PageWeights.Weight weight = weights.at(element);
-    double share = name.kind() == Kind.COMMENTS ? NEARLY_ALL : MOST;
-    if (weight.worth() >= all * share || holdsTitle(element)) {
-      return false;
-    }
+  private static double share(Name name) {
+    return name.kind() == Kind.COMMENTS ? NEARLY_ALL : MOST;
+  }
+
+  private static boolean isBelieved(Name name, PageWeights.Weight weight, double all) {
     return name.kind() != Kind.MAYBE
         || weight.linked() * 4 >= weight.letters()
         || weight.worth() < all * LITTLE;

@@ -23,6 +23,9 @@ final class Trimming {
   /** Longer ones are no captions, in UTF-16 units. */
   private static final int LONGEST_CAPTION = 700;
 
+  /** More sentences are no caption. */
+  private static final int LONGEST_PICTURE = 4;
+
   private static final Pattern CHART =
       Pattern.compile(
           "(?i)^(?:figure|fig\\.|exhibit|chart|graph|table|source\\s*:)\\b.*|.*\\bsource\\s*:.*");
@@ -57,22 +60,42 @@ final class Trimming {
   }
 
   private boolean isCaption(Element element) {
-    String tag = element.normalName();
-    if (tag.equals("caption") || tag.equals("table")) {
+    PageWeights.Weight weight = weights.at(element);
+    if (weight.letters() == 0
+        || weight.letters() > LONGEST_CAPTION
+        || weight.paragraphs() > LONGEST_PICTURE) {
       return false;
     }
-    boolean named = false;
-    if (!tag.equals("figcaption")) {
-      BoxNames.Name name = BoxNames.STANDARD.of(element);
-      named = name != null && name.kind() == BoxNames.Kind.CAPTION;
-      if (!named) {
-        return false;
-      }
+    if (element.normalName().equals("figcaption")) {
+      return !isChart(element);
     }
-    return weights.at(element).letters() <= LONGEST_CAPTION
-        && weights.at(element).paragraphs() <= 4
-        && !CHART.matcher(element.text()).matches()
-        && element.selectFirst("table") == null;
+    if (element.normalName().equals("figure")) {
+      return isPicture(element);
+    }
+    BoxNames.Name name = BoxNames.STANDARD.of(element, BoxNames.ASIDES);
+    if (name == null) {
+      return false;
+    }
+    return switch (name.kind()) {
+      case CAPTION -> !element.normalName().equals("caption") && !isChart(element);
+      case PICTURE -> isPicture(element);
+      case AUTHOR ->
+          weight.paragraphs() > 0
+              && weight.worth() < weights.worth(article) * PART
+              && element.selectFirst("time, h1") == null;
+      case COMMENTS, BOX, MAYBE -> false;
+    };
+  }
+
+  /** Whether an element is a picture with what is said of it, and no table, quotation or code. */
+  private static boolean isPicture(Element element) {
+    return element.selectFirst("img, picture, video, amp-img") != null
+        && element.selectFirst("table, blockquote, pre, h1, h2, ul, ol") == null
+        && !isChart(element);
+  }
+
+  private static boolean isChart(Element element) {
+    return element.selectFirst("table") != null || CHART.matcher(element.text()).matches();
   }
 
   /** Boxes that a label names: the label, and what stands in one box with it or follows it. */
