@@ -1,15 +1,20 @@
 package org.streetbook.corpus.ingest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Published;
 import org.streetbook.corpus.wire.Json;
@@ -34,6 +39,44 @@ final class HtmlFacts {
           "techarticle",
           "scholarlyarticle");
 
+  /** Names of meta tags that tell when a page was published, the surest first. */
+  private static final List<String> DATES =
+      List.of(
+          "article:published_time",
+          "og:article:published_time",
+          "datepublished",
+          "publishdate",
+          "publish-date",
+          "publish_date",
+          "publication_date",
+          "pubdate",
+          "parsely-pub-date",
+          "sailthru.date",
+          "article.published",
+          "article:published",
+          "cxenseparse:recs:publishtime",
+          "cxenseparse:publishtime",
+          "dc.date.issued",
+          "dcterms.issued",
+          "dcterms.date",
+          "dc.date.created",
+          "dc.date",
+          "dcterms.created",
+          "citation_publication_date",
+          "citation_date",
+          "ptime",
+          "date");
+
+  private static final List<String> AUTHORS =
+      List.of("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl");
+
+  /** Reads what publishers write: line ends in strings, commas after the last element. */
+  private static final ObjectReader LENIENT =
+      Json.mapper()
+          .reader()
+          .with(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .with(JsonReadFeature.ALLOW_TRAILING_COMMA);
+
   /** Longest JSON-LD script that is read, in UTF-16 units. */
   private static final int LONGEST_SCRIPT = 1 << 20;
 
@@ -45,117 +88,90 @@ final class HtmlFacts {
    * @return the text of the article as its JSON-LD gives it, or null
    */
   static @Nullable String take(Document page, Facts facts) {
+    Map<String, String> metas = metas(page);
+    String site = metas.get("og:site_name");
     String body = null;
-    for (JsonNode article : articles(page)) {
-      facts.offerTitle(text(article, "headline"), "json-ld:headline");
-      facts.offerPublished(date(text(article, "datePublished")), "json-ld:datePublished");
-      facts.offerAuthor(names(article.path("author")), "json-ld:author");
-      facts.offerPublisher(names(article.path("publisher")), "json-ld:publisher");
-      facts.offerUrl(url(article), "json-ld:url");
-      facts.offerLang(text(article, "inLanguage"), "json-ld:inLanguage");
+    Published ofPage = null;
+    for (JsonNode node : nodes(page)) {
+      if (!isArticle(node.path("@type"))) {
+        ofPage = ofPage == null ? date(text(node, "datePublished")) : ofPage;
+        continue;
+      }
+      facts.offerTitle(text(node, "headline"), "json-ld:headline");
+      facts.offerPublished(date(text(node, "datePublished")), "json-ld:datePublished");
+      String publisher = names(node.path("publisher"));
+      offerAuthor(names(node.path("author")), publisher, site, "json-ld:author", facts);
+      facts.offerPublisher(publisher, "json-ld:publisher");
+      facts.offerUrl(url(node), "json-ld:url");
+      facts.offerLang(text(node, "inLanguage"), "json-ld:inLanguage");
       if (body == null) {
-        body = text(article, "articleBody");
+        body = text(node, "articleBody");
       }
     }
-    facts.offerTitle(meta(page, "og:title"), "og:title");
-    facts.offerTitle(meta(page, "twitter:title"), "twitter:title");
-    facts.offerPublisher(meta(page, "og:site_name"), "og:site_name");
-    facts.offerPublished(date(meta(page, "article:published_time")), "meta:article:published_time");
-    for (String name :
-        List.of(
-            "datepublished",
-            "publishdate",
-            "publish-date",
-            "pubdate",
-            "parsely-pub-date",
-            "sailthru.date",
-            "dc.date.issued",
-            "dc.date",
-            "dcterms.created",
-            "date")) {
-      facts.offerPublished(date(meta(page, name)), "meta:" + name);
+    String heading = HtmlMarkup.heading(page);
+    for (String name : List.of("og:title", "twitter:title")) {
+      facts.offerTitle(HtmlMarkup.withoutSite(metas.get(name), heading, site), name);
     }
-    facts.offerAuthor(author(meta(page, "author")), "meta:author");
-    facts.offerAuthor(author(meta(page, "article:author")), "meta:article:author");
-    facts.offerAuthor(author(meta(page, "parsely-author")), "meta:parsely-author");
-    facts.offerPublisher(meta(page, "publisher"), "meta:publisher");
-    facts.offerPublisher(meta(page, "application-name"), "meta:application-name");
+    facts.offerPublisher(site, "og:site_name");
+    for (String name : DATES) {
+      facts.offerPublished(date(metas.get(name)), "meta:" + name);
+    }
+    facts.offerPublished(ofPage, "json-ld:WebPage");
+    String publisher = metas.get("publisher");
+    for (String name : AUTHORS) {
+      offerAuthor(author(metas.get(name)), publisher, site, "meta:" + name, facts);
+    }
+    facts.offerPublisher(publisher, "meta:publisher");
+    facts.offerPublisher(metas.get("application-name"), "meta:application-name");
     Element canonical = page.selectFirst("link[rel=canonical][href]");
     if (canonical != null) {
       facts.offerUrl(canonical.attr("href"), "link:canonical");
     }
-    facts.offerUrl(meta(page, "og:url"), "og:url");
+    facts.offerUrl(metas.get("og:url"), "og:url");
     facts.offerLang(
         page.selectFirst("html") == null ? null : page.expectFirst("html").attr("lang"),
         "html:lang");
-    fromMarkup(page, facts);
+    HtmlMarkup.take(page, facts);
     return body;
   }
 
-  private static void fromMarkup(Document page, Facts facts) {
-    Element time =
-        page.selectFirst("[itemprop=datePublished], time[pubdate], article time[datetime]");
-    if (time != null) {
-      String stamp = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-      facts.offerPublished(date(stamp.isEmpty() ? time.text() : stamp), "html:time");
+  /** Takes an author; the house itself is named as one only where nothing better is. */
+  private static void offerAuthor(
+      @Nullable String author,
+      @Nullable String publisher,
+      @Nullable String site,
+      String from,
+      Facts facts) {
+    if (author == null) {
+      return;
     }
-    Element author =
-        page.selectFirst("[itemprop=author] [itemprop=name], [itemprop=author], [rel=author]");
-    if (author != null) {
-      facts.offerAuthor(
-          author(author.hasAttr("content") ? author.attr("content") : author.text()),
-          "html:author");
-    }
-    String name = Characters.line(page.title());
-    List<Element> heads = page.select("h1");
-    if (heads.size() == 1 && Prose.words(heads.get(0).text()) >= 2) {
-      facts.offerTitle(heads.get(0).text(), "html:h1");
-    }
-    facts.offerTitle(withoutSite(name, heads), "html:title");
-    String title = facts.title();
-    if (title != null && name.length() > title.length() + 3 && name.startsWith(title)) {
-      String rest = name.substring(title.length()).strip();
-      if ("|·-–—".indexOf(rest.charAt(0)) >= 0 && Prose.words(rest) <= 4) {
-        facts.offerPublisher(rest.substring(1), "html:title");
-      }
+    if (author.equalsIgnoreCase(publisher) || author.equalsIgnoreCase(site)) {
+      facts.suggestAuthor(author, from);
+    } else {
+      facts.offerAuthor(author, from);
     }
   }
 
-  /**
-   * The page's name without the site's: what a heading repeats, or what is left of the last bar.
-   */
-  private static String withoutSite(String name, List<Element> heads) {
-    for (Element head : heads) {
-      String line = Characters.line(head.text());
-      if (!line.isEmpty() && name.contains(line)) {
-        return line;
-      }
-    }
-    for (String bar : List.of(" | ", " · ", " — ", " – ", " - ")) {
-      int at = name.lastIndexOf(bar);
-      if (at > 0
-          && Prose.words(name.substring(0, at)) >= 4
-          && Prose.words(name.substring(at)) <= 4) {
-        return name.substring(0, at);
-      }
-    }
-    return name;
-  }
-
-  private static @Nullable String meta(Document page, String name) {
+  /** What the page's meta tags say, by name in lower case; of one name the first that is filled. */
+  private static Map<String, String> metas(Document page) {
+    Map<String, String> metas = new HashMap<>();
     for (Element meta : page.getElementsByTag("meta")) {
-      String key = meta.hasAttr("property") ? meta.attr("property") : meta.attr("name");
-      if (key.isEmpty()) {
-        key = meta.attr("itemprop");
+      String content = meta.attr("content");
+      if (content.isBlank()) {
+        continue;
       }
-      if (key.equalsIgnoreCase(name) && !meta.attr("content").isBlank()) {
-        return meta.attr("content");
+      for (String key : List.of("property", "name", "itemprop")) {
+        String name = meta.attr(key).strip().toLowerCase(Locale.ROOT);
+        if (!name.isEmpty()) {
+          metas.putIfAbsent(name, content);
+        }
       }
     }
-    return null;
+    return metas;
   }
 
-  private static @Nullable String author(@Nullable String value) {
+  /** A name as metadata gives it, without "by"; null if it is no name. */
+  static @Nullable String author(@Nullable String value) {
     if (value == null || value.contains("://") || Prose.words(value) > 12) {
       return null;
     }
@@ -169,7 +185,8 @@ final class HtmlFacts {
     return found == null ? null : found.published(null);
   }
 
-  private static List<JsonNode> articles(Document page) {
+  /** The articles and web pages that the page's JSON-LD describes, in its order. */
+  private static List<JsonNode> nodes(Document page) {
     List<JsonNode> found = new ArrayList<>();
     for (Element script : page.select("script[type=application/ld+json]")) {
       String data = script.data();
@@ -178,10 +195,11 @@ final class HtmlFacts {
       }
       Deque<JsonNode> open = new ArrayDeque<>();
       try {
-        open.add(Json.mapper().readTree(data));
+        open.add(LENIENT.readTree(data));
         while (!open.isEmpty()) {
           JsonNode node = open.poll();
-          if (node.isObject() && isArticle(node.path("@type"))) {
+          if (node.isObject()
+              && (isArticle(node.path("@type")) || isPage(node.path("@type").asText("")))) {
             found.add(node);
           }
           if (node.isArray()) {
@@ -201,6 +219,10 @@ final class HtmlFacts {
     return found;
   }
 
+  private static boolean isPage(String type) {
+    return type.equals("WebPage");
+  }
+
   private static boolean isArticle(JsonNode type) {
     if (type.isArray()) {
       for (JsonNode one : type) {
@@ -215,9 +237,13 @@ final class HtmlFacts {
 
   private static @Nullable String text(JsonNode node, String key) {
     JsonNode value = node.path(key);
-    return value.isTextual() && !value.asText().isBlank()
-        ? org.jsoup.parser.Parser.unescapeEntities(value.asText(), false)
-        : null;
+    return value.isTextual() && !value.asText().isBlank() ? unescaped(value.asText()) : null;
+  }
+
+  /** Publishers escape for HTML what is JSON, and some do it twice. */
+  private static String unescaped(String value) {
+    String once = Parser.unescapeEntities(value, false);
+    return once.indexOf('&') < 0 ? once : Parser.unescapeEntities(once, false);
   }
 
   private static @Nullable String url(JsonNode article) {
