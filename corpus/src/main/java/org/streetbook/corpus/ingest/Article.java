@@ -52,10 +52,21 @@ final class Article {
     return article.out;
   }
 
-  /** A digest of a day has its date in its title and nowhere else. */
+  /**
+   * A digest of a day has its date in its title and nowhere else, set apart from the rest: "Calls
+   * before the bell: Tuesday, June 9, 2026". A date among the words is that of an event.
+   */
   private static @Nullable Published titleDate(@Nullable String title) {
     Dates.Found found = title == null ? null : Dates.first(title);
-    return found == null || found.day() == null ? null : found.published(null);
+    if (title == null || found == null || found.day() == null) {
+      return null;
+    }
+    String before = title.substring(0, found.begin()).strip();
+    String after = title.substring(found.end()).strip();
+    boolean apart =
+        before.isEmpty() || ":|·,;-–—(".indexOf(before.charAt(before.length() - 1)) >= 0;
+    boolean closed = after.isEmpty() || ":|·,;-–—).".indexOf(after.charAt(0)) >= 0;
+    return apart && closed ? found.published(null) : null;
   }
 
   private void read() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -60,6 +61,9 @@ final class HtmlReader {
   /** Shorter lines may be said twice, in UTF-16 units. */
   private static final int REPEATED = 60;
 
+  /** A shorter text in a page's data is a teaser of it, in UTF-16 units. */
+  private static final int SHORTEST_BODY = 400;
+
   private HtmlReader() {}
 
   /**
@@ -72,7 +76,27 @@ final class HtmlReader {
     Document page = parser.parseInput(html, "");
     String body = HtmlFacts.take(page, facts);
     Element article = MainContent.find(page, body, facts.title());
-    return unrepeated(blocks(article));
+    List<Block> blocks = unrepeated(blocks(article));
+    return body == null || holdsMost(blocks, body) ? blocks : ofData(body);
+  }
+
+  /**
+   * Whether the page shows most of the text that its data gives. Where it does not, a script would
+   * have fetched it, or shows it to subscribers.
+   */
+  private static boolean holdsMost(List<Block> blocks, String body) {
+    int shown = 0;
+    for (Block block : blocks) {
+      shown += block.text().length();
+    }
+    return body.length() < SHORTEST_BODY || shown * 2 >= body.length();
+  }
+
+  /** The blocks of an article as a page's data gives it: plain text, or HTML within it. */
+  private static List<Block> ofData(String body) {
+    return body.contains("</p>")
+        ? blocks(Jsoup.parseBodyFragment(body).body())
+        : PlainText.blocks(Characters.clean(body));
   }
 
   /** Without the paragraphs that stand there twice, for screens of two widths. */

@@ -33,8 +33,8 @@ final class MainContent {
 
   private static final Set<BoxNames.Kind> CAPTIONS = Set.of(BoxNames.Kind.CAPTION);
 
-  /** Paragraphs between title and text that are taken for a standfirst, at most. */
-  private static final int LONGEST_STANDFIRST = 4;
+  /** Lines between title and text that are taken for its beginning, at most. */
+  private static final int LONGEST_STANDFIRST = 8;
 
   /** The shortest standfirst, in words. */
   private static final int SHORTEST_STANDFIRST = 6;
@@ -223,7 +223,7 @@ final class MainContent {
     return items >= 2;
   }
 
-  /** Whether an element is a block of its own that may be a sentence or two. */
+  /** Whether an element is a block that may be a sentence or two, or says who and when. */
   private static boolean isStandfirst(Element element) {
     if (!PageWeights.isBlock(element)
         || element.normalName().equals("figcaption")
@@ -236,6 +236,9 @@ final class MainContent {
       }
     }
     String text = Characters.line(element.text());
+    if (Byline.isByline(text) || Byline.isDateLine(text)) {
+      return true;
+    }
     int words = Prose.words(text);
     if (words < SHORTEST_STANDFIRST || words > 120 || element.closest("figure") != null) {
       return false;
@@ -243,8 +246,6 @@ final class MainContent {
     return BoxNames.STANDARD.of(element, CAPTIONS) == null
         && element.select("a").text().length() * 3 < text.length()
         && Furniture.STANDARD.kindOf(text) == null
-        && !Furniture.STANDARD.isNotice(text)
-        && !Byline.isByline(text)
-        && !Byline.isDateLine(text);
+        && !Furniture.STANDARD.isNotice(text);
   }
 }
