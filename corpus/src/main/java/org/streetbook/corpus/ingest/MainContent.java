@@ -36,6 +36,9 @@ final class MainContent {
   /** Lines between title and text that are taken for its beginning, at most. */
   private static final int LONGEST_STANDFIRST = 8;
 
+  /** Longer lines are no labels, in UTF-16 units. */
+  private static final int LONGEST_LABEL = 40;
+
   /** The shortest standfirst, in words. */
   private static final int SHORTEST_STANDFIRST = 6;
 
@@ -61,10 +64,11 @@ final class MainContent {
       return root;
     }
     Element heading = heading(root, title);
-    Element article = new MainContent(weights, heading).article(root, body);
+    MainContent content = new MainContent(weights, heading);
+    Element article = content.article(root, body);
     Trimming.trim(article, weights);
     if (heading != null) {
-      takeStandfirst(root, article, heading);
+      content.takeStandfirst(root, article);
     }
     return article;
   }
@@ -177,7 +181,7 @@ final class MainContent {
   }
 
   /** Moves what stands between title and article and reads like text to the article's beginning. */
-  private static void takeStandfirst(Element root, Element article, Element heading) {
+  private void takeStandfirst(Element root, Element article) {
     List<Element> between = new ArrayList<>();
     boolean begun = false;
     boolean summary = false;
@@ -187,19 +191,14 @@ final class MainContent {
       }
       if (element == heading) {
         begun = true;
-      } else if (begun && !isAbove(element, article)) {
+      } else if (begun && PageWeights.isBlock(element) && !isAbove(element, article)) {
         boolean list = element.normalName().equals("ul") || element.normalName().equals("ol");
-        if (isStandfirst(element) || (list && (summary || isTextList(element)))) {
+        boolean label = isSummaryLabel(element);
+        if (label || isStandfirst(element) || (list && (summary || isTextList(element)))) {
           between.add(element);
         }
-        if (element.hasText() && PageWeights.isBlock(element) && !list) {
-          summary =
-              Furniture.STANDARD.kindOf(Characters.line(element.text())) == Furniture.Kind.SUMMARY
-                  || (summary && element.selectFirst("ul, ol") != null);
-          if (summary && element.selectFirst("ul, ol") == null) {
-            between.add(element);
-          }
-        }
+        // A label holds for the list that follows it, whatever boxes that stands in.
+        summary = label || (summary && !list && element.selectFirst("ul, ol") != null);
       }
     }
     if (between.size() <= LONGEST_STANDFIRST) {
@@ -207,6 +206,13 @@ final class MainContent {
         article.prependChild(between.get(i));
       }
     }
+  }
+
+  private boolean isSummaryLabel(Element element) {
+    int letters = weights.at(element).letters();
+    return letters > 0
+        && letters <= LONGEST_LABEL
+        && Furniture.STANDARD.kindOf(Characters.line(element.text())) == Furniture.Kind.SUMMARY;
   }
 
   /** Whether a list tells its points in words and leads nowhere. */

@@ -77,6 +77,7 @@ class WebPagesTest {
   @ValueSource(
       strings = {
         "<div class=newsletter-box><p>Our letter comes each morning, and it costs nothing.</p></div>",
+        "<div class=inline-promo><p>Trade 900 shares from 0 euros. Most accounts lose money.</p></div>",
         "<div class='offer hidden'><p>Readers with an account see more of our pages.</p></div>",
         "<div class=sr-only><p>This line is read out to those who cannot see it.</p></div>",
         "<div style='display: none'><p>This line is shown to nobody at all today.</p></div>",
