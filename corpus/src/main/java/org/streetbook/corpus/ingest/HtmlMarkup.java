@@ -116,16 +116,13 @@ final class HtmlMarkup {
   private static void takeNamed(Document page, Facts facts) {
     Element heading = page.selectFirst("h1");
     boolean below = heading == null;
-    Published above = null;
     Published date = null;
     String author = null;
     for (Element element : page.body().select("[class], [id], time, h1")) {
       if (element == heading) {
         below = true;
       } else if (date == null && (isTime(element) || isNamed(element, DATE_WORDS))) {
-        Published found = dateOf(element);
-        above = found == null || below ? above : found; // the last one above the heading
-        date = below ? found : null;
+        date = below ? dateOf(element) : null; // above it stands the day of the page's making
       } else if (author == null && below && isNamed(element, AUTHOR_WORDS)) {
         author = nameOf(element);
       }
@@ -133,7 +130,7 @@ final class HtmlMarkup {
         break;
       }
     }
-    facts.suggestPublished(date == null ? above : date, "html:class");
+    facts.suggestPublished(date, "html:class");
     facts.suggestAuthor(author, "html:class");
   }
 

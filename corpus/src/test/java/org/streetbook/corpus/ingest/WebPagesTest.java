@@ -277,6 +277,16 @@ class WebPagesTest {
   }
 
   @Test
+  void theDayInAMastheadIsNotTheDayOfPublication() {
+    assertNull(
+        note(page(
+                "<div class=date>6 November 2025</div><div><h1>Harrow Tools buys presses</h1>"
+                    + TEXT
+                    + "</div>"))
+            .published());
+  }
+
+  @Test
   void thePageThatIsTheArticleTellsItsDateToo() {
     String page =
         page(
