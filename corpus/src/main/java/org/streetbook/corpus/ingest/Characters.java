@@ -3,8 +3,10 @@ package org.streetbook.corpus.ingest;
 /**
  * Cleans text of what is invisible and nothing else: zero-width and bidirectional controls, soft
  * hyphens, byte order marks, other control characters and stray surrogates go, every kind of blank
- * becomes a space, every kind of line end becomes {@code \n}. What is printed stays as it is
- * printed: no compatibility folding, since offsets and quotes must show what the source shows.
+ * becomes a space, every kind of line end becomes {@code \n}. What directional controls show in
+ * another order than it is stored in is put into the order in which it is shown. What is printed
+ * stays as it is printed: no compatibility folding, since offsets and quotes must show what the
+ * source shows.
  */
 final class Characters {
 
@@ -12,6 +14,15 @@ final class Characters {
 
   /** The text without invisible characters; line feeds and tabs are kept. */
   static String clean(CharSequence text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (VisualOrder.isControl(text.charAt(i))) {
+        return withoutControls(VisualOrder.of(text));
+      }
+    }
+    return withoutControls(text);
+  }
+
+  private static String withoutControls(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -31,7 +42,8 @@ final class Characters {
       } else if (Character.isHighSurrogate(c)) {
         if (i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
           int point = Character.toCodePoint(c, text.charAt(++i));
-          if (Character.getType(point) != Character.FORMAT) {
+          boolean selector = point >= 0xE0100 && point <= 0xE01EF;
+          if (Character.getType(point) != Character.FORMAT && !selector) {
             out.appendCodePoint(point);
           }
         }
@@ -66,8 +78,14 @@ final class Characters {
     return out.toString();
   }
 
+  // The fillers of Hangul and the empty Braille pattern are letters and signs that print nothing.
   private static boolean isBlank(char c) {
-    return Character.getType(c) == Character.SPACE_SEPARATOR;
+    return Character.getType(c) == Character.SPACE_SEPARATOR
+        || c == '\u115F'
+        || c == '\u1160'
+        || c == '\u3164'
+        || c == '\uFFA0'
+        || c == '\u2800';
   }
 
   // Unicode's FORMAT category holds the zero-width joiners and spaces, the bidirectional marks,

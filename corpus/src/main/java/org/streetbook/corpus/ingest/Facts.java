@@ -13,6 +13,15 @@ import org.streetbook.corpus.note.Published;
  */
 final class Facts {
 
+  /** What is longer is no title, no name and no address, whatever says so; in UTF-16 units. */
+  private static final int LONGEST_TITLE = 1_000;
+
+  private static final int LONGEST_NAME = 300;
+  private static final int LONGEST_URL = 2_000;
+
+  /** Texts are not taken over more often than this. */
+  private static final int MOST_SOURCES = 20;
+
   private final Map<String, String> provenance = new TreeMap<>();
   private final List<String> sources = new ArrayList<>();
   private final List<Runnable> later = new ArrayList<>();
@@ -26,7 +35,7 @@ final class Facts {
   private @Nullable Published published;
 
   void offerTitle(@Nullable String value, String from) {
-    if (title == null && present(value)) {
+    if (title == null && present(value) && value.length() <= LONGEST_TITLE) {
       title = tidy(value);
       provenance.put("title", from);
     }
@@ -86,21 +95,24 @@ final class Facts {
   }
 
   void offerPublisher(@Nullable String value, String from) {
-    if (publisher == null && present(value)) {
+    if (publisher == null && present(value) && value.length() <= LONGEST_NAME) {
       publisher = tidy(value);
       provenance.put("publisher", from);
     }
   }
 
   void offerAuthor(@Nullable String value, String from) {
-    if (author == null && present(value)) {
+    if (author == null && present(value) && value.length() <= LONGEST_NAME) {
       author = tidy(value);
       provenance.put("author", from);
     }
   }
 
   void offerUrl(@Nullable String value, String from) {
-    if (url == null && present(value) && value.strip().matches("https?://\\S+")) {
+    if (url == null
+        && present(value)
+        && value.length() <= LONGEST_URL
+        && value.strip().matches("https?://\\S+")) {
       url = value.strip();
       provenance.put("url", from);
     }
@@ -124,7 +136,8 @@ final class Facts {
   /** Adds one link to the chain of who the text was taken over from. */
   void addSource(String name, String from) {
     String tidy = tidy(name);
-    if (!tidy.isEmpty() && !sources.contains(tidy)) {
+    boolean credible = !tidy.isEmpty() && tidy.length() <= LONGEST_NAME;
+    if (credible && sources.size() < MOST_SOURCES && !sources.contains(tidy)) {
       sources.add(tidy);
       provenance.putIfAbsent("sources", from);
     }

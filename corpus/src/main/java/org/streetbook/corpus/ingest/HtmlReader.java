@@ -142,6 +142,8 @@ final class HtmlReader {
           line.append('\n');
         } else if (isTime(element)) {
           line.append(' '); // day and hour are set apart by style alone
+        } else if (isOverridden(element)) {
+          line.append('\u202e'); // what is in it is shown from right to left
         } else if (name.equals("pre")) {
           flush();
           preformatted = element;
@@ -161,6 +163,9 @@ final class HtmlReader {
       if (node instanceof Element element && isTime(element)) {
         line.append(' ');
       }
+      if (node instanceof Element overridden && isOverridden(overridden)) {
+        line.append('\u202c');
+      }
       if (node == table) {
         table = null;
       } else if (node == preformatted) {
@@ -176,6 +181,10 @@ final class HtmlReader {
     private static boolean isTime(Element element) {
       return element.normalName().equals("time")
           || (element.parent() != null && element.parent().normalName().equals("time"));
+    }
+
+    private static boolean isOverridden(Element element) {
+      return element.normalName().equals("bdo") && element.attr("dir").equalsIgnoreCase("rtl");
     }
 
     void flush() {

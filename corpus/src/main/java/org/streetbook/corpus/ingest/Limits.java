@@ -29,8 +29,8 @@ public record Limits(
     }
   }
 
-  /** 64 MiB a file, 16 million characters of text, 100 times its size, 3 archives deep. */
+  /** 64 MiB a file, 4 million characters of text, 100 times its size, 3 archives deep. */
   public static Limits standard() {
-    return new Limits(64L << 20, 16_000_000, 100, 10_000, 3, 200);
+    return new Limits(64L << 20, 4_000_000, 100, 10_000, 3, 200);
   }
 }

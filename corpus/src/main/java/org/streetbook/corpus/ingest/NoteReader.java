@@ -2,9 +2,11 @@ package org.streetbook.corpus.ingest;
 
 import java.io.EOFException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.NoteId;
@@ -32,13 +34,27 @@ public final class NoteReader {
 
   private static final byte[] NOTHING = {};
 
+  /** Ordinary pages have some thousands. */
+  private static final int MOST_TAGS = 20_000;
+
   private final Limits limits;
-  private final OfficeReader office;
+  private @Nullable OfficeReader office;
 
   /** A reader that rejects what exceeds the limits. */
   public NoteReader(Limits limits) {
     this.limits = limits;
-    this.office = new OfficeReader(limits);
+  }
+
+  /**
+   * Whether a source is text in itself, or nothing that is read: what takes no parser of a large
+   * library. A page of nothing but tags is not, since they may stand inside each other.
+   */
+  public static boolean isPlain(Source source) {
+    return switch (Format.of(source)) {
+      case TEXT, FOREIGN -> true;
+      case HTML, XML -> source.count('<') <= MOST_TAGS;
+      case PDF, RTF, OOXML, OLE2, EPUB, ZIP, MAIL -> false;
+    };
   }
 
   /**
@@ -47,36 +63,71 @@ public final class NoteReader {
    * content.
    */
   public List<Outcome> read(Source source) {
+    List<Outcome> outcomes = new ArrayList<>();
+    read(source, outcomes::add);
+    return outcomes;
+  }
+
+  /** Reads as {@link #read(Source)} does and tells each step of it. */
+  public void read(Source source, Steps steps) {
     String digest = source.digest();
-    if (source.bytes().length == 0) {
-      return List.of(rejected(source, digest, new Parsed.Failed(Reason.EMPTY, "0 bytes")));
-    }
     if (source.bytes().length > limits.maxBytes()) {
-      return List.of(
+      steps.take(
           rejected(
               source,
               digest,
               new Parsed.Failed(
                   Reason.TOO_LARGE,
                   source.bytes().length + " bytes, the limit is " + limits.maxBytes())));
+      return;
     }
-    List<Outcome> outcomes = new ArrayList<>();
-    read(source, digest, 1, new ZipReader.Budget(source.bytes().length, limits), outcomes);
-    return outcomes;
+    read(source, digest, 1, new ZipReader.Budget(source.bytes().length, limits), steps);
   }
 
-  private void read(
-      Source source, String digest, int level, ZipReader.Budget budget, List<Outcome> outcomes) {
+  private void read(Source source, String digest, int level, ZipReader.Budget budget, Steps steps) {
+    Rejection refused = steps.begin(source.path(), digest);
+    if (refused != null) {
+      steps.take(new Outcome.Rejected(refused));
+    } else if (source.bytes().length == 0) {
+      steps.take(rejected(source, digest, new Parsed.Failed(Reason.EMPTY, "0 bytes")));
+    } else if (level > limits.maxNesting() && Format.of(source).isContainer()) {
+      steps.take(
+          rejected(
+              source,
+              digest,
+              new Parsed.Failed(
+                  Reason.HOSTILE,
+                  "archives nested deeper than the limit of " + limits.maxNesting())));
+    } else {
+      parse(source, digest, level, budget, steps);
+    }
+    steps.end();
+  }
+
+  private void parse(
+      Source source, String digest, int level, ZipReader.Budget budget, Steps steps) {
     switch (parsed(source, budget)) {
-      case Parsed.Failed failed -> outcomes.add(rejected(source, digest, failed));
+      case Parsed.Failed failed -> steps.take(rejected(source, digest, failed));
       case Parsed.Document document -> {
-        outcomes.add(note(source, digest, document));
-        readInner(source, document.inner(), level, budget, outcomes);
+        steps.take(guarded(source, digest, document, budget));
+        Iterator<Parsed.Inner> attachments = document.inner().iterator();
+        readInner(
+            source,
+            () -> attachments.hasNext() && budget.takeMember() ? attachments.next() : null,
+            level,
+            budget,
+            steps);
+        if (attachments.hasNext()) {
+          String detail = "more attachments than the limit of " + limits.maxMembers();
+          steps.take(rejected(source, digest, new Parsed.Failed(Reason.HOSTILE, detail)));
+        }
       }
       case Parsed.Container container -> {
-        readInner(source, container.inner(), level, budget, outcomes);
-        if (container.broken() != null) {
-          outcomes.add(rejected(source, digest, container.broken()));
+        Parsed.Members members = container.members();
+        readInner(source, members::next, level, budget, steps);
+        Parsed.Failed broken = members.broken();
+        if (broken != null) {
+          steps.take(rejected(source, digest, broken));
         }
       }
     }
@@ -84,43 +135,33 @@ public final class NoteReader {
 
   private void readInner(
       Source outer,
-      List<Parsed.Inner> members,
+      Supplier<Parsed.@Nullable Inner> members,
       int level,
       ZipReader.Budget budget,
-      List<Outcome> outcomes) {
-    Set<String> taken = new HashSet<>();
-    for (Parsed.Inner member : members) {
+      Steps steps) {
+    Map<String, Integer> taken = new HashMap<>();
+    for (Parsed.Inner member = members.get(); member != null; member = members.get()) {
       String path = unique(outer.path() + "!/" + Characters.line(member.name()), taken);
       switch (member) {
         case Parsed.Inner.Broken broken ->
-            outcomes.add(rejected(new Source(path, NOTHING), null, broken.why()));
+            steps.take(rejected(new Source(path, NOTHING), null, broken.why()));
         case Parsed.Inner.Bytes inner -> {
           Source source = new Source(path, inner.bytes());
-          String digest = source.digest();
-          if (source.bytes().length == 0) {
-            outcomes.add(rejected(source, digest, new Parsed.Failed(Reason.EMPTY, "0 bytes")));
-          } else if (level >= limits.maxNesting() && Format.of(source).isContainer()) {
-            outcomes.add(
-                rejected(
-                    source,
-                    digest,
-                    new Parsed.Failed(
-                        Reason.HOSTILE,
-                        "archives nested deeper than the limit of " + limits.maxNesting())));
-          } else {
-            read(source, digest, level + 1, budget, outcomes);
-          }
+          read(source, source.digest(), level + 1, budget, steps);
         }
       }
     }
   }
 
   /** Two members of one name get paths of their own. */
-  private static String unique(String path, Set<String> taken) {
-    String name = path;
-    for (int i = 2; !taken.add(name); i++) {
-      name = path + " (" + i + ")";
+  private static String unique(String path, Map<String, Integer> taken) {
+    if (taken.putIfAbsent(path, 1) == null) {
+      return path;
     }
+    String name;
+    do {
+      name = path + " (" + taken.merge(path, 1, Integer::sum) + ")";
+    } while (taken.putIfAbsent(name, 1) != null);
     return name;
   }
 
@@ -136,26 +177,50 @@ public final class NoteReader {
         case OLE2 ->
             OutlookReader.isMail(source.bytes())
                 ? OutlookReader.read(source.bytes(), limits)
-                : office.read(format, source.bytes());
-        case OOXML, RTF, EPUB -> office.read(format, source.bytes());
+                : office().read(format, source.bytes());
+        case OOXML, RTF, EPUB -> office().read(format, source.bytes());
         case MAIL -> MailReader.read(source.bytes(), limits);
         case ZIP -> ZipReader.read(source.bytes(), limits, budget);
         case FOREIGN ->
             new Parsed.Failed(
                 Reason.UNSUPPORTED, "an image, a film, a program or an archive of another kind");
       };
-    } catch (StackOverflowError e) {
-      return new Parsed.Failed(Reason.HOSTILE, "nested too deep for its parser");
-    } catch (OutOfMemoryError e) {
-      return new Parsed.Failed(Reason.HOSTILE, "needs more memory than there is");
-    } catch (LinkageError | RuntimeException e) {
-      return new Parsed.Failed(Reason.DAMAGED, "its parser failed: " + summary(e));
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError | RuntimeException e) {
+      return failed(e);
     }
   }
 
-  private Outcome note(Source source, String digest, Parsed.Document document) {
+  private OfficeReader office() {
+    if (office == null) {
+      office = new OfficeReader(limits);
+    }
+    return office;
+  }
+
+  /** A document whose shape breaks what lays it out costs no other one either. */
+  private Outcome guarded(
+      Source source, String digest, Parsed.Document document, ZipReader.Budget budget) {
+    try {
+      return note(source, digest, document, budget);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError | RuntimeException e) {
+      return rejected(source, digest, failed(e));
+    }
+  }
+
+  private static Parsed.Failed failed(Throwable failure) {
+    return switch (failure) {
+      case StackOverflowError deep ->
+          new Parsed.Failed(Reason.HOSTILE, "nested too deep for its parser");
+      case OutOfMemoryError memory ->
+          new Parsed.Failed(Reason.HOSTILE, "needs more memory than there is");
+      default -> new Parsed.Failed(Reason.DAMAGED, "its parser failed: " + summary(failure));
+    };
+  }
+
+  private Outcome note(
+      Source source, String digest, Parsed.Document document, ZipReader.Budget budget) {
     Facts facts = document.facts();
-    List<Block> article = Article.of(document.blocks(), facts);
+    List<Block> article = Article.of(LongBlocks.cut(document.blocks()), facts);
     Outline outline = Outline.of(article, facts.title() != null);
     String text = outline.text();
     if (text.isBlank()) {
@@ -168,6 +233,14 @@ public final class NoteReader {
           new Parsed.Failed(
               Reason.HOSTILE,
               text.length() + " characters of text, the limit is " + limits.maxChars()));
+    }
+    if (!budget.takeText(text.length())) {
+      return rejected(
+          source,
+          digest,
+          new Parsed.Failed(
+              Reason.HOSTILE,
+              "more text in one file than is read; unpack it, and read the folder"));
     }
     String lang = Language.STANDARD.of(text, facts.lang());
     if (!lang.equals(facts.lang())) {

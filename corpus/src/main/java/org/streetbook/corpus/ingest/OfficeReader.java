@@ -53,6 +53,11 @@ final class OfficeReader {
       // The parser would read what is left of it and call the rest empty.
       return new Parsed.Failed(Reason.DAMAGED, "broken off: the end of its package is missing");
     }
+    if ((format == Format.OOXML || format == Format.EPUB)
+        && new ZipReader.Budget(bytes.length, limits).isExceededBy(bytes)) {
+      return new Parsed.Failed(
+          Reason.HOSTILE, "unpacks to more than " + limits.maxExpansion() + " times its size");
+    }
     XhtmlBlocks blocks = new XhtmlBlocks(limits.maxChars());
     Metadata metadata = new Metadata();
     try (TikaInputStream in = TikaInputStream.get(bytes)) {

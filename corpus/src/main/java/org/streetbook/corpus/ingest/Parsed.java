@@ -18,15 +18,20 @@ sealed interface Parsed {
     }
   }
 
-  /**
-   * A container without any text of its own.
-   *
-   * @param broken why it could not be read to its end, null where it could
-   */
-  record Container(List<Inner> inner, @Nullable Failed broken) implements Parsed {}
+  /** A container without any text of its own. */
+  record Container(Members members) implements Parsed {}
 
   /** Why there is nothing. */
   record Failed(Reason reason, String detail) implements Parsed {}
+
+  /** What a container holds, unpacked one by one, so that no two are held at once. */
+  interface Members {
+    /** The next member, null after the last and where it cannot be read any further. */
+    @Nullable Inner next();
+
+    /** Why the container could not be read to its end, null where it could. */
+    @Nullable Failed broken();
+  }
 
   /** What stands inside of another file: its name there, and its bytes or why there are none. */
   sealed interface Inner {

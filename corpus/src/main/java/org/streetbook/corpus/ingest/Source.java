@@ -92,6 +92,15 @@ public record Source(String path, byte[] bytes) {
     return true;
   }
 
+  /** How often a byte stands in them. */
+  int count(char wanted) {
+    int count = 0;
+    for (byte each : bytes) {
+      count += each == wanted ? 1 : 0;
+    }
+    return count;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Source that

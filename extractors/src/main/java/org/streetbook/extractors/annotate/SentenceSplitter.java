@@ -29,6 +29,9 @@ public final class SentenceSplitter {
   /** Longest run of text that is given to the splitter at once; longer lines are cut at a blank. */
   private static final int LONGEST_LINE = 20_000;
 
+  /** More words than this are no sentence, and what looks at pairs of them would never end. */
+  private static final int LONGEST_SENTENCE = 250;
+
   private static final int LONGEST_HEADING = 90;
 
   /** Words that end a figure, after which a new item may be glued on. */
@@ -85,8 +88,12 @@ public final class SentenceSplitter {
               new StringReader(piece.of(text)), new CoreLabelTokenFactory(), OPTIONS);
       for (List<CoreLabel> words :
           SentenceBounds.corrected(splitter.process(tokenizer.tokenize()))) {
-        ofLine.add(sentence(text, piece.begin(), words, paragraph, first));
-        first = false;
+        for (int from = 0; from < words.size(); from += LONGEST_SENTENCE) {
+          int to = Math.min(words.size(), from + LONGEST_SENTENCE);
+          List<CoreLabel> part = words.subList(from, to);
+          ofLine.add(sentence(text, piece.begin(), part, paragraph, first));
+          first = false;
+        }
       }
     }
     if (ofLine.size() == 1 && readsLikeHeading(ofLine.getFirst(), text)) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.Catalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +40,8 @@ final class FiguresCommand implements Callable<Integer> {
           "The day to read \"next year\" and \"the third quarter\" against in notes without a date.")
   private @Nullable LocalDate asOf;
 
+  @Mixin private TimeoutOption timeout = new TimeoutOption();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -46,7 +49,7 @@ final class FiguresCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PeriodLines periods = new PeriodLines(Catalogue.standard(), asOf);
     FigureLines figures = new FigureLines(periods);
-    NoteFiles notes = new NoteFiles(spec.commandLine().getErr());
+    NoteFiles notes = new NoteFiles(spec.commandLine().getErr(), timeout.isolation());
     if (periodsOnly) {
       notes.each(files, note -> periods.print(note, out));
     } else {

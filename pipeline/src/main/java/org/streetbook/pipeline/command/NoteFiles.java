@@ -5,9 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.streetbook.corpus.ingest.Limits;
-import org.streetbook.corpus.ingest.NoteReader;
 import org.streetbook.corpus.ingest.Outcome;
 import org.streetbook.corpus.ingest.Source;
+import org.streetbook.corpus.isolate.GuardedReader;
+import org.streetbook.corpus.isolate.Isolation;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.Rejection;
 import org.streetbook.pipeline.reindex.Listing;
@@ -17,10 +18,11 @@ import org.streetbook.pipeline.stages.SourceFile;
 final class NoteFiles {
 
   private final PrintWriter err;
-  private final NoteReader reader = new NoteReader(Limits.standard());
+  private final GuardedReader reader;
 
-  NoteFiles(PrintWriter err) {
+  NoteFiles(PrintWriter err, Isolation isolation) {
     this.err = err;
+    this.reader = new GuardedReader(Limits.standard(), isolation);
   }
 
   /** What takes a note. */
@@ -34,20 +36,28 @@ final class NoteFiles {
     Listing listing = Listing.of(files, null);
     listing.warnings().forEach(warning -> err.println("streetbook: " + warning));
     listing.rejections().forEach(unreadable -> tell(unreadable.rejection()));
-    for (SourceFile file : listing.files()) {
-      switch (Source.load(Path.of(file.location()), file.path(), Limits.standard())) {
-        case Source.Loaded.Failed failed -> tell(failed.rejection());
-        case Source.Loaded.Ok ok -> {
-          for (Outcome outcome : reader.read(ok.source())) {
-            switch (outcome) {
-              case Outcome.Read read -> taker.take(read.note());
-              case Outcome.Rejected rejected -> tell(rejected.rejection());
-            }
+    try {
+      for (SourceFile file : listing.files()) {
+        each(file, taker);
+      }
+    } finally {
+      GuardedReader.release();
+    }
+    err.flush();
+  }
+
+  private void each(SourceFile file, Taker taker) throws IOException {
+    switch (Source.load(Path.of(file.location()), file.path(), Limits.standard())) {
+      case Source.Loaded.Failed failed -> tell(failed.rejection());
+      case Source.Loaded.Ok ok -> {
+        for (Outcome outcome : reader.read(ok.source())) {
+          switch (outcome) {
+            case Outcome.Read read -> taker.take(read.note());
+            case Outcome.Rejected rejected -> tell(rejected.rejection());
           }
         }
       }
     }
-    err.flush();
   }
 
   private void tell(Rejection rejection) {

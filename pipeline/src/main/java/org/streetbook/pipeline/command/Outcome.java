@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.CatalogueException;
+import org.streetbook.corpus.isolate.IsolationException;
 import org.streetbook.index.search.QueryException;
 import org.streetbook.index.store.IndexException;
 import org.streetbook.pipeline.reindex.UnusableInput;
@@ -27,6 +28,8 @@ record Outcome(int code, String message) {
       case IndexException.Ambiguous ambiguous -> usage(ambiguous);
       case IndexException book ->
           new Outcome(Streetbook.FAILURE, String.valueOf(book.getMessage()));
+      case IsolationException processes ->
+          new Outcome(Streetbook.FAILURE, processes.getMessage() + "; the book is as it was");
       case UncheckedIOException disk -> failure(disk, disk.getCause());
       case IOException disk -> failure(disk, null);
       case OutOfMemoryError memory ->

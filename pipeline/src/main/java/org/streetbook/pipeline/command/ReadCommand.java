@@ -12,6 +12,7 @@ import org.streetbook.corpus.wire.Json;
 import org.streetbook.pipeline.export.NoteRow;
 import org.streetbook.pipeline.export.PlainTable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,12 +40,15 @@ final class ReadCommand implements Callable<Integer> {
       description = "jsonl or text (default: text on a terminal, else jsonl).")
   private As format = Terminal.current().out() ? As.TEXT : As.JSONL;
 
+  @Mixin private TimeoutOption timeout = new TimeoutOption();
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
-    new NoteFiles(spec.commandLine().getErr()).each(files, note -> print(note, out));
+    new NoteFiles(spec.commandLine().getErr(), timeout.isolation())
+        .each(files, note -> print(note, out));
     out.flush();
     return Streetbook.DONE;
   }

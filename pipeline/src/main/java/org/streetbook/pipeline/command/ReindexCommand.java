@@ -49,6 +49,8 @@ final class ReindexCommand implements Callable<Integer> {
       })
   private @Nullable Path rates;
 
+  @Mixin private TimeoutOption timeout = new TimeoutOption();
+
   @Option(names = "--strict", description = "Exit with 1 if anything was rejected.")
   private boolean strict;
 
@@ -70,7 +72,9 @@ final class ReindexCommand implements Callable<Integer> {
     try (ProgressLine progress = new ProgressLine(err, Terminal.current().err() && !quiet)) {
       summary =
           new Reindex(
-                  new ReindexSettings(roots, book.folder(), catalogs, rates, full, prune), progress)
+                  new ReindexSettings(
+                      roots, book.folder(), catalogs, rates, timeout.isolation(), full, prune),
+                  progress)
               .run();
     }
     if (!quiet) {

@@ -3,6 +3,8 @@ package org.streetbook.pipeline.reindex;
 import java.util.List;
 import org.streetbook.corpus.catalogue.CatalogueException;
 import org.streetbook.corpus.correction.Overrides;
+import org.streetbook.corpus.isolate.GuardedReader;
+import org.streetbook.corpus.isolate.IsolationException;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.index.Book;
 import org.streetbook.index.store.IndexException;
@@ -49,6 +51,7 @@ public final class Reindex {
    *
    * @throws UnusableInput if the roots cannot be meant
    * @throws CatalogueException if the list of corrections beside the book cannot be used
+   * @throws IsolationException if no process to read notes in can be started; the book is as it was
    * @throws IndexException if the book cannot be read or written; it is as it was
    */
   public RunSummary run() {
@@ -63,6 +66,8 @@ public final class Reindex {
       boolean exists = writer.standing() != null;
       try (var standing = new StandingBook(settings.book(), exists, workshop)) {
         summary = new Session(settings, progress, workshop, listing, writer, standing).run(started);
+      } finally {
+        GuardedReader.release();
       }
     }
     if (!overrides.isEmpty()) {
@@ -99,7 +104,8 @@ public final class Reindex {
         writer.staging().toString(),
         writer.shards(),
         overrides,
-        rates);
+        rates,
+        settings.isolation());
   }
 
   /** Differs between runs, and is seen nowhere but in the commit's own data. */

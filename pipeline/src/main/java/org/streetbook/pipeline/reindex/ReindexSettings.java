@@ -3,6 +3,7 @@ package org.streetbook.pipeline.reindex;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.isolate.Isolation;
 
 /**
  * What a run is asked to do.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param book folder of the book, made if absent
  * @param catalogs the user's coverage lists, in order
  * @param rates the user's file of rates of exchange, null where none is given
+ * @param isolation what reading a note may cost
  * @param full whether every file is read, whatever its size, time and content say
  * @param prune whether notes under the roots whose files are gone are taken out
  */
@@ -19,6 +21,7 @@ public record ReindexSettings(
     Path book,
     List<Path> catalogs,
     @Nullable Path rates,
+    Isolation isolation,
     boolean full,
     boolean prune) {
 
@@ -28,6 +31,17 @@ public record ReindexSettings(
     if (roots.isEmpty()) {
       throw new IllegalArgumentException("a run needs at least one root");
     }
+  }
+
+  /** A run whose notes may cost what is usual. */
+  public ReindexSettings(
+      List<Path> roots,
+      Path book,
+      List<Path> catalogs,
+      @Nullable Path rates,
+      boolean full,
+      boolean prune) {
+    this(roots, book, catalogs, rates, Isolation.standard(), full, prune);
   }
 
   /** A run without rates of exchange. */

@@ -9,29 +9,42 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.values.PCollection;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.ingest.Limits;
-import org.streetbook.corpus.ingest.NoteReader;
 import org.streetbook.corpus.ingest.Outcome;
 import org.streetbook.corpus.ingest.Source;
+import org.streetbook.corpus.isolate.GuardedReader;
+import org.streetbook.corpus.isolate.Isolation;
 import org.streetbook.corpus.note.Rejection;
 
 /**
  * Content to notes. In: files with content of any format. Out: for each its notes, without claims
- * yet, and what of it was rejected; never neither. Pure, so a retry gives the same.
+ * yet, and what of it was rejected; never neither. What may hang or exhaust its parser is read in
+ * processes that all workers of this JVM share. Pure, so a retry gives the same.
  */
 final class ParseNotes extends PTransform<PCollection<LoadedFile>, PCollection<FileResult>> {
 
+  private final Isolation isolation;
+
+  ParseNotes(Isolation isolation) {
+    this.isolation = isolation;
+  }
+
   @Override
   public PCollection<FileResult> expand(PCollection<LoadedFile> files) {
-    return files.apply("Parse", ParDo.of(new Parse()));
+    return files.apply("Parse", ParDo.of(new Parse(isolation)));
   }
 
   static final class Parse extends DoFn<LoadedFile, FileResult> {
 
-    private transient @Nullable NoteReader reader;
+    private final Isolation isolation;
+    private transient @Nullable GuardedReader reader;
+
+    Parse(Isolation isolation) {
+      this.isolation = isolation;
+    }
 
     @Setup
     public void setUp() {
-      reader = new NoteReader(Limits.standard());
+      reader = new GuardedReader(Limits.standard(), isolation);
     }
 
     @ProcessElement

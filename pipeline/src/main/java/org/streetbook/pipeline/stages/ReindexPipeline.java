@@ -15,6 +15,7 @@ import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.streetbook.corpus.catalogue.CatalogueException;
+import org.streetbook.corpus.isolate.IsolationException;
 import org.streetbook.index.store.IndexException;
 
 /** The way of a note through the stages: a table of contents. */
@@ -46,7 +47,7 @@ public final class ReindexPipeline {
     var listed =
         pipeline.apply("ListNotes", Create.of(files).withCoder(RecordCoder.of(SourceFile.class)));
     var read = listed.apply("ReadNotes", new ReadNotes());
-    var parsed = read.loaded().apply("ParseNotes", new ParseNotes());
+    var parsed = read.loaded().apply("ParseNotes", new ParseNotes(workshop.isolation()));
     var extracted = parsed.apply("ExtractClaims", new ExtractClaims(workshop));
     var results = PCollectionList.of(read.settled()).and(extracted);
     var staged = results.apply("WriteBook", new WriteNotes(workshop));
@@ -113,6 +114,7 @@ public final class ReindexPipeline {
    * Runs to the end.
    *
    * @throws CatalogueException if lines of the user's corrections contradict each other
+   * @throws IsolationException if no process to read notes in could be started
    * @throws IndexException if a segment could not be written
    * @throws UncheckedIOException if another file could not
    * @throws IllegalStateException for everything else: a bug
@@ -124,6 +126,9 @@ public final class ReindexPipeline {
       for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
         if (cause instanceof CatalogueException contradiction) {
           throw contradiction;
+        }
+        if (cause instanceof IsolationException processes) {
+          throw processes;
         }
         if (cause instanceof IndexException written) {
           throw written;

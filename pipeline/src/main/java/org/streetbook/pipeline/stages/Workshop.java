@@ -10,6 +10,7 @@ import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.correction.Corrections;
 import org.streetbook.corpus.correction.Overrides;
+import org.streetbook.corpus.isolate.Isolation;
 import org.streetbook.extractors.ClaimExtractor;
 import org.streetbook.index.write.SegmentWriter;
 import org.streetbook.pipeline.reconcile.Affiliates;
@@ -28,6 +29,7 @@ import org.streetbook.pipeline.vocabulary.CatalogueVocabulary;
  * @param shards of the book
  * @param overrides the user's corrections
  * @param rates the user's rates of exchange, may be none
+ * @param isolation what reading a note may cost
  */
 public record Workshop(
     List<String> catalogs,
@@ -35,13 +37,25 @@ public record Workshop(
     String staging,
     int shards,
     Overrides overrides,
-    Rates rates)
+    Rates rates,
+    Isolation isolation)
     implements Serializable {
 
   private static final Map<List<String>, Tools> BUILT = new ConcurrentHashMap<>();
 
   public Workshop {
     catalogs = List.copyOf(catalogs);
+  }
+
+  /** One whose notes may cost what is usual. */
+  public Workshop(
+      List<String> catalogs,
+      String fingerprint,
+      String staging,
+      int shards,
+      Overrides overrides,
+      Rates rates) {
+    this(catalogs, fingerprint, staging, shards, overrides, rates, Isolation.standard());
   }
 
   /** What the lists make, kept for as long as the JVM runs: every part of it is thread-safe. */

@@ -1,0 +1,60 @@
+package org.streetbook.corpus.ingest;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts paragraphs that nobody wrote as one: whoever reads sentences holds each word against others
+ * of its paragraph, so that a line of a million words would keep them busy for hours.
+ */
+final class LongBlocks {
+
+  /** Longest block that is kept whole, in UTF-16 units: some 1,300 words, three pages. */
+  static final int LONGEST = 8_000;
+
+  private LongBlocks() {}
+
+  /** The same blocks in their order, none longer than may be. */
+  static List<Block> cut(List<Block> blocks) {
+    if (blocks.stream().allMatch(block -> block.text().length() <= LONGEST)) {
+      return blocks;
+    }
+    List<Block> out = new ArrayList<>(blocks.size());
+    for (Block block : blocks) {
+      String text = block.text();
+      int begin = 0;
+      while (text.length() - begin > LONGEST) {
+        int end = end(text, begin);
+        put(block.kind(), text.substring(begin, end), out);
+        begin = end;
+      }
+      put(block.kind(), text.substring(begin), out);
+    }
+    return out;
+  }
+
+  private static void put(Block.Kind kind, String text, List<Block> out) {
+    String stripped = text.strip();
+    if (!stripped.isEmpty()) {
+      out.add(new Block(kind, stripped));
+    }
+  }
+
+  /** After the last sentence that ends in the second half, else at a blank there, else anywhere. */
+  private static int end(String text, int begin) {
+    int most = begin + LONGEST;
+    int blank = -1;
+    for (int i = most; i > begin + LONGEST / 2; i--) {
+      if (text.charAt(i) == ' ') {
+        if (".!?".indexOf(text.charAt(i - 1)) >= 0) {
+          return i;
+        }
+        blank = Math.max(blank, i);
+      }
+    }
+    if (blank > 0) {
+      return blank;
+    }
+    return Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
+  }
+}
