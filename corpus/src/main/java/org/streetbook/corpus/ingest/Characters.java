@@ -10,6 +10,9 @@ package org.streetbook.corpus.ingest;
  */
 final class Characters {
 
+  /** Unicode's own limit of marks on one letter for text that is read as a stream (UAX 15). */
+  private static final int MOST_MARKS = 30;
+
   private Characters() {}
 
   /** The text without invisible characters; line feeds and tabs are kept. */
@@ -24,6 +27,7 @@ final class Characters {
 
   private static String withoutControls(CharSequence text) {
     StringBuilder out = new StringBuilder(text.length());
+    int marks = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= ' ' && c < 0x7f) {
@@ -48,7 +52,10 @@ final class Characters {
           }
         }
       } else if (!Character.isLowSurrogate(c) && !isInvisible(c)) {
-        out.append(c);
+        marks = Character.getType(c) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+        if (marks <= MOST_MARKS) {
+          out.append(c);
+        }
       }
     }
     return out.toString();

@@ -4,24 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Cuts paragraphs that nobody wrote as one: whoever reads sentences holds each word against others
- * of its paragraph, so that a line of a million words would keep them busy for hours.
+ * Cuts paragraphs that nobody wrote as one, and shortens rows of one sign that nobody reads:
+ * whoever reads sentences holds each word against others of its paragraph, so that a line of a
+ * million words would keep them busy for hours.
  */
 final class LongBlocks {
 
   /** Longest block that is kept whole, in UTF-16 units: some 1,300 words, three pages. */
   static final int LONGEST = 8_000;
 
+  /** Longest row of one sign, neither letter nor digit, that is kept whole. */
+  static final int LONGEST_RUN = 100;
+
   private LongBlocks() {}
 
   /** The same blocks in their order, none longer than may be. */
   static List<Block> cut(List<Block> blocks) {
-    if (blocks.stream().allMatch(block -> block.text().length() <= LONGEST)) {
+    if (blocks.stream().allMatch(block -> isOrdinary(block.text()))) {
       return blocks;
     }
     List<Block> out = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
-      String text = block.text();
+      String text = shortened(block.text());
       int begin = 0;
       while (text.length() - begin > LONGEST) {
         int end = end(text, begin);
@@ -31,6 +35,33 @@ final class LongBlocks {
       put(block.kind(), text.substring(begin), out);
     }
     return out;
+  }
+
+  private static boolean isOrdinary(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    int run = 0;
+    for (int i = 1; i < text.length(); i++) {
+      run = text.charAt(i) == text.charAt(i - 1) ? run + 1 : 0;
+      if (run >= LONGEST_RUN && !Character.isLetterOrDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String shortened(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      run = i > 0 && c == text.charAt(i - 1) ? run + 1 : 0;
+      if (run < LONGEST_RUN || Character.isLetterOrDigit(c)) {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   private static void put(Block.Kind kind, String text, List<Block> out) {

@@ -11,16 +11,20 @@ final class Markdown {
   private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6}\\s+(\\S.*?)\\s*#*\\s*$");
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\]\\[]*)\\]\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)");
-  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1");
+  private static final Pattern STRONG = Pattern.compile("(\\*\\*|__)(?=\\S)(.{1,400}?)(?<=\\S)\\1");
   private static final Pattern EMPHASIS =
       Pattern.compile(
-          "(?<![\\p{L}\\p{N}*])\\*(?=[^\\s*])([^*\\n]+?)(?<=[^\\s*])\\*(?![\\p{L}\\p{N}*])");
+          "(?<![\\p{L}\\p{N}*])\\*(?=[^\\s*])([^*\\n]{1,400}?)(?<=[^\\s*])\\*(?![\\p{L}\\p{N}*])");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern BULLET = Pattern.compile("^(\\s*)[*+-]\\s+");
-  private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}(?:>\\s?)+");
+  private static final Pattern QUOTE = Pattern.compile("^\\s{0,3}>(?:[>\\s]*>)?\\s?");
   private static final Pattern TABLE_RULE =
-      Pattern.compile("(?m)^\\s*\\|?\\s*:?-{3,}:?\\s*(\\|\\s*:?-{3,}:?\\s*)+\\|?\\s*$");
+      Pattern.compile(
+          "(?m)^[ \\t]*\\|?[ \\t]*:?-{3,}:?[ \\t]*(?:\\|[ \\t]*:?-{3,}:?[ \\t]*)++\\|?[ \\t]*$");
   private static final Pattern ATX = Pattern.compile("(?m)^#{1,4} \\S");
+
+  /** What is longer is no heading, in UTF-16 units. */
+  private static final int LONGEST_HEADING = 1_000;
 
   private Markdown() {}
 
@@ -51,7 +55,7 @@ final class Markdown {
         continue;
       }
       var heading = HEADING.matcher(line);
-      if (heading.matches()) {
+      if (line.length() <= LONGEST_HEADING && heading.matches()) {
         out.append('\n').append(inline(heading.group(1))).append("\n\n");
         continue;
       }

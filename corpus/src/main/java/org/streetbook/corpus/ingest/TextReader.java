@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -61,9 +60,7 @@ final class TextReader {
     if (text == null) {
       return BINARY;
     }
-    if (text.substring(0, Math.min(text.length(), 64 << 10))
-        .toUpperCase(Locale.ROOT)
-        .contains("<!ENTITY")) {
+    if (declaresEntities(text)) {
       return new Parsed.Failed(Reason.HOSTILE, "the XML declares entities of its own");
     }
     Document document = Parser.xmlParser().setMaxDepth(limits.maxElements()).parseInput(text, "");
@@ -75,6 +72,15 @@ final class TextReader {
       }
     }
     return new Parsed.Document(blocks, new Facts());
+  }
+
+  private static boolean declaresEntities(String text) {
+    for (int at = text.indexOf("<!"); at >= 0; at = text.indexOf("<!", at + 2)) {
+      if (text.regionMatches(true, at, "<!ENTITY", 0, 8)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable Charset declared(Source source) {

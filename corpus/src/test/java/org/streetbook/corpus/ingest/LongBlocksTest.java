@@ -38,4 +38,17 @@ class LongBlocksTest {
     assertEquals(odd, String.join("", cut.stream().map(Block::text).toList()));
     cut.forEach(block -> assertTrue(!Character.isLowSurrogate(block.text().charAt(0))));
   }
+
+  @Test
+  void aRowOfOneSignIsShortenedAndARowOfDigitsIsNot() {
+    String digits = "1".repeat(500);
+    List<Block> cut =
+        LongBlocks.cut(List.of(Block.paragraph("a " + "\"".repeat(500) + " " + digits)));
+    assertEquals("a " + "\"".repeat(LongBlocks.LONGEST_RUN) + " " + digits, cut.get(0).text());
+  }
+
+  @Test
+  void marksWithoutEndOnOneLetterAreDropped() {
+    assertEquals(31 + 1, Characters.clean("e" + "\u0301".repeat(9_000) + "x").length());
+  }
 }
