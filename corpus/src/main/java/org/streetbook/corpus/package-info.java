@@ -8,6 +8,7 @@
  *   <li>{@code catalogue}: firms, companies, metrics, units: vocabulary as data
  *   <li>{@code correction}: an analyst's corrections of claims
  *   <li>{@code ingest}: bytes of any format to notes
+ *   <li>{@code isolate}: the same in processes that may fail
  *   <li>{@code wire}: the one JSON form of all of these
  * </ul>
  *

@@ -13,6 +13,9 @@ final class LongBlocks {
   /** Longest block that is kept whole, in UTF-16 units: some 1,300 words, three pages. */
   static final int LONGEST = 8_000;
 
+  /** The same for the row of a table, which has a hundred columns then. */
+  static final int LONGEST_ROW = 2_000;
+
   /** Longest row of one sign, neither letter nor digit, that is kept whole. */
   static final int LONGEST_RUN = 100;
 
@@ -20,15 +23,15 @@ final class LongBlocks {
 
   /** The same blocks in their order, none longer than may be. */
   static List<Block> cut(List<Block> blocks) {
-    if (blocks.stream().allMatch(block -> isOrdinary(block.text()))) {
+    if (blocks.stream().allMatch(block -> isOrdinary(block))) {
       return blocks;
     }
     List<Block> out = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
       String text = shortened(block.text());
       int begin = 0;
-      while (text.length() - begin > LONGEST) {
-        int end = end(text, begin);
+      while (text.length() - begin > longest(block)) {
+        int end = end(text, begin, longest(block));
         put(block.kind(), text.substring(begin, end), out);
         begin = end;
       }
@@ -37,8 +40,9 @@ final class LongBlocks {
     return out;
   }
 
-  private static boolean isOrdinary(String text) {
-    if (text.length() > LONGEST) {
+  private static boolean isOrdinary(Block block) {
+    String text = block.text();
+    if (text.length() > longest(block)) {
       return false;
     }
     int run = 0;
@@ -64,6 +68,10 @@ final class LongBlocks {
     return out.toString();
   }
 
+  private static int longest(Block block) {
+    return block.is(Block.Kind.ROW) ? LONGEST_ROW : LONGEST;
+  }
+
   private static void put(Block.Kind kind, String text, List<Block> out) {
     String stripped = text.strip();
     if (!stripped.isEmpty()) {
@@ -72,10 +80,10 @@ final class LongBlocks {
   }
 
   /** After the last sentence that ends in the second half, else at a blank there, else anywhere. */
-  private static int end(String text, int begin) {
-    int most = begin + LONGEST;
+  private static int end(String text, int begin, int longest) {
+    int most = begin + longest;
     int blank = -1;
-    for (int i = most; i > begin + LONGEST / 2; i--) {
+    for (int i = most; i > begin + longest / 2; i--) {
       if (text.charAt(i) == ' ') {
         if (".!?".indexOf(text.charAt(i - 1)) >= 0) {
           return i;

@@ -51,4 +51,12 @@ class LongBlocksTest {
   void marksWithoutEndOnOneLetterAreDropped() {
     assertEquals(31 + 1, Characters.clean("e" + "\u0301".repeat(9_000) + "x").length());
   }
+
+  @Test
+  void aRowOfMoreColumnsThanAnyTableHasIsCutBetweenThem() {
+    for (Block block : LongBlocks.cut(List.of(Block.row("12.5 | ".repeat(2_000).strip())))) {
+      assertTrue(block.is(Block.Kind.ROW));
+      assertTrue(block.text().length() <= LongBlocks.LONGEST_ROW);
+    }
+  }
 }

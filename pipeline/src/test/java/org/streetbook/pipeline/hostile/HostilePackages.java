@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -341,7 +342,7 @@ final class HostilePackages {
   static byte[] zip(Map<String, byte[]> members) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
-      for (Map.Entry<String, byte[]> member : new LinkedHashMap<>(members).entrySet()) {
+      for (Map.Entry<String, byte[]> member : new TreeMap<>(members).entrySet()) {
         ZipEntry entry = new ZipEntry(member.getKey());
         entry.setTimeLocal(EPOCH);
         zip.putNextEntry(entry);

@@ -18,6 +18,8 @@ final class HostilePdfs {
 
   private static final String SAYS = "BT /F 10 Tf 50 700 Td (Ford will spend $9 billion) Tj ET\n";
 
+  private static final String PLANS = "BT /F 10 Tf 50 700 Td (The company has plans) Tj ET\n";
+
   private static final String FONT = "<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>";
 
   private final Map<String, Hostile> files = new LinkedHashMap<>();
@@ -109,8 +111,10 @@ final class HostilePdfs {
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 6 0 R>>",
             stream(
                 "",
-                "1 begincodespacerange <00> <ff> endcodespacerange\n"
-                    + "1 beginbfrange <00000000> <ffffffff> <0041> endbfrange\n")),
+                """
+                1 begincodespacerange <00> <ff> endcodespacerange
+                1 beginbfrange <00000000> <ffffffff> <0041> endbfrange
+                """)),
         null);
     put(
         "cmap-long.pdf",
@@ -251,8 +255,6 @@ final class HostilePdfs {
             .bytes();
   }
 
-  private static final String PLANS = "BT /F 10 Tf 50 700 Td (The company has plans) Tj ET\n";
-
   private static byte[] pages(int count) {
     StringBuilder kids = new StringBuilder();
     for (int i = 0; i < count; i++) {
@@ -268,7 +270,7 @@ final class HostilePdfs {
                         + count
                         + "/Resources<</Font<</F 3 0 R>>>>/MediaBox[0 0 595 842]>>")
                 .object(FONT)
-                .stream("", SAYS.getBytes(StandardCharsets.ISO_8859_1));
+                .stream("", PLANS.getBytes(StandardCharsets.ISO_8859_1));
     for (int i = 0; i < count; i++) {
       pdf.object("<</Type/Page/Parent 2 0 R/Contents 4 0 R>>");
     }

@@ -57,6 +57,7 @@ final class Mutation {
    *
    * @param path of the file that was changed, with its ending
    */
+  @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
   record Mutated(String path, byte[] bytes) {}
 
   static Mutated of(long seed, List<Mutated> whole) {
