@@ -121,10 +121,21 @@ final class Sheet {
             ref,
             span,
             span.of(note.text()),
-            Passage.of(note.text(), scene.sentence().span()),
+            Passage.of(note.text(), passage(scene, span)),
             scene.section(),
             entry.prior(),
             entry.confidence(),
             entry.rule()));
+  }
+
+  /** Its sentence, or its row from there on: a stop in a cell ends the sentence and not the row. */
+  private Span passage(Scene scene, Span span) {
+    Span sentence = scene.sentence().span();
+    if (sentence.covers(span)) {
+      return sentence;
+    }
+    int end = note.text().indexOf('\n', Math.max(sentence.end(), span.end()));
+    return new Span(
+        Math.min(sentence.begin(), span.begin()), end < 0 ? note.text().length() : end);
   }
 }

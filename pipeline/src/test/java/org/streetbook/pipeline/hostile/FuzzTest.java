@@ -34,8 +34,8 @@ class FuzzTest {
   private static final int MUTATIONS = Integer.getInteger("fuzz.mutations", 150);
   private static final long FIRST = Long.getLong("fuzz.first", 1);
 
-  /** Seeds that failed once, with what they did. */
-  private static final long[] FAILED_ONCE = {};
+  /** Seeds that failed once: a stop in the cell of a table broke the claim of its row. */
+  private static final long[] FAILED_ONCE = {1534, 3583, 5355, 5753, 7298, 10833};
 
   /** What reading and claims of one file may take: most take some milliseconds. */
   private static final Duration MOST = Duration.ofSeconds(60);
