@@ -48,7 +48,7 @@ public final class ParserProcess {
     serve(new NoteReader(limits(args))::read);
   }
 
-  /** Serves with a reader, on the streets of this process, and ends it. */
+  /** Serves with a reader, on the streams of this process, and ends it. */
   static void serve(Reader reader) {
     Locale.setDefault(Locale.ROOT);
     InputStream in = new FileInputStream(FileDescriptor.in);

@@ -82,7 +82,7 @@ final class HostileText {
     page(
         "wide-table.html",
         "<table><tr>" + "<td>1</td>".repeat(n(100_000)) + "</tr></table>" + NOTE);
-    page("tables.html", ("<table><tr><td>Ford<td>3%</table>").repeat(n(20_000)) + "<p>" + NOTE);
+    page("tables.html", "<table><tr><td>Ford<td>3%</table>".repeat(n(20_000)) + "<p>" + NOTE);
     page(
         "span.html", "<table><tr>" + "<td colspan=99>1<td>2".repeat(n(20_000)) + "</table>" + NOTE);
     page("deep-list.html", "<ul><li>".repeat(n(50_000)) + NOTE);
