@@ -135,7 +135,6 @@ final class Sheet {
       return sentence;
     }
     int end = note.text().indexOf('\n', Math.max(sentence.end(), span.end()));
-    return new Span(
-        Math.min(sentence.begin(), span.begin()), end < 0 ? note.text().length() : end);
+    return new Span(Math.min(sentence.begin(), span.begin()), end < 0 ? note.text().length() : end);
   }
 }

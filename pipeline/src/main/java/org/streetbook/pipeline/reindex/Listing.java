@@ -174,7 +174,8 @@ public record Listing(
 
     private void add(Path root, String path, Path at, Path real, BasicFileAttributes attributes) {
       if (path.contains("!/")) {
-        warnings.add(path + " is left out: a folder whose name ends with ! is taken for an archive");
+        warnings.add(
+            path + " is left out: a folder whose name ends with ! is taken for an archive");
         return;
       }
       if (!seen.add(real)) {
