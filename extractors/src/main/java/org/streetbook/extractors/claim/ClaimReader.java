@@ -343,7 +343,6 @@ public final class ClaimReader {
     return at;
   }
 
-  /** Words that make of revenue the revenue of one trade of a company. */
   /** Whether a public body speaks, whose figures are statistics and acts unless it looks ahead. */
   private boolean isOfficial(Firm firm) {
     Entity entity = firm.id() == null ? null : catalogue.entity(firm.id());
