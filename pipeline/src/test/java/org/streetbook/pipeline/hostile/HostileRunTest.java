@@ -51,7 +51,7 @@ class HostileRunTest {
   void everySampleIsIndexedAndEveryHostileFileIsRejectedWithItsReason() throws Exception {
     Path notes = folder.resolve("notes");
     List<String> samples = copySamples(notes);
-    Map<String, Hostile> hostile = HostileFiles.all(20);
+    Map<String, Hostile> hostile = HostileFiles.all(40);
     for (Map.Entry<String, Hostile> each : hostile.entrySet()) {
       write(notes.resolve("hostile").resolve(each.getKey()), each.getValue().bytes());
     }
@@ -68,7 +68,7 @@ class HostileRunTest {
       Reason expected = each.getValue().reason();
       String seen = rejected.get(path);
       boolean isRead = read.stream().anyMatch(note -> isIn(note, path));
-      if (expected == null ? !isRead : !expected.name().equals(seen)) {
+      if (expected == null ? !isRead : !expected.name().equalsIgnoreCase(seen)) {
         wrong.put(path, "expected " + expected + ", rejected " + seen + ", read " + isRead);
       }
     }
@@ -118,7 +118,7 @@ class HostileRunTest {
                 "--book",
                 folder.resolve("book").toString(),
                 "--timeout",
-                "30")
+                "15")
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(said.toFile())
             .start();
@@ -129,7 +129,8 @@ class HostileRunTest {
     }
     String text = Files.readString(said);
     assertEquals(0, run.exitValue(), text);
-    return text.lines().filter(line -> !line.startsWith("WARNING:")).toList().isEmpty() ? "" : text;
+    boolean quiet = text.lines().allMatch(line -> line.isBlank() || line.startsWith("WARNING:"));
+    return quiet ? "" : text;
   }
 
   /** The reason of each path, the first where a file has several; its members count as it. */
