@@ -188,7 +188,10 @@ final class Furniture {
       case LINE, COMMENTS, RELATED, WEAK, NOTICE, SUMMARY, CAPTION -> {
         int star = phrase.indexOf('*');
         if (star < 0) {
-          exact.put(key(phrase), kind);
+          Kind other = exact.put(key(phrase), kind);
+          if (other != null && other != kind) {
+            throw new IllegalStateException("two kinds of furniture for one line: " + phrase);
+          }
         } else {
           String prefix = phrase.substring(0, star);
           int blank = prefix.indexOf(' ');

@@ -25,6 +25,31 @@ class PlainTextTest {
   }
 
   @Test
+  void linksAtTheEndOfAStoryAreNoneOfItsText() {
+    String story =
+        """
+        Harbour Mills made more flour than ever
+
+        Harbour Mills sold flour for $14 million in the spring, a tenth more than a year ago, it said. \
+        Its mills ran day and night.
+
+        The company wants to sell its old mill by the sea for $3 million, its head said.
+
+        """;
+    String links =
+        """
+        Read More
+        Harbour Mills Weighs $10 Million Bond to Buy BakeryMiller Picks Site for a Mill
+        To contact the reporter on this story: the desk
+        For more articles like this, please visit our page
+        """;
+    assertEquals(Texts.note(story).text(), Texts.note(story + links).text());
+    String more = "Read More\n\n" + story.substring(story.indexOf("Harbour Mills sold"));
+    assertTrue(Texts.note(story + more).text().endsWith("its head said."));
+    assertTrue(Texts.note(story + more).text().length() > story.length() + 100);
+  }
+
+  @Test
   void strayHalvesOfSurrogatePairsGo() {
     assertEquals("a\ud83d\ude00b", Characters.line("a\ud83d\ude00\ud83db\udc00"));
   }
