@@ -37,7 +37,7 @@ class HostileRunTest {
       List.of(
           "new\nline.txt",
           "-rf.txt",
-          "..dots.txt",
+          "is..dots.txt",
           "dots...txt",
           "turned\u202etxt.fdp.txt",
           "\u001b[31mcolour.txt",
