@@ -167,7 +167,9 @@ public final class ClaimReader {
         Expectation.isMarkets(scene, site) && !isNarrated(metric, site)
             ? attributor.market(scene, voices, Expectation.pollster(scene))
             : attributor.attribute(scene, voices, site.at(), metric, party);
-    if (who.firm().kind() == FirmKind.MARKET && isLevelOfPast(scene, site, link.metric())) {
+    if (who.firm().kind() == FirmKind.MARKET
+        && (isLevelOfPast(scene, site, link.metric())
+            || PastBase.isPast(scene, site, timing::isOver))) {
       who = attributor.narration();
     }
     if (measured.customer() != null && who.rule().equals("narration") && isPurchase(link)) {
@@ -196,7 +198,10 @@ public final class ClaimReader {
             && (site.role() == Site.Role.FROM
                 || (isOfTime(scene, site, mention) && timing.isOver(mention.period()))
                 || (site.role() == Site.Role.VERSUS && timing.isOver(mention.period())));
-    boolean outlook = Statement.looksAhead(scene, site.at()) && !ofOwnTime;
+    boolean outlook =
+        Statement.looksAhead(scene, site.at())
+            && !ofOwnTime
+            && !PastBase.isPast(scene, site, timing::isOver);
     Timing.Timed timed =
         timing.time(scene, site, link.metric(), party, who.firm(), mention, outlook);
     String condition = Statement.condition(scene, site.at(), note.text());
@@ -250,7 +255,7 @@ public final class ClaimReader {
             party,
             measured.customer() != null ? measured.customer() : Partners.of(scene, site, link),
             metric,
-            Parts.of(scene, site, link),
+            Parts.of(scene, site, link, party),
             Definitions.of(scene, site, link, amount.change()),
             basis,
             amount,

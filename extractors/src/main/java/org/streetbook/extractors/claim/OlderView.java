@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.FirmKind;
+import org.streetbook.extractors.link.Comparisons;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.period.Periods;
@@ -113,9 +114,9 @@ final class OlderView {
 
   /** "from $250 million in 2024": a level of its own year, not an older forecast. */
   private static boolean hasTimeBeside(Scene scene, Site site) {
-    return scene.at(site.at() + 1) instanceof Chunk.Time
-        || (scene.at(site.at() + 2) instanceof Chunk.Time
-            && scene.word(site.at() + 1).equals("in"));
+    int at = scene.word(site.at() + 1).equals("in") ? site.at() + 2 : site.at() + 1;
+    return scene.at(at) instanceof Chunk.Time time
+        && !Comparisons.isOfForecast(scene, at, time.mention());
   }
 
   private static boolean isPresent(Scene scene, int at) {
@@ -131,7 +132,7 @@ final class OlderView {
   }
 
   /** A word for somebody's view, where the catalogue of cues has none: guidance, outlook. */
-  private static boolean isViewed(Scene scene, int from, int to) {
+  static boolean isViewed(Scene scene, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = scene.word(i);
       if (word.equals("guidance") || word.equals("outlook") || word.equals("view")) {

@@ -3,11 +3,11 @@ package org.streetbook.extractors.claim;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 
 /**
@@ -15,14 +15,17 @@ import org.streetbook.extractors.scene.Scene;
  */
 final class Parts {
 
-  /** Revenue of a bank by where it comes from. */
-  private static final Pattern BUSINESS =
-      Pattern.compile(
-          "\\b(?:trading|banking|underwriting|advisory|fees?|commissions?|brokerage|markets|management|non-?interest|ficc)\\b");
-
   /** What a part of a company may report on. */
   private static final Set<String> RESULTS =
-      Set.of("revenue", "net_income", "ebit", "ebitda", "pretax_income", "operating_margin");
+      Set.of(
+          "revenue",
+          "net_income",
+          "ebit",
+          "ebitda",
+          "pretax_income",
+          "operating_margin",
+          "gross_profit",
+          "gross_margin");
 
   private static final Set<String> UNITS =
       Set.of("division", "segment", "business", "businesses", "operation", "operations", "arm");
@@ -42,7 +45,13 @@ final class Parts {
   private Parts() {}
 
   /** The measure of the claim, or null where the metric says it all. */
-  static @Nullable String of(Scene scene, Site site, MetricLink link) {
+  static @Nullable String of(Scene scene, Site site, MetricLink link, Party subject) {
+    String part = of(scene, site, link);
+    String region = Regions.of(scene, site, link, subject);
+    return part == null || region == null ? (part == null ? region : part) : part + " " + region;
+  }
+
+  private static @Nullable String of(Scene scene, Site site, MetricLink link) {
     String metric = link.metric().id();
     if (metric.equals("other")) {
       return link.words().isEmpty() ? site.figure().noun() : link.words();
@@ -51,12 +60,12 @@ final class Parts {
     if (kind != null) {
       return kind;
     }
-    if (metric.equals("revenue") && BUSINESS.matcher(link.words()).find()) {
-      return link.words();
-    }
-    String unit = RESULTS.contains(metric) && link.at() >= 0 ? unit(scene, link.at()) : null;
-    if (unit != null) {
-      return unit;
+    if (RESULTS.contains(metric)) {
+      String unit = link.at() < 0 ? null : unit(scene, link.at());
+      String part = unit == null ? Segments.of(scene, link) : unit;
+      if (part != null) {
+        return part;
+      }
     }
     return site.figure().unit().startsWith("{") ? site.figure().noun() : null;
   }

@@ -64,8 +64,23 @@ final class Statement {
       }
       case COMPANY ->
           outlook || (future && !hasHappened(scene, at)) ? Basis.GUIDANCE : Basis.ACTUAL;
-      case MEDIA -> future && outlook ? Basis.ESTIMATE : Basis.ACTUAL;
+      case MEDIA -> future && (outlook || isAim(scene, at)) ? Basis.ESTIMATE : Basis.ACTUAL;
     };
+  }
+
+  /** "a target of X", "X target", "aims for X": what somebody wants to reach. */
+  private static boolean isAim(Scene scene, int at) {
+    for (int i = Math.max(scene.clauseStart(at), at - 12); i <= at + 2; i++) {
+      boolean figure = i < at && scene.at(i) instanceof Chunk.Quantity;
+      boolean against = scene.word(i).equals("above") || scene.word(i).equals("below");
+      if (i > at && against) {
+        return false;
+      }
+      if (!figure && scene.word(i).startsWith("target") && !scene.word(i - 1).equals("the")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "rose X", "shipped X": told in the past. */
@@ -77,7 +92,9 @@ final class Statement {
       boolean moves = scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN);
       if (moves && !scene.has(i, Cue.CHANGE_NOUN)) {
         String word = scene.word(i);
-        boolean revises = scene.has(i, Cue.REVISE) && scene.hasBetween(i, at, Cue.EXPECTATION);
+        boolean revises =
+            scene.has(i, Cue.REVISE)
+                && (scene.hasBetween(i, at, Cue.EXPECTATION) || OlderView.isViewed(scene, i, at));
         return !revises && (word.endsWith("ed") || PAST.contains(word));
       }
     }

@@ -135,12 +135,33 @@ public final class Comparisons {
     return false;
   }
 
-  /** "up from an October forecast of X": when the forecast was made, and not what it is for. */
-  static boolean isOfForecast(Scene scene, int time, PeriodMention mention) {
+  /**
+   * "up from an October forecast of X", "cut its forecast to X from Y in January": when the
+   * forecast was made, and not what it is for.
+   */
+  public static boolean isOfForecast(Scene scene, int time, PeriodMention mention) {
     PeriodType type = mention.period().type();
     boolean brief = type == PeriodType.MONTH || type == PeriodType.DAY;
-    return brief
-        && (scene.has(time + 1, Cue.EXPECTATION) || FORESIGHT.contains(scene.word(time + 1)));
+    return brief && (isForesight(scene, time + 1) || isOfRound(scene, time));
+  }
+
+  /** "cut its forecast to X from Y in January": when Y was forecast. */
+  private static boolean isOfRound(Scene scene, int time) {
+    int figure = scene.word(time - 1).equals("in") ? time - 2 : time - 1;
+    boolean older =
+        scene.at(figure) instanceof Chunk.Quantity && scene.word(figure - 1).equals("from");
+    int start = scene.clauseStart(figure);
+    boolean revised = false;
+    boolean foreseen = false;
+    for (int i = start; older && i < figure; i++) {
+      revised |= scene.has(i, Cue.REVISE);
+      foreseen |= isForesight(scene, i);
+    }
+    return revised && foreseen;
+  }
+
+  private static boolean isForesight(Scene scene, int i) {
+    return scene.has(i, Cue.EXPECTATION) || FORESIGHT.contains(scene.word(i));
   }
 
   /** "X more than it had when it bought Acme in 2010": the time of another event. */

@@ -11,7 +11,23 @@ public final class Kinship {
   private static final double WRONG = 7;
   private static final double NEVER = 30;
 
-  private static final Set<String> OF_ECONOMIES = Set.of("gdp_growth", "inflation");
+  private static final Set<String> OF_ECONOMIES =
+      Set.of(
+          "gdp_growth",
+          "inflation",
+          "unemployment",
+          "industrial_production",
+          "budget_balance",
+          "public_debt",
+          "money_supply",
+          "housing_starts",
+          "consumer_confidence",
+          "foreign_reserves");
+
+  /** Statistics of economies of which companies may have their own: a chain, a maker's exports. */
+  private static final Set<String> OFTEN_OF_ECONOMIES =
+      Set.of("interest_rate", "retail_sales", "trade_balance");
+
   private static final Set<String> OF_INDICES = Set.of("index_move", "index_level");
   private static final Set<String> OPINIONS = Set.of("rating", "price_target");
   private static final Set<String> OF_MARKETS =
@@ -129,8 +145,9 @@ public final class Kinship {
     if (OF_SHARES.contains(id)) {
       return kind == EntityKind.INDEX || party.isCompany() ? 0 : WRONG;
     }
-    if (id.equals("interest_rate")) {
-      return kind == EntityKind.ECONOMY ? 0 : WRONG;
+    if (OFTEN_OF_ECONOMIES.contains(id)) {
+      boolean own = bound && party.isCompany() && !id.equals("interest_rate");
+      return own || kind == EntityKind.ECONOMY ? 0 : WRONG;
     }
     if (id.equals("market_share")) {
       return party.isCompany() ? 0 : WRONG;

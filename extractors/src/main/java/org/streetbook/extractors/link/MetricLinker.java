@@ -165,10 +165,18 @@ public final class MetricLinker {
         && scene.all(Chunk.Measure.class).stream()
             .anyMatch(
                 other ->
-                    other.at() < placed.at()
+                    (other.at() < placed.at() || isAimedAt(scene, placed.at(), other.at()))
                         && !other.chunk().weak()
                         && !other.chunk().candidates().getFirst().id().startsWith("share_price")
                         && !other.chunk().candidates().getFirst().id().equals("rating"));
+  }
+
+  /** "a target for consumer prices", "a target for 2026 inflation". */
+  private static boolean isAimedAt(Scene scene, int aim, int other) {
+    String next = scene.word(aim + 1);
+    return other > aim
+        && other <= aim + 5
+        && (next.equals("for") || next.equals("of") || next.equals("on"));
   }
 
   /** "sales, a key measure of demand, came in at X": of sales, whatever the aside names. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.period.Periods;
 import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
 
 /**
@@ -19,6 +20,7 @@ import org.streetbook.extractors.scene.Scene;
  */
 public final class PeriodLinker {
 
+  private static final double TIGHT = 12;
   private static final double AFTER = 10;
   private static final double OWNER = 11;
   private static final double BEFORE = 8;
@@ -234,7 +236,7 @@ public final class PeriodLinker {
       if (scene.at(i) instanceof Chunk.Time time) {
         PeriodMention mention = time.mention();
         boolean day = mention.kind() == PeriodMention.Kind.DAY && !days;
-        return day ? null : mention;
+        return day || Comparisons.isOfForecast(scene, i, mention) ? null : mention;
       }
       boolean joins =
           scene.word(i).equals("for") || scene.word(i).equals("in") || scene.word(i).equals("the");
@@ -263,6 +265,8 @@ public final class PeriodLinker {
             && metric.at() > at
             && metric.at() - at <= 3
             && (!anchored || metric.at() < site.at());
+    PeriodMention after = rightAfter(scene, site.at(), false);
+    boolean told = anchored && owner && after != null && !Periods.needsAnchor(after);
     boolean ownsLater = anchored && site.at() < at && Comparisons.isOfMeasure(scene, at);
     boolean elsewhere =
         at > site.at()
@@ -273,6 +277,7 @@ public final class PeriodLinker {
     if (elsewhere
         || compared
         || ownsNext
+        || told
         || ownsLater
         || (anchored && !owner && !nearestTo(site, at, sites))) {
       return Double.NEGATIVE_INFINITY;
@@ -286,7 +291,12 @@ public final class PeriodLinker {
     double numbers = NUMBER_BETWEEN * numbersBetween(sites, at, site.at());
     if (at > site.at()) {
       boolean bound = binds(scene, site.at(), at);
-      return (bound ? AFTER : LATER) + toldByOther - WORD * distance - boundaries - numbers;
+      boolean tight = bound && distance <= 2 && scene.has(site.at() + 1, Cue.CHANGE_NOUN);
+      return (tight ? TIGHT : bound ? AFTER : LATER)
+          + toldByOther
+          - WORD * distance
+          - boundaries
+          - numbers;
     }
     if (anchored && !owner) {
       return BEFORE + toldByOther - WORD * distance - boundaries - numbers - 4;
@@ -301,6 +311,7 @@ public final class PeriodLinker {
       boolean passable =
           chunk instanceof Chunk.Measure
               || chunk instanceof Chunk.Name
+              || scene.has(i, Cue.CHANGE_NOUN)
               || (chunk instanceof Chunk.Word word && BINDING.contains(word.lower()));
       boolean opensClause = scene.word(i).equals("and") && scene.word(i - 1).equals(",");
       if (!passable || opensClause || time - figure > 7) {

@@ -54,6 +54,10 @@ public final class Refinements {
   private static final Set<String> EARNED =
       Set.of("eps", "net_income", "ebitda", "ebit", "revenue", "free_cash_flow", "book_value");
 
+  /** What may hold an item that is none of it. */
+  private static final Set<String> RESULTS =
+      Set.of("eps", "net_income", "pretax_income", "ebit", "ebitda");
+
   private final Catalogue catalogue;
 
   public Refinements(Catalogue catalogue) {
@@ -89,6 +93,11 @@ public final class Refinements {
    * The link with the metric that the first rule to fit gives it; the link itself where none does.
    */
   public MetricLink refine(MetricLink link, Scene scene, Site site, @Nullable Party subject) {
+    String item = RESULTS.contains(link.metric().id()) ? Items.of(scene, site) : null;
+    if (item != null) {
+      return new MetricLink(
+          catalogue.knownMetric("other"), item, link.at(), "an item of a result", link.strength());
+    }
     for (Rule rule : RULES) {
       String id = rule.refine(link.metric().id(), scene, site, subject);
       if (id != null) {

@@ -110,6 +110,8 @@ public final class SubjectLinker {
               && isOften(party.kind(), metric)
               && !scored.bound
               && !isHead(scene, name.at());
+      passing |=
+          isPlaceOnly(scene, name.at(), party) && isCompanyBefore(scene, name.at(), speakers);
       if (passing && party.kind() == EntityKind.INDUSTRY && isPower(scene, figure)) {
         continue;
       }
@@ -206,6 +208,16 @@ public final class SubjectLinker {
     String before = scene.word(at - 1).equals("the") ? scene.word(at - 2) : scene.word(at - 1);
     boolean in = before.equals("in") || before.equals("at") || before.equals("for");
     return party.kind() == EntityKind.ECONOMY && in;
+  }
+
+  /** "Acme sales in Chile fell to X": whose they are stands before. */
+  private static boolean isCompanyBefore(Scene scene, int at, Set<Integer> speakers) {
+    for (int i = at - 1; i >= scene.clauseStart(at); i--) {
+      if (scene.at(i) instanceof Chunk.Name name && name.party().kind() == EntityKind.COMPANY) {
+        return !speakers.contains(i) || scene.at(i + 1) instanceof Chunk.Measure;
+      }
+    }
+    return false;
   }
 
   /**

@@ -39,6 +39,7 @@ final class RelativeRules {
         rule("the same <unit> of <year>", SAME)
             .example("the same period of 2024", "same period of 2024", "2024")
             .example("in the same quarter of 2025", "same quarter of 2025", "2025-Q2")
+            .example("from 4 in the same 2025 quarter", "same 2025 quarter", "2025-Q2")
             .not("the same period"),
         rule("the previous <unit>", PREVIOUS)
             .example("down from the previous quarter", "previous quarter", "2026-Q2")
@@ -145,11 +146,16 @@ final class RelativeRules {
                           "year earlier"))
                   .map(RelativeRules::yearAgo)));
 
+  private static final Parser<String> LIKE = phrase("same", "comparable", "corresponding");
+
   private static final Parser<Reading> SAME =
-      phrase("same", "comparable", "corresponding")
-          .keep(LENGTH)
-          .skip(phrase("of", "in", "a year earlier in"))
-          .then(Years.NAMED_YEAR, (type, year) -> new SameIn(year, named(type)));
+      Parser.any(
+          List.of(
+              LIKE.keep(LENGTH)
+                  .skip(phrase("of", "in", "a year earlier in"))
+                  .then(Years.NAMED_YEAR, (type, year) -> new SameIn(year, named(type))),
+              LIKE.keep(Years.NAMED_YEAR)
+                  .then(LENGTH, (year, type) -> new SameIn(year, named(type)))));
 
   /** "the following quarter": the one after another period, or after the one under way. */
   private static final Parser<Reading> FOLLOWING =

@@ -18,12 +18,13 @@ final class ListNames {
   private static final Pattern CODE =
       Pattern.compile(" ?[(\\[] ?([A-Z0-9]{1,6})[. ][A-Z]{1,3} ?[)\\];]");
 
-  /** What only the economy of a country has that its adjective stands before. */
+  /** What a country has, or a company has there, that its adjective stands before. */
   private static final Pattern ECONOMIC =
       Pattern.compile(
           " (?:economy|economic (?:growth|output)|GDP|gross domestic|growth|inflation|consumer (?:prices|spending|confidence)|unemployment"
               + "|jobless|industrial (?:output|production)|exports?|imports?|retail sales|manufacturing|trade (?:surplus|deficit)"
-              + "|public debt|budget|house prices|home prices|interest rates?)\\b");
+              + "|public debt|budget|house prices|home prices|interest rates?"
+              + "|revenues?|sales|(?:net |operating |pretax )?(?:profits?|income)|earnings|shipments|deliveries)\\b");
 
   private static final Pattern RATES =
       Pattern.compile(

@@ -1,0 +1,120 @@
+package org.streetbook.extractors.claim;
+
+import java.util.Set;
+import java.util.function.Predicate;
+import org.streetbook.corpus.claim.Period;
+import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
+import org.streetbook.extractors.scene.Scene;
+
+/**
+ * Tells figures that an outlook is measured against and that have been: "to exceed the 7 cents
+ * posted a year ago", "will grow 2%, up from 1% in 2025". Nobody expects them.
+ */
+final class PastBase {
+
+  private static final Set<String> AGAINST =
+      Set.of(
+          "from",
+          "than",
+          "over",
+          "above",
+          "below",
+          "against",
+          "versus",
+          "vs",
+          "with",
+          "after",
+          "exceed",
+          "exceeds",
+          "exceeded",
+          "exceeding",
+          "beat",
+          "match",
+          "top");
+
+  private static final Set<String> HAPPENED =
+      Set.of(
+          "earned",
+          "posted",
+          "reported",
+          "recorded",
+          "booked",
+          "realized",
+          "realised",
+          "achieved",
+          "produced",
+          "sold",
+          "shipped",
+          "spent",
+          "paid");
+
+  private static final Set<String> JOINING = Set.of("or", "and", ",");
+
+  /** How many words may part the figure and the time after it. */
+  private static final int AFTER = 4;
+
+  private PastBase() {}
+
+  /**
+   * Whether the figure is such a base.
+   *
+   * @param over whether a period has ended
+   */
+  static boolean isPast(Scene scene, Site site, Predicate<Period> over) {
+    int at = site.at();
+    int against = against(scene, at);
+    if (against < 0 || isRevised(scene, at)) {
+      return false;
+    }
+    for (int i = against + 1; i < at; i++) {
+      if (isOver(scene, i, over)) {
+        return true;
+      }
+    }
+    for (int i = at + 1; i <= at + AFTER; i++) {
+      if (HAPPENED.contains(scene.word(i)) || isOver(scene, i, over)) {
+        return true;
+      }
+      boolean plain = scene.at(i) instanceof Chunk.Word && !scene.has(i, Cue.CLAUSE);
+      boolean noun = plain || scene.at(i) instanceof Chunk.Measure;
+      if (!noun || scene.word(i).equals(",") || scene.word(i).equals("to")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The nearest word of comparison before the figure, with no view between; -1 for none. */
+  private static int against(Scene scene, int at) {
+    for (int i = at - 1; i >= scene.clauseStart(at); i--) {
+      if (AGAINST.contains(scene.word(i))) {
+        return i;
+      }
+      boolean other = scene.at(i) instanceof Chunk.Quantity && !JOINING.contains(scene.word(i + 1));
+      if (other || scene.has(i, Cue.EXPECTATION) || scene.has(i, Cue.OUTLOOK)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "raised its forecast to X from Y in 2025": Y is an older view, whenever it was told. */
+  private static boolean isRevised(Scene scene, int at) {
+    int start = scene.clauseStart(at);
+    return scene.hasBetween(start, at, Cue.REVISE)
+        && (scene.hasBetween(start, at, Cue.EXPECTATION)
+            || scene.hasBetween(start, at, Cue.OUTLOOK));
+  }
+
+  private static boolean isOver(Scene scene, int i, Predicate<Period> over) {
+    if (!(scene.at(i) instanceof Chunk.Time time)) {
+      return false;
+    }
+    Period period = time.mention().period();
+    boolean round = period.type() == PeriodType.DAY || period.type() == PeriodType.MONTH;
+    return !round && over.test(period);
+  }
+}

@@ -1,0 +1,134 @@
+package org.streetbook.extractors.link;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Scene;
+
+/**
+ * The items that a result includes or leaves out: "net income excludes a loss of X", "a one-time
+ * gain of X". They are no result themselves.
+ */
+final class Items {
+
+  private static final Set<String> NOUNS =
+      Set.of(
+          "loss",
+          "losses",
+          "gain",
+          "gains",
+          "credit",
+          "credits",
+          "benefit",
+          "benefits",
+          "expense",
+          "expenses",
+          "provision",
+          "provisions",
+          "charge",
+          "charges");
+
+  private static final Set<String> HOLDS =
+      Set.of(
+          "include",
+          "includes",
+          "included",
+          "including",
+          "exclude",
+          "excludes",
+          "excluded",
+          "excluding",
+          "reflects",
+          "reflected",
+          "reflecting");
+
+  private static final Set<String> SPECIAL =
+      Set.of(
+          "one-time",
+          "one-off",
+          "onetime",
+          "special",
+          "exceptional",
+          "extraordinary",
+          "nonrecurring",
+          "non-recurring",
+          "unusual");
+
+  private static final Set<String> ABOUT =
+      Set.of("about", "around", "nearly", "roughly", "approximately", "some", "almost");
+
+  private static final Set<String> JOINING =
+      Set.of(",", "or", "vs", "versus", "and", "equal", "to", "against");
+
+  /** What ends the words before an item. */
+  private static final Set<String> CLOSING = Set.of(",", ";", ":", "of", "to", "by", "and", "that");
+
+  /** How many words from an item to its figure, and before it, at most. */
+  private static final int REACH = 7;
+
+  private Items() {}
+
+  /** What the item of {@code site} is called, in lower case; null where it is none. */
+  static @Nullable String of(Scene scene, Site site) {
+    return of(scene, site.at());
+  }
+
+  private static @Nullable String of(Scene scene, int figure) {
+    int i = figure - 1;
+    while (ABOUT.contains(scene.word(i))) {
+      i--;
+    }
+    if (JOINING.contains(scene.word(i))) {
+      while (JOINING.contains(scene.word(i))) {
+        i--;
+      }
+      return scene.at(i) instanceof Chunk.Quantity ? of(scene, i) : null;
+    }
+    if (isItem(scene, i)) {
+      return named(scene, i);
+    }
+    if (!scene.word(i).equals("of")) {
+      return null;
+    }
+    for (int noun = i - 1; noun >= Math.max(0, i - REACH); noun--) {
+      if (isItem(scene, noun)) {
+        return named(scene, noun);
+      }
+      String word = scene.word(noun);
+      if (word.equals(",") || word.equals(";") || scene.at(noun) instanceof Chunk.Quantity) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isItem(Scene scene, int i) {
+    return NOUNS.contains(last(scene.word(i)));
+  }
+
+  /** The item at {@code noun}, if a word before it makes it one that a result holds. */
+  private static @Nullable String named(Scene scene, int noun) {
+    String name = last(scene.word(noun));
+    boolean special = SPECIAL.contains(first(scene.word(noun)));
+    for (int i = noun - 1; i >= Math.max(0, noun - REACH) && !special; i--) {
+      String word = scene.word(i);
+      if (HOLDS.contains(word)) {
+        return name;
+      }
+      special = SPECIAL.contains(word);
+      if (CLOSING.contains(word) || scene.at(i) instanceof Chunk.Quantity) {
+        break;
+      }
+    }
+    return special ? name : null;
+  }
+
+  private static String last(String words) {
+    return words.substring(words.lastIndexOf(' ') + 1);
+  }
+
+  private static String first(String words) {
+    int blank = words.indexOf(' ');
+    return blank < 0 ? words : words.substring(0, blank);
+  }
+}
