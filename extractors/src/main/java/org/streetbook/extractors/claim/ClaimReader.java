@@ -188,7 +188,8 @@ public final class ClaimReader {
     MetricLink link = measured.link();
     String metric = link.metric().id();
     Span span = site.figure().span();
-    PeriodMention over = yearOver(scene, site);
+    PeriodMention yearOver = yearOver(scene, site);
+    PeriodMention over = yearOver != null ? yearOver : PastBase.time(scene, site, timing::isOver);
     PeriodMention mention =
         over != null
             ? over

@@ -2,9 +2,11 @@ package org.streetbook.extractors.claim;
 
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.PeriodType;
 import org.streetbook.extractors.link.Site;
+import org.streetbook.extractors.period.PeriodMention;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
@@ -25,7 +27,6 @@ final class PastBase {
           "against",
           "versus",
           "vs",
-          "with",
           "after",
           "exceed",
           "exceeds",
@@ -74,26 +75,56 @@ final class PastBase {
         return true;
       }
     }
-    for (int i = at + 1; i <= at + AFTER; i++) {
-      if (HAPPENED.contains(scene.word(i)) || isOver(scene, i, over)) {
+    int end = phraseEnd(scene, at);
+    for (int i = at + 1; i < end; i++) {
+      if (HAPPENED.contains(scene.word(i))) {
         return true;
       }
+    }
+    return isOver(scene, end, over);
+  }
+
+  /**
+   * The time that is told of such a base behind it, "1.40 from operations in 2025", or null.
+   *
+   * @param over whether a period has ended
+   */
+  static @Nullable PeriodMention time(Scene scene, Site site, Predicate<Period> over) {
+    int end = phraseEnd(scene, site.at());
+    return isPast(scene, site, over)
+            && isOver(scene, end, over)
+            && scene.at(end) instanceof Chunk.Time time
+        ? time.mention()
+        : null;
+  }
+
+  /** Where the words that belong to a figure end, exclusive: at a time, a comma, another figure. */
+  private static int phraseEnd(Scene scene, int at) {
+    int i = at + 1;
+    while (i <= at + AFTER) {
       boolean plain = scene.at(i) instanceof Chunk.Word && !scene.has(i, Cue.CLAUSE);
       boolean noun = plain || scene.at(i) instanceof Chunk.Measure;
-      if (!noun || scene.word(i).equals(",") || scene.word(i).equals("to")) {
-        return false;
+      boolean own = scene.word(i).equals("from") && scene.word(i + 1).equals("operations");
+      boolean next = AGAINST.contains(scene.word(i)) && !own;
+      if (!noun || next || scene.word(i).equals(",") || scene.word(i).equals("to")) {
+        return i;
       }
+      i++;
     }
-    return false;
+    return i;
   }
 
   /** The nearest word of comparison before the figure, with no view between; -1 for none. */
   private static int against(Scene scene, int at) {
     for (int i = at - 1; i >= scene.clauseStart(at); i--) {
-      if (AGAINST.contains(scene.word(i))) {
+      boolean compared = scene.word(i).equals("with") && scene.word(i - 1).equals("compared");
+      if (AGAINST.contains(scene.word(i)) || compared) {
         return i;
       }
-      boolean other = scene.at(i) instanceof Chunk.Quantity && !JOINING.contains(scene.word(i + 1));
+      boolean moves = scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN);
+      boolean other =
+          (moves && !scene.has(i, Cue.CHANGE_NOUN))
+              || scene.at(i) instanceof Chunk.Quantity && !JOINING.contains(scene.word(i + 1));
       if (other || scene.has(i, Cue.EXPECTATION) || scene.has(i, Cue.OUTLOOK)) {
         return -1;
       }

@@ -186,7 +186,10 @@ final class Sign {
   }
 
   private static boolean isProfit(String word) {
-    return word.contains("profit") || word.contains("income") || word.contains("earnings");
+    return word.contains("profit")
+        || word.contains("income")
+        || word.contains("earnings")
+        || word.equals("earned");
   }
 
   /**

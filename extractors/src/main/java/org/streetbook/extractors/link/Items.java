@@ -28,6 +28,9 @@ final class Items {
           "charge",
           "charges");
 
+  /** What only a word such as "special" tells from the result itself. */
+  private static final Set<String> RESULTS = Set.of("profit", "profits", "income", "earnings");
+
   private static final Set<String> HOLDS =
       Set.of(
           "include",
@@ -87,6 +90,11 @@ final class Items {
     if (isItem(scene, i)) {
       return named(scene, i);
     }
+    String part = last(scene.word(figure + 2));
+    boolean holds = HOLDS.contains(scene.word(i)) && scene.word(figure + 1).equals("of");
+    if (holds && (NOUNS.contains(part) || RESULTS.contains(part))) {
+      return part;
+    }
     if (!scene.word(i).equals("of")) {
       return null;
     }
@@ -103,7 +111,8 @@ final class Items {
   }
 
   private static boolean isItem(Scene scene, int i) {
-    return NOUNS.contains(last(scene.word(i)));
+    String name = last(scene.word(i));
+    return NOUNS.contains(name) || RESULTS.contains(name);
   }
 
   /** The item at {@code noun}, if a word before it makes it one that a result holds. */
@@ -113,7 +122,7 @@ final class Items {
     for (int i = noun - 1; i >= Math.max(0, noun - REACH) && !special; i--) {
       String word = scene.word(i);
       if (HOLDS.contains(word)) {
-        return name;
+        return RESULTS.contains(name) ? null : name;
       }
       special = SPECIAL.contains(word);
       if (CLOSING.contains(word) || scene.at(i) instanceof Chunk.Quantity) {
