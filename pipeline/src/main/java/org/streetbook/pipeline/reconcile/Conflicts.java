@@ -37,7 +37,7 @@ final class Conflicts {
     return disjoint(
         current.stream()
             .filter(s -> s.firm().kind() == FirmKind.COMPANY || s.firm().kind() == FirmKind.MEDIA)
-            .filter(s -> s.isTrusted() && isOneFact(s, key))
+            .filter(s -> s.isSure() && isOneFact(s, key))
             .toList());
   }
 

@@ -51,7 +51,7 @@ final class CurrencyRule implements FindingRule {
   }
 
   private static boolean isTold(Standing standing) {
-    return standing.isClosed() && standing.isTrusted();
+    return standing.isClosed() && standing.isSure();
   }
 
   /** Those rows that some other row may equal at some rate. */

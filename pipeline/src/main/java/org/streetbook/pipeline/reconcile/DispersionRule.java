@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeSet;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.SubjectKind;
 import org.streetbook.corpus.estimate.Finding;
@@ -30,6 +31,7 @@ final class DispersionRule implements FindingRule {
         if (votes.size() > 1
             && Agreement.of(votes) == Agreement.DISJOINT
             && isOneOwners(row)
+            && (isDated(row) || isInOneNote(votes))
             && Agreement.isOfOneThing(row.key(), votes)
             && (row.key().unit().equals("%") || Agreement.isOfOneSize(Agreement.faces(votes)))) {
           findings.add(dispersion(row, votes));
@@ -55,6 +57,23 @@ final class DispersionRule implements FindingRule {
             && !row.key().period().isEmpty()
             && !Traits.isOfEachOwner(row.key().metric());
     return dated || Traits.isOfOneOwner(kind, row.key().metric());
+  }
+
+  /**
+   * What has no date may be of any: only a target, a contract or a price has one value until it
+   * changes.
+   */
+  private static boolean isDated(Row row) {
+    return !row.key().period().isEmpty()
+        || row.key().basis() == Basis.TARGET
+        || !row.key().counterparty().isEmpty()
+        || Traits.isObserved(row.key().metric());
+  }
+
+  private static boolean isInOneNote(List<Standing> votes) {
+    var notes = new TreeSet<>(votes.getFirst().notes());
+    votes.forEach(vote -> notes.retainAll(vote.notes()));
+    return !notes.isEmpty();
   }
 
   private static boolean isForecaster(Row row, Standing standing) {

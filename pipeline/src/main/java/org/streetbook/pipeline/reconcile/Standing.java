@@ -49,6 +49,12 @@ record Standing(
    */
   private static final double LEAST_TRUSTED = 0.33;
 
+  /**
+   * Of two claims of less confidence than this, one is as likely as not wrong in some field: that
+   * they differ says nothing.
+   */
+  private static final double LEAST_SURE = 0.67;
+
   Standing {
     same = List.copyOf(same);
     looser = List.copyOf(looser);
@@ -102,6 +108,16 @@ record Standing(
   /** Whether a claim is likely enough to be right to be held against others. */
   static boolean isTrusted(Claim claim) {
     return claim.confidence() >= LEAST_TRUSTED;
+  }
+
+  /** Whether one of the claims that say the same was read surely enough to contradict others. */
+  boolean isSure() {
+    return same().stream().anyMatch(Standing::isSure);
+  }
+
+  /** Whether a claim was read surely enough to contradict others, or to be contradicted. */
+  static boolean isSure(Claim claim) {
+    return claim.confidence() >= LEAST_SURE;
   }
 
   /** The value as printed, all of the line for a rating. */

@@ -4,9 +4,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.FirmKind;
@@ -53,8 +54,10 @@ final class SurpriseRule implements FindingRule {
         if (isUndated(row)) {
           actual.same().forEach(c -> places.add(c, actual));
         }
+        Set<NoteId> notes = notes(actual);
+        boolean sure = actual.isSure();
         expected(row).stream()
-            .filter(e -> isOfOneThing(row, actual, e, places))
+            .filter(e -> isOfOneThing(row, actual, e, places, notes, sure))
             .forEach(e -> findings.add(surprise(row, actual, few, e)));
       }
     }
@@ -69,47 +72,63 @@ final class SurpriseRule implements FindingRule {
    * Whether the two may be held against each other.
    *
    * @param places where a result without a period is told
+   * @param notes those that tell the result
+   * @param sure whether the result was read surely
    */
   private static boolean isOfOneThing(
-      Row row, Standing actual, Expected expected, Places<Standing> places) {
-    return actual.isTrusted()
-        && (!expected.own || isToldElsewhere(actual, expected.told))
-        && expected.told.stream().allMatch(Standing::isTrusted)
-        && isOneOwners(row, actual, expected.told)
+      Row row,
+      Standing actual,
+      Expected expected,
+      Places<Standing> places,
+      Set<NoteId> notes,
+      boolean sure) {
+    boolean inOneNote = isInOneNote(notes, expected.told);
+    return (inOneNote ? isTrusted(actual, expected.told) : sure && isSure(expected.told))
+        && (!expected.own || isToldElsewhere(notes, expected.told))
+        // The output of a commodity or an industry is each owner's own.
+        && (inOneNote
+            || Traits.isOfOneOwner(row.specimen().subject().kind(), row.key().metric()))
         && (row.key().isOfDatedPeriod() || isInOneBreath(expected.told, places))
         && wasHeardBefore(actual, expected.told)
-        && !isItself(actual, expected)
+        && !isItself(actual, expected, notes)
         && isTelling(actual, expected.value)
         && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
+  }
+
+  /** What one note tells beside each other is believed of it. */
+  private static boolean isTrusted(Standing actual, List<Claim> expected) {
+    return actual.isTrusted() && expected.stream().allMatch(Standing::isTrusted);
+  }
+
+  /** What is put together from two notes must be read surely. */
+  private static boolean isSure(List<Claim> expected) {
+    return expected.stream().allMatch(Standing::isTrusted)
+        && expected.stream().anyMatch(Standing::isSure);
   }
 
   /**
    * Whether an outlook stands in another note than the report: beside the result, a company's next
    * outlook is far more often told than its last, and taken for that of the period reported on.
    */
-  private static boolean isToldElsewhere(Standing actual, List<Claim> outlook) {
-    var notes = new HashSet<NoteId>();
-    actual.same().forEach(c -> notes.add(c.note().id()));
+  private static boolean isToldElsewhere(Set<NoteId> notes, List<Claim> outlook) {
     return outlook.stream().anyMatch(c -> !notes.contains(c.note().id()));
   }
 
-  /** The output of a commodity or an industry is each owner's own, unless one note tells both. */
-  private static boolean isOneOwners(Row row, Standing actual, List<Claim> expected) {
-    return Traits.isOfOneOwner(row.specimen().subject().kind(), row.key().metric())
-        || expected.stream()
-            .anyMatch(
-                e -> actual.same().stream().anyMatch(a -> a.note().id().equals(e.note().id())));
+  private static boolean isInOneNote(Set<NoteId> notes, List<Claim> expected) {
+    return expected.stream().anyMatch(c -> notes.contains(c.note().id()));
+  }
+
+  private static Set<NoteId> notes(Standing actual) {
+    return actual.same().stream().map(c -> c.note().id()).collect(Collectors.toSet());
   }
 
   /** The very figure, told by its firm in the same note as its outlook, is the report misread. */
-  private static boolean isItself(Standing actual, Expected expected) {
+  private static boolean isItself(Standing actual, Expected expected, Set<NoteId> notes) {
     return expected.value.equals(actual.face())
         && expected.told.stream()
             .allMatch(
                 e ->
-                    e.firm().id().equals(actual.firm().id())
-                        && actual.same().stream()
-                            .anyMatch(a -> a.note().id().equals(e.note().id())));
+                    e.firm().id().equals(actual.firm().id()) && notes.contains(e.note().id()));
   }
 
   /** A result for which no period is printed: of the same period, if told in the same breath. */

@@ -79,6 +79,28 @@ class ComparabilityTest {
   }
 
   @Test
+  void whatHasNoDateIsOfOneTimeInOneNoteOnly() {
+    Told low = broker("Alpha Bank").metric("debt").now();
+    Told high = broker("Beta Bank").metric("debt").now().says("$9 billion", "9e9", "USD");
+    Found.only(reconcile(low, high), DISPERSION);
+    Found.none(reconcile(low, high.note("other")), DISPERSION);
+  }
+
+  @Test
+  void factsThatWereNotReadSurelyContradictNobody() {
+    Told one =
+        company("Orebank").metric("revenue").basis(Basis.ACTUAL).says("$9 billion", "9e9", "USD");
+    Told other =
+        company("Orebank")
+            .metric("revenue")
+            .basis(Basis.ACTUAL)
+            .says("$7 billion", "7e9", "USD")
+            .note("other");
+    Found.only(reconcile(one, other), VALUE_CONFLICT);
+    Found.none(reconcile(one, other.trusted(0.6)), VALUE_CONFLICT);
+  }
+
+  @Test
   void forecastsManyTimesApartAreNotOfOneThing() {
     Told low = broker("Alpha Bank").says("$6.9 billion", "6.9e9", "USD");
     Found.none(

@@ -39,6 +39,41 @@ class SurprisesTest {
   }
 
   @Test
+  void whatTwoNotesTellMustBothBeReadSurely() {
+    assertEquals(
+        "beat",
+        Found.only(
+                reconcile(
+                    reported("$21 billion", "21e9"),
+                    expected("$20 billion", "20e9").note("other").asOf(Told.DAY.minusDays(3))),
+                SURPRISE)
+            .values()
+            .get("verdict"));
+    Found.none(
+        reconcile(
+            reported("$21 billion", "21e9").trusted(0.6),
+            expected("$20 billion", "20e9").note("other").asOf(Told.DAY.minusDays(3))),
+        SURPRISE);
+    Found.none(
+        reconcile(
+            reported("$21 billion", "21e9"),
+            expected("$20 billion", "20e9")
+                .trusted(0.6)
+                .note("other")
+                .asOf(Told.DAY.minusDays(3))),
+        SURPRISE);
+    assertEquals(
+        "beat",
+        Found.only(
+                reconcile(
+                    reported("$21 billion", "21e9").trusted(0.6),
+                    expected("$20 billion", "20e9").trusted(0.6)),
+                SURPRISE)
+            .values()
+            .get("verdict"));
+  }
+
+  @Test
   void aStateWithoutAPeriodIsNoResult() {
     Found.none(
         reconcile(

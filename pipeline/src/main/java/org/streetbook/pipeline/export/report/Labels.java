@@ -42,7 +42,10 @@ final class Labels {
     }
     String measure = row.measure();
     if (measure != null && !row.metric().equals("other")) {
-      words.add(measure);
+      String narrower = measure(row, measure);
+      if (!narrower.isEmpty()) {
+        words.add(narrower);
+      }
     }
     for (Definition definition : row.definition()) {
       words.add(definition == Definition.OWN_IT ? "own IT" : definition.label().replace('_', ' '));
@@ -51,6 +54,17 @@ final class Labels {
       words.add(condition(row.condition()));
     }
     return words;
+  }
+
+  /** "of vehicles", "in China", "(cloud)"; empty where it only repeats the metric. */
+  private static String measure(Estimate row, String measure) {
+    if (Traits.words(row.metric()).endsWith(measure)) {
+      return "";
+    }
+    if (row.unit() != null && row.unit().startsWith("{")) {
+      return "of " + measure;
+    }
+    return measure.startsWith("in ") ? measure : "(" + measure + ")";
   }
 
   /** The metric with what narrows it and its period, on one line. */
