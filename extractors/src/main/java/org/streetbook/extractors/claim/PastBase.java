@@ -122,10 +122,10 @@ final class PastBase {
         return i;
       }
       boolean moves = scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN);
-      boolean other =
-          (moves && !scene.has(i, Cue.CHANGE_NOUN))
-              || scene.at(i) instanceof Chunk.Quantity && !JOINING.contains(scene.word(i + 1));
-      if (other || scene.has(i, Cue.EXPECTATION) || scene.has(i, Cue.OUTLOOK)) {
+      boolean verb = moves && !scene.has(i, Cue.CHANGE_NOUN);
+      boolean figure =
+          scene.at(i) instanceof Chunk.Quantity && !JOINING.contains(scene.word(i + 1));
+      if (verb || figure || scene.has(i, Cue.EXPECTATION) || scene.has(i, Cue.OUTLOOK)) {
         return -1;
       }
     }
