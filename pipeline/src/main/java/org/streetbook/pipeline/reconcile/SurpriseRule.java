@@ -86,8 +86,7 @@ final class SurpriseRule implements FindingRule {
     return (inOneNote ? isTrusted(actual, expected.told) : sure && isSure(expected.told))
         && (!expected.own || isToldElsewhere(notes, expected.told))
         // The output of a commodity or an industry is each owner's own.
-        && (inOneNote
-            || Traits.isOfOneOwner(row.specimen().subject().kind(), row.key().metric()))
+        && (inOneNote || Traits.isOfOneOwner(row.specimen().subject().kind(), row.key().metric()))
         && (row.key().isOfDatedPeriod() || isInOneBreath(expected.told, places))
         && wasHeardBefore(actual, expected.told)
         && !isItself(actual, expected, notes)
@@ -127,8 +126,7 @@ final class SurpriseRule implements FindingRule {
     return expected.value.equals(actual.face())
         && expected.told.stream()
             .allMatch(
-                e ->
-                    e.firm().id().equals(actual.firm().id()) && notes.contains(e.note().id()));
+                e -> e.firm().id().equals(actual.firm().id()) && notes.contains(e.note().id()));
   }
 
   /** A result for which no period is printed: of the same period, if told in the same breath. */

@@ -57,10 +57,7 @@ class SurprisesTest {
     Found.none(
         reconcile(
             reported("$21 billion", "21e9"),
-            expected("$20 billion", "20e9")
-                .trusted(0.6)
-                .note("other")
-                .asOf(Told.DAY.minusDays(3))),
+            expected("$20 billion", "20e9").trusted(0.6).note("other").asOf(Told.DAY.minusDays(3))),
         SURPRISE);
     assertEquals(
         "beat",
