@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.FirmKind;
+import org.streetbook.corpus.claim.SubjectKind;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.corpus.note.NoteId;
@@ -32,6 +33,9 @@ final class SurpriseRule implements FindingRule {
 
   /** Further from what was expected than this many times, the two are hardly of one thing. */
   private static final BigDecimal MOST_TIMES = new BigDecimal("5");
+
+  /** Statistics of longer stretches than this are revised rather than reported. */
+  private static final int SHORT_MONTHS = 4;
 
   private record Expected(String by, boolean own, Interval value, List<Claim> told) {}
 
@@ -89,7 +93,8 @@ final class SurpriseRule implements FindingRule {
         && (inOneNote || Traits.isOfOneOwner(row.specimen().subject().kind(), row.key().metric()))
         && (row.key().isOfDatedPeriod() || isInOneBreath(expected.told, places))
         && wasHeardBefore(actual, expected.told)
-        && !isItself(actual, expected, notes)
+        && !isItself(row, actual, expected, notes)
+        && !isYearOfEconomy(row)
         && isTelling(actual, expected.value)
         && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
   }
@@ -121,12 +126,33 @@ final class SurpriseRule implements FindingRule {
     return actual.same().stream().map(c -> c.note().id()).collect(Collectors.toSet());
   }
 
-  /** The very figure, told by its firm in the same note as its outlook, is the report misread. */
-  private static boolean isItself(Standing actual, Expected expected, Set<NoteId> notes) {
+  /**
+   * The very figure, told by its firm as an outlook too in the note of the report or when the
+   * period was over, is the report misread.
+   */
+  private static boolean isItself(
+      Row row, Standing actual, Expected expected, Set<NoteId> notes) {
+    LocalDate end = Periods.date(row.key(), false);
     return expected.value.equals(actual.face())
         && expected.told.stream()
             .allMatch(
-                e -> e.firm().id().equals(actual.firm().id()) && notes.contains(e.note().id()));
+                e ->
+                    e.firm().id().equals(actual.firm().id())
+                        && (notes.contains(e.note().id())
+                            || (end != null && e.asOf() != null && e.asOf().isAfter(end))));
+  }
+
+  /**
+   * A year of an economy: what a note tells of it beside a forecast is far more often the year
+   * before than a result.
+   */
+  private static boolean isYearOfEconomy(Row row) {
+    LocalDate start = Periods.date(row.key(), true);
+    LocalDate end = Periods.date(row.key(), false);
+    return row.specimen().subject().kind() == SubjectKind.ECONOMY
+        && start != null
+        && end != null
+        && start.plusMonths(SHORT_MONTHS).isBefore(end);
   }
 
   /** A result for which no period is printed: of the same period, if told in the same breath. */

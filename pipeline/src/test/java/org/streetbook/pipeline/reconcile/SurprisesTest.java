@@ -5,6 +5,7 @@ import static org.streetbook.corpus.estimate.FindingClass.SURPRISE;
 import static org.streetbook.pipeline.reconcile.Told.broker;
 import static org.streetbook.pipeline.reconcile.Told.company;
 import static org.streetbook.pipeline.reconcile.Told.market;
+import static org.streetbook.pipeline.reconcile.Told.media;
 import static org.streetbook.pipeline.reconcile.Told.reconcile;
 
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.PeriodType;
+import org.streetbook.corpus.claim.SubjectKind;
 
 /** When a reported value may be held against an expectation. */
 class SurprisesTest {
@@ -68,6 +70,16 @@ class SurprisesTest {
                 SURPRISE)
             .values()
             .get("verdict"));
+  }
+
+  @Test
+  void theYearOfAnEconomyIsNoResult() {
+    var month =
+        new Period(
+            "2029-03", LocalDate.of(2029, 3, 1), LocalDate.of(2029, 3, 31), PeriodType.MONTH);
+    Found.only(
+        reconcile(statistic("3%", "3").during(month), foreseen("2%", "2").during(month)), SURPRISE);
+    Found.none(reconcile(statistic("3%", "3"), foreseen("2%", "2")), SURPRISE);
   }
 
   @Test
@@ -164,6 +176,38 @@ class SurprisesTest {
                 SURPRISE)
             .values()
             .get("verdict"));
+  }
+
+  @Test
+  void whatItsFirmTellsWhenThePeriodIsOverIsTheReport() {
+    var over =
+        new Period("2027", LocalDate.of(2027, 1, 1), LocalDate.of(2027, 12, 31), PeriodType.YEAR);
+    Found.none(
+        reconcile(
+            reported("$21 billion", "21e9").during(over).place(100),
+            company("Orebank")
+                .metric("revenue")
+                .basis(Basis.GUIDANCE)
+                .says("$21 billion", "21e9", "USD")
+                .during(over)
+                .note("earlier")
+                .asOf(LocalDate.of(2028, 2, 1))),
+        SURPRISE);
+  }
+
+  private static Told statistic(String printed, String amount) {
+    return media("Wire")
+        .on("Freedonia", SubjectKind.ECONOMY)
+        .metric("inflation")
+        .basis(Basis.ACTUAL)
+        .says(printed, amount, "%");
+  }
+
+  private static Told foreseen(String printed, String amount) {
+    return market("Pollster")
+        .on("Freedonia", SubjectKind.ECONOMY)
+        .metric("inflation")
+        .says(printed, amount, "%");
   }
 
   private static Told reported(String printed, String amount) {
