@@ -36,6 +36,9 @@ final class PastBase {
           "match",
           "top");
 
+  /** Words before "with" that make it one of comparison. */
+  private static final Set<String> BESIDE = Set.of("compared", "line", "level", "par", "flat");
+
   private static final Set<String> HAPPENED =
       Set.of(
           "earned",
@@ -117,7 +120,7 @@ final class PastBase {
   /** The nearest word of comparison before the figure, with no view between; -1 for none. */
   private static int against(Scene scene, int at) {
     for (int i = at - 1; i >= scene.clauseStart(at); i--) {
-      boolean compared = scene.word(i).equals("with") && scene.word(i - 1).equals("compared");
+      boolean compared = scene.word(i).equals("with") && BESIDE.contains(scene.word(i - 1));
       if (AGAINST.contains(scene.word(i)) || compared) {
         return i;
       }
