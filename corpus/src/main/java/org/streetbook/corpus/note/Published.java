@@ -2,6 +2,7 @@ package org.streetbook.corpus.note;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,14 @@ public record Published(
   /** A publication day with no time. */
   public static Published day(LocalDate date) {
     return new Published(date, Precision.DAY, null, null);
+  }
+
+  /** The latest day that it may have been: of a note dated by its month alone the month's last. */
+  public LocalDate latest() {
+    return switch (precision) {
+      case MINUTE, DAY -> date;
+      case MONTH -> date.with(TemporalAdjusters.lastDayOfMonth());
+      case YEAR -> date.with(TemporalAdjusters.lastDayOfYear());
+    };
   }
 }
