@@ -43,6 +43,7 @@ import org.streetbook.corpus.note.Span;
 import org.streetbook.pipeline.reconcile.Affiliates;
 import org.streetbook.pipeline.reconcile.ClaimKey;
 import org.streetbook.pipeline.reconcile.Reconciler;
+import org.streetbook.pipeline.reconcile.Stories;
 import org.streetbook.pipeline.reconcile.Reconciliation;
 import org.streetbook.pipeline.reconcile.rate.Rates;
 import org.streetbook.pipeline.stages.ClaimFile;
@@ -242,6 +243,7 @@ public final class Reconciling {
         pipeline.estimates(
             List.of(filed.file().toString()),
             new GroupRange(filed.subjects(), part, parts),
+            Stories.none(),
             folder.resolve("reports-" + part).toString());
       }
       double seconds = (System.nanoTime() - begin) / 1e9;

@@ -16,6 +16,7 @@ import org.streetbook.corpus.correction.Selector;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.Position;
+import org.streetbook.corpus.family.Family;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.index.entry.EntryKey;
 import org.streetbook.index.entry.EntryType;
@@ -112,6 +113,23 @@ public final class Book implements AutoCloseable {
     return records.all(EntryType.FINDING, Finding.class);
   }
 
+  /** All families, sorted by the ids of their stories. */
+  public Stream<Family> families() {
+    return records.all(EntryType.FAMILY, Family.class);
+  }
+
+  /** The family that a note is of, null where it is the only one of its story. */
+  public @Nullable Family familyOf(NoteId note) {
+    var families =
+        records.with(
+            EntryType.FAMILY,
+            Fields.MEMBER,
+            note.value(),
+            Family.class,
+            family -> family.story().value());
+    return families.isEmpty() ? null : families.getFirst();
+  }
+
   /** All rejections, sorted by the hash of their paths. */
   public Stream<StoredRejection> rejections() {
     return records.all(EntryType.REJECTION, StoredRejection.class);
@@ -149,12 +167,14 @@ public final class Book implements AutoCloseable {
 
   /**
    * The entries of all types whose ids begin so, sorted, at most {@code most} of each type: for who
-   * has an id and does not know what of.
+   * has an id and does not know what of. Families are left out, since they have the ids of notes.
    */
   public List<EntryKey> keys(String beginning, int most) {
     var keys = new ArrayList<EntryKey>();
     for (EntryType type : EntryType.values()) {
-      keys.addAll(records.startingWith(type, beginning, most));
+      if (type != EntryType.FAMILY) {
+        keys.addAll(records.startingWith(type, beginning, most));
+      }
     }
     return keys;
   }

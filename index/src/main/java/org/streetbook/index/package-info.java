@@ -1,6 +1,6 @@
 /**
- * The book as one Lucene index: notes, claims, estimates, positions, findings and rejections of one
- * commit. The map:
+ * The book as one Lucene index: notes, claims, estimates, positions, findings, rejections and
+ * families of notes of one commit. The map:
  *
  * <ul>
  *   <li>{@code entry}: what the book holds beside the records of {@code corpus}

@@ -1,5 +1,6 @@
 package org.streetbook.index;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,10 +12,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.streetbook.corpus.claim.Claim;
+import org.streetbook.corpus.family.Family;
+import org.streetbook.corpus.family.Sketched;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.note.Reason;
@@ -25,7 +29,10 @@ import org.streetbook.index.entry.NoteStatus;
 import org.streetbook.index.entry.Source;
 import org.streetbook.index.entry.StoredNote;
 import org.streetbook.index.entry.StoredRejection;
+import org.streetbook.index.schema.Vocabulary;
 import org.streetbook.index.store.IndexException;
+import org.streetbook.index.write.BookWriter;
+import org.streetbook.index.write.Run;
 
 class BookTest {
 
@@ -96,13 +103,63 @@ class BookTest {
         Shelf.of(acme, boreal(), Sample.note("undated.txt").published(null))
             .group(Sample.reconciled("acme", acme.claims()))
             .into(folder, "r1");
-    assertEquals(new Counts(3, 3, 1, 1, 1, 0), info.counts());
+    assertEquals(new Counts(3, 3, 1, 1, 1, 0, 0), info.counts());
     assertEquals(LocalDate.of(2026, 5, 9), info.latest());
     try (Book book = Book.open(folder)) {
       assertEquals(info, book.commit());
       assertEquals("r1", book.commit().run());
       assertEquals("extractor-1", book.commit().extractor());
       assertEquals("catalogue-1", book.commit().catalogue());
+    }
+  }
+
+  @Test
+  void aFamilyIsFoundByAnyOfItsNotesAndGoesWithItsStory() {
+    Shelf.of(acme(), boreal(), Sample.note("other.txt")).into(folder, "r1");
+    NoteId story = acme().stored().note().id();
+    NoteId copy = boreal().stored().note().id();
+    Family family = new Family(story, List.of(story, copy));
+    write("r2", writer -> writer.add(family));
+    try (Book book = Book.open(folder)) {
+      assertEquals(family, book.familyOf(story));
+      assertEquals(family, book.familyOf(copy));
+      assertNull(book.familyOf(NoteId.ofPath("other.txt")));
+      assertEquals(List.of(family), book.families().toList());
+      assertEquals(1, book.commit().counts().families());
+      // the id is that of a note, and no second entry to be told from it
+      assertEquals(1, book.keys(story.value(), 4).size());
+    }
+    write("r3", writer -> writer.deleteFamilies(List.of(story)));
+    try (Book book = Book.open(folder)) {
+      assertNull(book.familyOf(copy));
+    }
+  }
+
+  @Test
+  void sketchesAreOfTheNotesThatTheBookWillHold() {
+    Shelf.of(acme(), boreal()).into(folder, "r1");
+    var before = new ArrayList<Sketched>();
+    var after = new ArrayList<Sketched>();
+    write(
+        "r2",
+        writer -> {
+          writer.sketches(before::add);
+          writer.deleteSources(List.of(acme().stored().source().path()));
+          writer.sketches(after::add);
+        });
+    assertEquals(2, before.size());
+    assertEquals(
+        List.of(boreal().stored().note().id()), after.stream().map(Sketched::note).toList());
+    Sketched expected = Sketched.of(boreal().stored().note());
+    assertEquals(expected.day(), after.getFirst().day());
+    assertArrayEquals(expected.bytes(), after.getFirst().bytes());
+  }
+
+  private void write(String run, Consumer<BookWriter> what) {
+    var made = new Run(run, "extractor-1", "catalogue-1", "", "");
+    try (var writer = BookWriter.open(folder, made, Vocabulary.none())) {
+      what.accept(writer);
+      writer.commit();
     }
   }
 
@@ -208,7 +265,7 @@ class BookTest {
     try (Book book = Book.open(folder)) {
       assertEquals(boreal().claims(), book.claims().toList());
       assertEquals(changed.stored(), book.note(changed.build().id().value()));
-      assertEquals(new Counts(2, 1, 0, 0, 0, 0), book.commit().counts());
+      assertEquals(new Counts(2, 1, 0, 0, 0, 0, 0), book.commit().counts());
     }
   }
 
@@ -217,7 +274,7 @@ class BookTest {
     Shelf.of(acme(), boreal()).rejection(rejection("odd.pdf")).into(folder, "r1");
     new Shelf().without("odd.pdf").without("brokers/acme.txt").into(folder, "r2");
     try (Book book = Book.open(folder)) {
-      assertEquals(new Counts(1, 1, 0, 0, 0, 0), book.commit().counts());
+      assertEquals(new Counts(1, 1, 0, 0, 0, 0, 0), book.commit().counts());
       assertEquals(List.of("press/boreal.html"), List.copyOf(book.state().keySet()));
     }
   }
@@ -240,7 +297,7 @@ class BookTest {
     Shelf.of(acme, boreal()).group(Sample.reconciled("acme", acme.claims())).anew(folder, "r1", 3);
     assertTrue(Files.isDirectory(folder.resolve("shard-2")));
     try (Book book = Book.open(folder)) {
-      assertEquals(new Counts(2, 3, 1, 1, 1, 0), book.commit().counts());
+      assertEquals(new Counts(2, 3, 1, 1, 1, 0, 0), book.commit().counts());
       assertEquals(3, book.claims().count());
       assertEquals(
           book.claims().map(Claim::id).sorted().toList(), book.claims().map(Claim::id).toList());

@@ -5,6 +5,7 @@
  *   <li>{@code command}: the command line
  *   <li>{@code reindex}: the launcher of the main job, its files, its commit and its summary
  *   <li>{@code stages}: the Beam stages that it sends files through
+ *   <li>{@code family}: which notes of a book are copies of one story
  *   <li>{@code reconcile}: claims to positions, estimates and findings
  *   <li>{@code export}: rows of a book as CSV, JSON, JSON lines, Markdown and tables
  * </ul>

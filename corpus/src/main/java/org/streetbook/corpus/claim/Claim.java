@@ -147,7 +147,18 @@ public record Claim(
     return with(Correction.Key.of(this), new Passage(span.begin(), span.end(), quote), correction);
   }
 
+  /** The same claim as another voice told it before: its place, its words and its id stay. */
+  public Claim toldBy(Firm teller, @Nullable LocalDate day) {
+    var key = new Correction.Key(teller, subject, metric, measure, period, year);
+    return with(key, day, sentence, correction);
+  }
+
   private Claim with(Correction.Key key, Passage passage, @Nullable Correction how) {
+    return with(key, asOf, passage, how);
+  }
+
+  private Claim with(
+      Correction.Key key, @Nullable LocalDate day, Passage passage, @Nullable Correction how) {
     return new Claim(
         id,
         key.firm(),
@@ -160,7 +171,7 @@ public record Claim(
         value,
         key.period(),
         key.year(),
-        asOf,
+        day,
         condition,
         modality,
         note,

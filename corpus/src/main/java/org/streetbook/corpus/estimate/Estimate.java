@@ -16,6 +16,7 @@ import org.streetbook.corpus.claim.Qualifier;
  *
  * @param id hash of the key
  * @param subject canonical name
+ * @param notes how many notes tell the current positions, copies of one story counting once
  * @param low the lowest of the positions, in {@code unit}
  * @param high the highest of the positions, in {@code unit}
  * @param stdev sample standard deviation, null under two positions
@@ -31,7 +32,7 @@ import org.streetbook.corpus.claim.Qualifier;
  * @param revisions how many firms moved up and down lately; computed when a row is viewed, null in
  *     the book
  * @param firstSeen publication day of the first note on this key
- * @param lastConfirmed publication day of the last note on this key
+ * @param lastConfirmed publication day of the last note on this key that is no copy of another
  * @param positions current ones, sorted by firm
  * @param excluded what was left out, each with its reason
  * @param corrections what analysts corrected on its claims, with who and why, sorted; may be empty

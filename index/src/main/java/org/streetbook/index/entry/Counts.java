@@ -2,10 +2,16 @@ package org.streetbook.index.entry;
 
 /** How many entries of each type a book or a part of it holds. */
 public record Counts(
-    long notes, long claims, long estimates, long positions, long findings, long rejections) {
+    long notes,
+    long claims,
+    long estimates,
+    long positions,
+    long findings,
+    long rejections,
+    long families) {
 
   /** Nothing of anything. */
-  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
   /** The number of entries of that type. */
   public long of(EntryType type) {
@@ -16,6 +22,7 @@ public record Counts(
       case POSITION -> positions;
       case FINDING -> findings;
       case REJECTION -> rejections;
+      case FAMILY -> families;
     };
   }
 
@@ -27,11 +34,12 @@ public record Counts(
         estimates + other.estimates,
         positions + other.positions,
         findings + other.findings,
-        rejections + other.rejections);
+        rejections + other.rejections,
+        families + other.families);
   }
 
   /** The number of entries of all types. */
   public long total() {
-    return notes + claims + estimates + positions + findings + rejections;
+    return notes + claims + estimates + positions + findings + rejections + families;
   }
 }

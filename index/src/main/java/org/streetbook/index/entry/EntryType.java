@@ -9,7 +9,8 @@ public enum EntryType {
   ESTIMATE,
   POSITION,
   FINDING,
-  REJECTION;
+  REJECTION,
+  FAMILY;
 
   /** The name in the index and in messages: lower case. */
   public String label() {

@@ -34,7 +34,8 @@ public record Contents(Counts counts, @Nullable LocalDate latest) {
             count(searcher, EntryType.ESTIMATE),
             count(searcher, EntryType.POSITION),
             count(searcher, EntryType.FINDING),
-            count(searcher, EntryType.REJECTION)),
+            count(searcher, EntryType.REJECTION),
+            count(searcher, EntryType.FAMILY)),
         latest(searcher));
   }
 

@@ -15,7 +15,10 @@ import org.streetbook.corpus.claim.Rating;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.Position;
+import org.streetbook.corpus.family.Family;
+import org.streetbook.corpus.family.Sketched;
 import org.streetbook.corpus.note.Note;
+import org.streetbook.corpus.note.NoteId;
 import org.streetbook.index.entry.EntryType;
 import org.streetbook.index.entry.Reconciled;
 import org.streetbook.index.entry.Source;
@@ -47,6 +50,7 @@ public final class Documents {
         new Entry(EntryType.NOTE, note.id().value(), Payload.of(stored))
             .term(Fields.SOURCE, stored.source().path())
             .state(State.ofNote(stored))
+            .sketch(Sketched.of(note).bytes())
             .text(Fields.TITLE, note.title())
             .text(Fields.TEXT, note.text())
             .text(Fields.ANALYST, note.author())
@@ -142,6 +146,13 @@ public final class Documents {
     return new Entry(EntryType.REJECTION, stored.id(), Payload.of(stored))
         .term(Fields.SOURCE, stored.source().path())
         .state(State.ofRejection(stored))
+        .done();
+  }
+
+  /** The document of a family. */
+  public Document of(Family family) {
+    return new Entry(EntryType.FAMILY, family.story().value(), Payload.of(family))
+        .terms(Fields.MEMBER, family.notes().stream().map(NoteId::value).toList())
         .done();
   }
 

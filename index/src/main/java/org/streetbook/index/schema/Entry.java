@@ -162,6 +162,11 @@ final class Entry {
     return this;
   }
 
+  Entry sketch(byte[] sketch) {
+    document.add(new BinaryDocValuesField(Fields.SKETCH, new BytesRef(sketch)));
+    return this;
+  }
+
   Document done() {
     has.forEach(field -> document.add(new StringField(Fields.HAS, field, Field.Store.NO)));
     return document;

@@ -7,7 +7,7 @@ public final class Fields {
    * The version of everything in this package and of the book's layout. A book of another version
    * is refused.
    */
-  public static final int SCHEMA = 2;
+  public static final int SCHEMA = 3;
 
   /** {@code type:id}: one term a document, so that ids are found, and listed in order. */
   public static final String KEY = "key";
@@ -25,6 +25,12 @@ public final class Fields {
 
   /** Of notes and rejections: what an incremental run wants to know, a doc value. */
   public static final String STATE = "state";
+
+  /** Of notes: what their families are told by, see {@link Sketches}; a doc value. */
+  public static final String SKETCH = "sketch";
+
+  /** Of families: ids of the notes in it. */
+  public static final String MEMBER = "member";
 
   /** Of claims: the id of the note that holds it. */
   public static final String NOTE_ID = "note_id";

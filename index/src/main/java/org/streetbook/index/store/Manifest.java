@@ -149,7 +149,8 @@ public record Manifest(int schema, CommitInfo commit, List<Shard> shards) {
             counts.path("estimates").asLong(),
             counts.path("positions").asLong(),
             counts.path("findings").asLong(),
-            counts.path("rejections").asLong()),
+            counts.path("rejections").asLong(),
+            counts.path("families").asLong()),
         commit.hasNonNull("latest") ? LocalDate.parse(commit.path("latest").asText()) : null);
   }
 

@@ -9,7 +9,9 @@ import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.Position;
+import org.streetbook.corpus.family.Family;
 import org.streetbook.corpus.note.Note;
+import org.streetbook.corpus.note.NoteId;
 import org.streetbook.index.entry.EntryKey;
 import org.streetbook.index.entry.EntryType;
 import org.streetbook.index.entry.StoredNote;
@@ -31,6 +33,8 @@ final class EntryCheck {
   private final Set<String> claims = new HashSet<>();
   private final Set<String> estimates = new HashSet<>();
   private final Set<String> positions = new HashSet<>();
+  private final Set<String> notes = new HashSet<>();
+  private final Set<String> members = new HashSet<>();
 
   EntryCheck(Snapshot snapshot, Problems problems) {
     this.snapshot = snapshot;
@@ -53,6 +57,7 @@ final class EntryCheck {
     records.all(EntryType.ESTIMATE, Estimate.class).forEach(this::checkEstimate);
     records.all(EntryType.POSITION, Position.class).forEach(this::checkPosition);
     records.all(EntryType.FINDING, Finding.class).forEach(this::checkFinding);
+    records.all(EntryType.FAMILY, Family.class).forEach(this::checkFamily);
   }
 
   private void checkCounts() {
@@ -83,6 +88,7 @@ final class EntryCheck {
 
   private void checkNote(StoredNote stored) {
     Note note = stored.note();
+    notes.add(note.id().value());
     List<Claim> standing =
         records.with(EntryType.CLAIM, Fields.NOTE_ID, note.id().value(), Claim.class, Claim::id);
     for (Claim claim : standing) {
@@ -124,6 +130,16 @@ final class EntryCheck {
     for (String row : finding.estimates()) {
       if (!estimates.contains(row)) {
         problems.add(where, "its row " + row + " is not in the book");
+      }
+    }
+  }
+
+  private void checkFamily(Family family) {
+    for (NoteId note : family.notes()) {
+      if (!notes.contains(note.value())) {
+        problems.add("family " + family.story(), "its note " + note + " is not in the book");
+      } else if (!members.add(note.value())) {
+        problems.add("note " + note, "is in two families");
       }
     }
   }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
@@ -17,6 +18,8 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.family.Family;
+import org.streetbook.corpus.family.Sketched;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.wire.Json;
 import org.streetbook.index.entry.EntryType;
@@ -217,6 +220,35 @@ public final class BookWriter implements AutoCloseable {
             }
           }
         });
+  }
+
+  /**
+   * Gives the sketch of every note that the book will hold, by what was deleted and added so far,
+   * to {@code taker}, in no order.
+   */
+  public void sketches(Consumer<Sketched> taker) {
+    writing(
+        () -> {
+          for (ShardWriter shard : shards) {
+            shard.sketches(taker);
+          }
+        });
+  }
+
+  /** Removes the families of these stories. */
+  public void deleteFamilies(Collection<NoteId> stories) {
+    delete(
+        Fields.KEY,
+        stories.stream().map(story -> Keys.of(EntryType.FAMILY, story.value())).toList());
+  }
+
+  /** Adds a family. One of the same story is to be deleted first. */
+  public void add(Family family) {
+    writing(
+        () ->
+            shards
+                .get(Shards.of(family.story().value(), shards.size()))
+                .add(List.of(documents.of(family))));
   }
 
   /** Adds what was made of a group, all of it. What was made before is to be deleted first. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -16,9 +17,11 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.family.Sketched;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.index.schema.Analysis;
 import org.streetbook.index.schema.Contents;
+import org.streetbook.index.schema.Sketches;
 import org.streetbook.index.store.Manifest;
 
 /** One shard of a book, opened for writing at the commit that the manifest names, or empty. */
@@ -96,6 +99,13 @@ final class ShardWriter implements Closeable {
   Contents contents() throws IOException {
     try (DirectoryReader reader = DirectoryReader.open(writer)) {
       return Contents.of(reader);
+    }
+  }
+
+  /** Gives the sketch of every note that the shard will hold to {@code taker}, in no order. */
+  void sketches(Consumer<Sketched> taker) throws IOException {
+    try (DirectoryReader reader = DirectoryReader.open(writer)) {
+      Sketches.each(reader, taker);
     }
   }
 

@@ -32,7 +32,7 @@ class ManifestTest {
             "c",
             "o",
             "r",
-            new Counts(1, 2, 3, 4, 5, 6),
+            new Counts(1, 2, 3, 4, 5, 6, 7),
             LocalDate.of(2026, 4, 1)),
         List.of(new Manifest.Shard("shard-0", "segments_a", "00ff")));
   }
@@ -49,7 +49,7 @@ class ManifestTest {
     Files.writeString(folder.resolve("MANIFEST.new"), "left by a run that broke off");
     write(manifest(Fields.SCHEMA));
     assertEquals(manifest(Fields.SCHEMA), Manifest.read(folder));
-    assertTrue(Files.readString(folder.resolve("MANIFEST")).startsWith("{\"schema\":2,"));
+    assertTrue(Files.readString(folder.resolve("MANIFEST")).startsWith("{\"schema\":3,"));
   }
 
   @Test

@@ -18,7 +18,9 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.streetbook.corpus.family.Family;
 import org.streetbook.corpus.note.Digest;
+import org.streetbook.corpus.note.NoteId;
 import org.streetbook.index.Book;
 import org.streetbook.index.Sample;
 import org.streetbook.index.Sample.ClaimSample;
@@ -202,6 +204,28 @@ class VerifierTest {
               .anyMatch(p -> p.startsWith(who + " ") && p.contains("rests on claim " + claim)),
           who + " in " + problems);
     }
+  }
+
+  @Test
+  void aFamilyOfNotesThatAreNotThereIsFound() throws IOException {
+    fill();
+    NoteId there = NOTE.build().id();
+    NoteId gone = NoteId.ofPath("gone.txt");
+    forge(writer -> writer.addDocument(documents.of(new Family(there, List.of(there, gone)))));
+    assertProblem("family " + there + ": its note " + gone + " is not in the book");
+  }
+
+  @Test
+  void aNoteInTwoFamiliesIsFound() throws IOException {
+    fill();
+    NoteId one = NOTE.build().id();
+    NoteId two = NoteId.ofPath("gone.txt");
+    forge(
+        writer -> {
+          writer.addDocument(documents.of(new Family(one, List.of(one, two))));
+          writer.addDocument(documents.of(new Family(two, List.of(one, two))));
+        });
+    assertProblem("note " + one + ": is in two families");
   }
 
   @Test

@@ -158,11 +158,11 @@ class BookWriterTest {
         .into(folder, "r1");
     try (BookWriter writer = BookWriter.open(folder, Shelf.run("r2"), Vocabulary.none())) {
       writer.deleteGroups(List.of("acme"));
-      assertEquals(new Counts(2, 2, 1, 1, 1, 0), writer.commit().counts());
+      assertEquals(new Counts(2, 2, 1, 1, 1, 0, 0), writer.commit().counts());
     }
     try (BookWriter writer = BookWriter.open(folder, Shelf.run("r3"), Vocabulary.none())) {
       writer.deleteAllGroups();
-      assertEquals(new Counts(2, 2, 0, 0, 0, 0), writer.commit().counts());
+      assertEquals(new Counts(2, 2, 0, 0, 0, 0, 0), writer.commit().counts());
     }
   }
 
@@ -172,7 +172,7 @@ class BookWriterTest {
     Shelf.of(note, note("b.txt")).into(folder, "r1");
     try (BookWriter writer = BookWriter.open(folder, Shelf.run("r2"), Vocabulary.none())) {
       writer.deleteNotes(List.of(note.build().id()));
-      assertEquals(new Counts(1, 1, 0, 0, 0, 0), writer.commit().counts());
+      assertEquals(new Counts(1, 1, 0, 0, 0, 0, 0), writer.commit().counts());
     }
   }
 
@@ -185,7 +185,7 @@ class BookWriterTest {
       assertEquals(one, other);
       assertNotEquals(one.folder(), less.folder());
       writer.add(List.of(one, other));
-      assertEquals(new Counts(2, 2, 0, 0, 0, 0), writer.commit().counts());
+      assertEquals(new Counts(2, 2, 0, 0, 0, 0, 0), writer.commit().counts());
     }
     assertEquals(List.of(), Verifier.verify(folder));
   }

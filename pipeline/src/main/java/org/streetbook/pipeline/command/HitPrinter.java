@@ -51,7 +51,7 @@ final class HitPrinter {
   }
 
   private void print(Note note, List<Fragment> fragments) {
-    NoteRow row = NoteRow.of(note, 0);
+    NoteRow row = NoteRow.of(note);
     out.println(PlainTable.printable(note.title() == null ? note.path() : note.title()));
     fragments.forEach(fragment -> out.println("    " + marked(fragment)));
     out.println("    " + line(note.path(), note.publisher(), row.published(), "note " + note.id()));

@@ -7,6 +7,7 @@ import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.index.Book;
 import org.streetbook.pipeline.reconcile.Affiliates;
 import org.streetbook.pipeline.reconcile.Reconciler;
+import org.streetbook.pipeline.reconcile.Stories;
 import org.streetbook.pipeline.reconcile.rate.Rates;
 
 /**
@@ -42,7 +43,7 @@ final class LookBack {
                   : " was made " + madeWith(book) + " " + rates + "; " + remedy(book))
               + ", or reindex it");
     }
-    return new Reconciler(Affiliates.of(catalogue.entities()), used);
+    return new Reconciler(Affiliates.of(catalogue.entities()), used, Stories.of(book.families()));
   }
 
   private static String madeWith(Book book) {

@@ -61,7 +61,7 @@ final class ReadCommand implements Callable<Integer> {
   }
 
   private static void text(Note note, PrintWriter out) {
-    NoteRow row = NoteRow.of(note, 0);
+    NoteRow row = NoteRow.of(note);
     Map<String, String> from = note.provenance();
     out.println("path:      " + note.path());
     line(out, "title", row.title(), from);

@@ -115,23 +115,23 @@ final class SearchCommand implements Callable<Integer> {
             limit,
             format == Format.JSON ? 10 : 0);
     try (Book opened = Book.open(book.folder())) {
-      print(opened.search(request, new CatalogueVocabulary(Catalogue::standard)));
+      print(opened, opened.search(request, new CatalogueVocabulary(Catalogue::standard)));
     } catch (QueryException e) {
       throw new UsageProblem(e.getMessage() + pointer(words, e.column()), e);
     }
     return Streetbook.DONE;
   }
 
-  private void print(SearchResult result) throws IOException {
+  private void print(Book opened, SearchResult result) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     switch (format) {
       case TABLE -> new HitPrinter(out, Terminal.current()).print(result.hits());
-      case JSON -> out.println(Json.write(whole(result)));
+      case JSON -> out.println(Json.write(whole(opened, result)));
       case JSONL, CSV, MD, HTML -> {
         RowWriter writer = RowWriter.text(format, export().columns(format), out);
         for (Hit hit : result.hits()) {
-          writer.write(row(hit));
+          writer.write(row(opened, hit));
         }
         writer.finish();
       }
@@ -150,10 +150,10 @@ final class SearchCommand implements Callable<Integer> {
     err.flush();
   }
 
-  private Map<String, Object> whole(SearchResult result) {
+  private Map<String, Object> whole(Book opened, SearchResult result) {
     Map<String, Object> whole = new LinkedHashMap<>();
     whole.put("total", result.total());
-    whole.put(target.label(), result.hits().stream().map(SearchCommand::row).toList());
+    whole.put(target.label(), result.hits().stream().map(hit -> row(opened, hit)).toList());
     whole.put("facets", result.facets());
     whole.put("hints", result.hints());
     return whole;
@@ -167,10 +167,10 @@ final class SearchCommand implements Callable<Integer> {
     };
   }
 
-  private static Object row(Hit hit) {
+  private static Object row(Book opened, Hit hit) {
     return switch (hit) {
       case Hit.OfClaim claim -> claim.claim();
-      case Hit.OfNote note -> NoteRow.of(note.note());
+      case Hit.OfNote note -> NoteRow.of(note.note(), opened.familyOf(note.note().note().id()));
       case Hit.OfEstimate estimate -> estimate.estimate();
     };
   }

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.Finding;
+import org.streetbook.corpus.family.Family;
 import org.streetbook.corpus.note.Note;
+import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.note.Span;
 import org.streetbook.index.Book;
 import org.streetbook.index.entry.EntryKey;
@@ -30,6 +32,9 @@ final class ShowCommand implements Callable<Integer> {
 
   /** How much of a note stands around a claim, in UTF-16 units each side at most. */
   private static final int AROUND = 600;
+
+  /** How many copies of a note are listed. */
+  private static final int COPIES = 10;
 
   @Parameters(
       paramLabel = "ID",
@@ -78,6 +83,7 @@ final class ShowCommand implements Callable<Integer> {
       case REJECTION ->
           throw new UsageProblem(
               "a rejection has nothing to show; see: streetbook export rejections");
+      case FAMILY -> throw new IllegalStateException(key + " has the id of a note");
     }
   }
 
@@ -112,12 +118,36 @@ final class ShowCommand implements Callable<Integer> {
     source(out, note);
     fact(out, "claims", String.valueOf(stored.claims()));
     fact(out, "status", stored.status().label());
+    family(opened, note, out);
     out.println();
     int begin = 0;
     for (String line : note.text().split("\n", -1)) {
       out.println(marked(line, begin, quotes));
       begin += line.length() + 1;
     }
+  }
+
+  /** Of which note it is a copy, or which are copies of it. */
+  private void family(Book opened, Note note, PrintWriter out) {
+    Family family = opened.familyOf(note.id());
+    if (family == null) {
+      return;
+    }
+    if (!family.story().equals(note.id())) {
+      fact(out, "copy of", named(opened, family.story()));
+      return;
+    }
+    List<NoteId> copies =
+        family.notes().stream().filter(each -> !each.equals(family.story())).toList();
+    copies.stream().limit(COPIES).forEach(each -> fact(out, "copy", named(opened, each)));
+    if (copies.size() > COPIES) {
+      fact(out, "copies", copies.size() - COPIES + " more; see: streetbook export notes");
+    }
+  }
+
+  private static String named(Book opened, NoteId id) {
+    StoredNote stored = opened.note(id.value());
+    return stored == null ? id.value() : id + " (" + stored.note().path() + ")";
   }
 
   private void estimate(Book opened, Estimate row, PrintWriter out) {
@@ -188,7 +218,7 @@ final class ShowCommand implements Callable<Integer> {
   private static void source(PrintWriter out, Note note) {
     fact(out, "path", note.path());
     fact(out, "publisher", note.publisher());
-    fact(out, "published", NoteRow.of(note, 0).published());
+    fact(out, "published", NoteRow.of(note).published());
     fact(out, "url", note.url());
   }
 

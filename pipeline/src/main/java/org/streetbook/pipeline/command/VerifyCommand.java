@@ -46,7 +46,7 @@ final class VerifyCommand implements Callable<Integer> {
         var counts = opened.commit().counts();
         out.println(
             ("the book in %s is whole: %d notes, %d claims, %d estimates, "
-                    + "%d positions, %d findings, %d rejections")
+                    + "%d positions, %d findings, %d rejections, %d families")
                 .formatted(
                     book.folder(),
                     counts.of(EntryType.NOTE),
@@ -54,7 +54,8 @@ final class VerifyCommand implements Callable<Integer> {
                     counts.of(EntryType.ESTIMATE),
                     counts.of(EntryType.POSITION),
                     counts.of(EntryType.FINDING),
-                    counts.of(EntryType.REJECTION)));
+                    counts.of(EntryType.REJECTION),
+                    counts.of(EntryType.FAMILY)));
       }
     } else {
       spec.commandLine()

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -15,6 +16,8 @@ import org.streetbook.corpus.estimate.EstimateChange;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.Position;
 import org.streetbook.corpus.estimate.Status;
+import org.streetbook.corpus.family.Family;
+import org.streetbook.corpus.note.NoteId;
 import org.streetbook.index.Book;
 import org.streetbook.index.entry.SourceState;
 import org.streetbook.pipeline.reconcile.Changes;
@@ -230,14 +233,7 @@ public final class BookRows {
       case ESTIMATES -> all(estimates(), taker);
       case CLAIMS -> claims(taker);
       case POSITIONS -> all(table.positions().map(this::seen).sorted(BY_ROW).toList(), taker);
-      case NOTES ->
-          all(
-              book.notes()
-                  .map(NoteRow::of)
-                  .filter(note -> table.holds(note.published()))
-                  .sorted(Comparator.comparing(NoteRow::path))
-                  .toList(),
-              taker);
+      case NOTES -> all(notes(), taker);
       case FINDINGS -> all(table.findings().sorted(BY_TOPIC).toList(), taker);
       case CHANGES -> all(changes(), taker);
       case REJECTIONS ->
@@ -248,6 +244,25 @@ public final class BookRows {
                   .toList(),
               taker);
     }
+  }
+
+  /** A family is one of the table where it holds two of its notes. */
+  private List<NoteRow> notes() {
+    var families = new HashMap<NoteId, Family>();
+    book.families().forEach(family -> family.notes().forEach(note -> families.put(note, family)));
+    List<NoteRow> held =
+        book.notes()
+            .map(stored -> NoteRow.of(stored, families.get(stored.note().id())))
+            .filter(note -> table.holds(note.published()))
+            .sorted(Comparator.comparing(NoteRow::path))
+            .toList();
+    var copies = new HashMap<String, Integer>();
+    held.stream()
+        .filter(note -> note.family() != null)
+        .forEach(note -> copies.merge(note.family(), 1, Integer::sum));
+    return held.stream()
+        .map(note -> copies.getOrDefault(note.family(), 0) == 1 ? note.withoutFamily() : note)
+        .toList();
   }
 
   /** Of every row, where there is no table to hold it against. */

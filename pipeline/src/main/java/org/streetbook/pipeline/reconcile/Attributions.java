@@ -15,6 +15,7 @@ import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.claim.Modality;
 import org.streetbook.corpus.claim.Period;
 import org.streetbook.corpus.claim.Rating;
+import org.streetbook.corpus.note.NoteId;
 import org.streetbook.pipeline.reconcile.amount.Reading;
 import org.streetbook.pipeline.reconcile.amount.Unit;
 
@@ -33,12 +34,12 @@ final class Attributions {
    *
    * @param losing the claim that retells it under another firm's name
    * @param winning the claim of the body
-   * @param otherNotes how many other notes give it to the winning firm
+   * @param otherNotes how many other notes give it to the winning firm, copies aside
    */
   record Attribution(Claim losing, Claim winning, int otherNotes) {}
 
   /** The misattributions among {@code claims}, sorted by the losing claim's id. */
-  static List<Attribution> among(Collection<Claim> claims) {
+  static List<Attribution> among(Collection<Claim> claims, Stories stories) {
     // Only a figure that some place retells can have been retold under a wrong name.
     var retold = new HashMap<String, List<Claim>>();
     claims.stream()
@@ -52,7 +53,7 @@ final class Attributions {
       if (isOfBroker(claim)) {
         String figure = figure(claim);
         if (retold.containsKey(figure)) {
-          bodies.computeIfAbsent(figure, f -> new Bodies()).add(claim);
+          bodies.computeIfAbsent(figure, f -> new Bodies(stories)).add(claim);
         }
       }
     }
@@ -88,33 +89,38 @@ final class Attributions {
     /** Firms that some note's body, or an analyst, gives the figure to: they keep it. */
     private final Set<String> confirmed = new HashSet<>();
 
-    private final Map<String, Set<String>> notesByFirm = new HashMap<>();
-    private final Map<String, Body> byNote = new HashMap<>();
+    private final Stories stories;
+    private final Map<String, Set<NoteId>> storiesByFirm = new HashMap<>();
+    private final Map<NoteId, Body> byStory = new HashMap<>();
+
+    Bodies(Stories stories) {
+      this.stories = stories;
+    }
 
     void add(Claim claim) {
-      String note = claim.note().id().value();
-      notesByFirm.computeIfAbsent(claim.firm().id(), f -> new HashSet<>()).add(note);
+      NoteId story = stories.of(claim);
+      storiesByFirm.computeIfAbsent(claim.firm().id(), f -> new HashSet<>()).add(story);
       if (!Sections.isRetold(claim.section())) {
         confirmed.add(claim.firm().id());
-        byNote.computeIfAbsent(note, n -> new Body()).add(claim);
+        byStory.computeIfAbsent(story, s -> new Body()).add(claim);
       } else if (Corrected.isGiven(claim)) {
         confirmed.add(claim.firm().id());
       }
     }
 
     void addMisattributions(List<Claim> retold, List<Attribution> found) {
-      if (notesByFirm.size() < 2) {
+      if (storiesByFirm.size() < 2) {
         return;
       }
       for (Claim claim : retold) {
-        Body body = byNote.get(claim.note().id().value());
+        Body body = byStory.get(stories.of(claim));
         if (body == null || confirmed.contains(claim.firm().id())) {
           continue;
         }
         Claim winner = body.rivalOf(claim);
         if (winner != null) {
-          // The note itself is one of those that give it to the winner.
-          int others = notesByFirm.get(winner.firm().id()).size() - 1;
+          // The story itself is one of those that give it to the winner.
+          int others = storiesByFirm.get(winner.firm().id()).size() - 1;
           found.add(new Attribution(claim, winner, others));
         }
       }

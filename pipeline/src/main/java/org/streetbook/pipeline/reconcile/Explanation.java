@@ -15,7 +15,7 @@ final class Explanation {
 
   private Explanation() {}
 
-  static String of(Row row, Tally tally, Choice choice) {
+  static String of(Row row, Tally tally, Choice choice, Stories stories) {
     if (row.current().isEmpty()) {
       return "Every figure on this row was left out: see the reasons beside them.";
     }
@@ -24,7 +24,7 @@ final class Explanation {
     }
     String first =
         switch (row.status()) {
-          case SINGLE -> single(row);
+          case SINGLE -> single(row, stories);
           case AGREED ->
               firms(row)
                   + " give the same value, "
@@ -48,7 +48,7 @@ final class Explanation {
             + " counted with its source and not as a voice.";
   }
 
-  private static String single(Row row) {
+  private static String single(Row row, Stories stories) {
     Standing one = row.current().getFirst();
     String value = Sentences.spoken(one);
     if (one.isMarket() && row.key().basis() == Basis.ACTUAL) {
@@ -81,7 +81,9 @@ final class Explanation {
         + " gives a value, "
         + value
         + midpoint(one)
-        + (notes > 1 ? "; " + notes + " notes tell it, which makes it no surer." : ".");
+        + (notes > 1
+            ? "; " + stories.spoken(one.claims()) + " tell it, which makes it no surer."
+            : ".");
   }
 
   private static String midpoint(Standing one) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
@@ -25,35 +24,28 @@ final class ImpliedRows {
   private ImpliedRows() {}
 
   /** The derived rows by key; several that fall on one key are one row from end to end. */
-  static SortedMap<String, Estimate> of(
-      List<Implied> implied, Map<String, List<String>> findingsByRow) {
+  static SortedMap<String, Estimate> of(Ledger ledger, Map<String, List<String>> findingsByRow) {
     var byKey = new TreeMap<String, List<Implied>>();
-    for (Implied each : implied) {
+    for (Implied each : ledger.implied()) {
       byKey.computeIfAbsent(each.key().asString(), k -> new ArrayList<>()).add(each);
     }
     var rows = new TreeMap<String, Estimate>();
-    byKey.forEach((key, same) -> rows.put(key, row(same, findingsByRow)));
+    byKey.forEach((key, same) -> rows.put(key, row(same, ledger.stories(), findingsByRow)));
     return rows;
   }
 
-  private static Estimate row(List<Implied> same, Map<String, List<String>> findingsByRow) {
+  private static Estimate row(
+      List<Implied> same, Stories stories, Map<String, List<String>> findingsByRow) {
     Implied first = same.getFirst();
     ClaimKey key = first.key();
     Claim specimen = first.claims().getFirst();
     var claims = new TreeMap<String, Claim>();
     same.forEach(i -> i.claims().forEach(c -> claims.put(c.id(), c)));
-    var notes = new TreeSet<String>();
-    var published = new TreeSet<LocalDate>();
-    claims
-        .values()
-        .forEach(
-            c -> {
-              notes.add(c.note().id().value());
-              String date = c.note().published();
-              if (date != null && date.length() == 10) {
-                published.add(LocalDate.parse(date));
-              }
-            });
+    List<LocalDate> published =
+        stories.published(claims.values()).stream()
+            .filter(day -> day.length() == 10)
+            .map(LocalDate::parse)
+            .toList();
     BigDecimal low = end(same.stream().map(i -> i.face().low()).toList(), false);
     BigDecimal high = end(same.stream().map(i -> i.face().high()).toList(), true);
     String id = Row.idOf(key);
@@ -71,7 +63,7 @@ final class ImpliedRows {
         .periodEnd(Periods.date(key, false))
         .unit(key.unit())
         .change(key.change())
-        .notes(notes.size())
+        .notes(stories.count(claims.values()))
         .claims(claims.size())
         .low(low)
         .high(high)
@@ -82,8 +74,8 @@ final class ImpliedRows {
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" ")))
-        .firstSeen(published.isEmpty() ? null : published.first())
-        .lastConfirmed(published.isEmpty() ? null : published.last())
+        .firstSeen(published.isEmpty() ? null : published.getFirst())
+        .lastConfirmed(published.isEmpty() ? null : published.getLast())
         .corrections(Corrected.on(claims.values()))
         .build();
   }

@@ -19,6 +19,7 @@ import org.streetbook.pipeline.reconcile.Row.Reason;
  *
  * @param claims of the group that count, sorted by id: muted ones do not
  * @param affiliates who belongs to whom
+ * @param stories which notes are copies of one another
  * @param rows sorted by key
  * @param replacements which old values the notes set beside which new ones
  * @param attributions figures that were given to the wrong firm
@@ -28,6 +29,7 @@ import org.streetbook.pipeline.reconcile.Row.Reason;
 record Ledger(
     List<Claim> claims,
     Affiliates affiliates,
+    Stories stories,
     List<Row> rows,
     Replacements replacements,
     List<Attribution> attributions,
@@ -48,10 +50,11 @@ record Ledger(
    * @param all of the group
    * @param corrected claims that were extracted as of this group, wherever they are now
    */
-  static Ledger of(Collection<Claim> all, Collection<Claim> corrected, Affiliates affiliates) {
+  static Ledger of(
+      Collection<Claim> all, Collection<Claim> corrected, Affiliates affiliates, Stories stories) {
     Map<String, Claim> byId = byId(all);
     List<Claim> claims = byId.values().stream().filter(c -> !c.isMuted()).toList();
-    List<Attribution> attributions = Attributions.among(claims);
+    List<Attribution> attributions = Attributions.among(claims, stories);
     var topics = new HashMap<ClaimKey, Topic>();
     var misattributed = new HashMap<String, Attribution>();
     attributions.forEach(a -> misattributed.put(a.losing().id(), a));
@@ -89,6 +92,7 @@ record Ledger(
     return new Ledger(
         claims,
         affiliates,
+        stories,
         rows,
         Replacements.among(claims, affiliates),
         attributions,

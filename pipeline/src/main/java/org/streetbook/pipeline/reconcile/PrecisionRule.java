@@ -30,7 +30,7 @@ final class PrecisionRule implements FindingRule {
                         .filter(
                             c ->
                                 !isRange(c)
-                                    && !isPassed(s, c)
+                                    && !isPassed(s, c, ledger.stories())
                                     && s.same().stream().noneMatch(k -> isBeside(k, c)))
                         .toList();
                 if (!looser.isEmpty()) {
@@ -41,13 +41,13 @@ final class PrecisionRule implements FindingRule {
     return findings;
   }
 
-  /** A price that one note has "above 18" and another at 18 was read at two hours. */
-  private static boolean isPassed(Standing kept, Claim looser) {
+  /** A price that one story has "above 18" and another at 18 was read at two hours. */
+  private static boolean isPassed(Standing kept, Claim looser, Stories stories) {
     return Traits.isObserved(kept.key().metric())
         && !kept.key().change()
         && looser.value() instanceof Amount amount
         && (amount.qualifier() == Qualifier.AT_LEAST || amount.qualifier() == Qualifier.AT_MOST)
-        && kept.same().stream().noneMatch(c -> c.note().id().equals(looser.note().id()));
+        && kept.same().stream().noneMatch(c -> stories.of(c).equals(stories.of(looser)));
   }
 
   /**

@@ -58,21 +58,24 @@ public final class Reconciler {
           .thenComparing(Finding::id);
 
   private final Affiliates affiliates;
+  private final Stories stories;
   private final List<FindingRule> rules;
 
   /**
    * @param affiliates who belongs to whom, from the catalogue
    */
   public Reconciler(Affiliates affiliates) {
-    this(affiliates, Rates.none());
+    this(affiliates, Rates.none(), Stories.none());
   }
 
   /**
    * @param affiliates who belongs to whom, from the catalogue
    * @param rates of exchange, by which what is told in two currencies is compared
+   * @param stories which notes are copies of one another
    */
-  public Reconciler(Affiliates affiliates, Rates rates) {
+  public Reconciler(Affiliates affiliates, Rates rates, Stories stories) {
     this.affiliates = affiliates;
+    this.stories = stories;
     this.rules = Stream.concat(RULES.stream(), Stream.of(new CurrencyRule(rates))).toList();
   }
 
@@ -120,14 +123,19 @@ public final class Reconciler {
     groups.forEach(
         (group, held) ->
             reconcileGroup(
-                Ledger.of(held, corrected.getOrDefault(group, List.of()), affiliates), taker));
+                Ledger.of(
+                    stories.told(held),
+                    stories.told(corrected.getOrDefault(group, List.of())),
+                    affiliates,
+                    stories),
+                taker));
   }
 
   private void reconcileGroup(Ledger ledger, RowTaker taker) {
     Map<String, List<String>> findings = giveFindings(ledger, taker);
-    var implied = ImpliedRows.of(ledger.implied(), findings);
+    var implied = ImpliedRows.of(ledger, findings);
     for (Row row : ledger.rows()) {
-      var writer = new RowWriter(row);
+      var writer = new RowWriter(row, stories);
       taker.row(
           row.line(),
           writer.estimate(findings.getOrDefault(row.id(), List.of())),

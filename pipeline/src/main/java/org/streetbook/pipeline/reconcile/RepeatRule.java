@@ -10,7 +10,8 @@ import org.streetbook.corpus.estimate.FindingClass;
 
 /**
  * One firm, one value, several places: one position, however often it is told. Equal figures of one
- * breath are no repeat: "51 cents against 51 cents" tells of two quarters.
+ * breath are no repeat: "51 cents against 51 cents" tells of two quarters. Copies of one story are
+ * places, but one telling.
  */
 final class RepeatRule implements FindingRule {
 
@@ -20,7 +21,7 @@ final class RepeatRule implements FindingRule {
     for (Row row : ledger.rows()) {
       row.standings()
           .filter(s -> places(s) > 1 && isTelling(s))
-          .forEach(s -> findings.add(repeat(row, s)));
+          .forEach(s -> findings.add(repeat(row, s, ledger.stories())));
     }
     return findings;
   }
@@ -55,19 +56,24 @@ final class RepeatRule implements FindingRule {
     return places;
   }
 
-  private static Finding repeat(Row row, Standing standing) {
+  private static Finding repeat(Row row, Standing standing, Stories stories) {
     long notes = standing.same().stream().map(c -> c.note().id()).distinct().count();
+    int told = stories.count(standing.same());
     long times = places(standing);
-    return Observation.on(FindingClass.REPEAT, row)
-        .with(standing.same())
-        .value("times", Long.toString(times))
-        .value("notes", Long.toString(notes))
-        .said(
-            Sentences.holds(row, standing)
-                + " is told "
-                + (times == 2 ? "twice" : times + " times")
-                + " in "
-                + Words.count(notes, "note")
-                + ": one position.");
+    var observation =
+        Observation.on(FindingClass.REPEAT, row)
+            .with(standing.same())
+            .value("times", Long.toString(times))
+            .value("notes", Long.toString(notes));
+    if (told < notes) {
+      observation.value("stories", Integer.toString(told));
+    }
+    return observation.said(
+        Sentences.holds(row, standing)
+            + " is told "
+            + (times == 2 ? "twice" : times + " times")
+            + " in "
+            + stories.spoken(standing.same())
+            + ": one position.");
   }
 }

@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.streetbook.corpus.claim.Amount;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
@@ -24,9 +26,10 @@ import org.streetbook.pipeline.reconcile.amount.Spoken;
  * "raised from x to y".
  *
  * <p>Forecasts, guidance, targets and ratings are revised; what was reported is not, nor is what is
- * told of the market by one poll and then by another. A firm that is given two values at once has
- * not been understood, so none of them is called new; and nobody changes a forecast of what is long
- * past: there the "old" figure is that of another year.
+ * told of the market by one poll and then by another. What only another version of the same story
+ * tells is a correction of its text: it stands, and is no move of the firm. A firm that is given
+ * two values at once has not been understood, so none of them is called new; and nobody changes a
+ * forecast of what is long past: there the "old" figure is that of another year.
  */
 final class RevisionRule implements FindingRule {
 
@@ -55,7 +58,8 @@ final class RevisionRule implements FindingRule {
           .forEach(
               s -> {
                 if (held.get(Standings.holder(s.base())) == 1) {
-                  addLater(findings, row, s, replaced.getOrDefault(s.id(), List.of()));
+                  addLater(
+                      findings, row, s, replaced.getOrDefault(s.id(), List.of()), ledger.stories());
                   addSaid(findings, row, s, ledger.replacements().of(s), ids);
                 } else if (isOfDebts(s)) {
                   addSaid(findings, row, s, ledger.replacements().of(s), Set.of());
@@ -109,7 +113,7 @@ final class RevisionRule implements FindingRule {
 
   /** What the firm held before, as earlier notes tell it. */
   private static void addLater(
-      List<Finding> findings, Row row, Standing newer, List<Standing> replaced) {
+      List<Finding> findings, Row row, Standing newer, List<Standing> replaced, Stories stories) {
     if (!Traits.isStanding(newer.key().metric()) && !newer.key().isOfDatedPeriod()) {
       return;
     }
@@ -121,7 +125,10 @@ final class RevisionRule implements FindingRule {
       if (older.isTrusted()
           && isOther(older.base().value(), newer, false)
           && isOther(older.face(), newer.face())) {
-        findings.add(revision(row, newer, now, older.face(), older.claims()));
+        boolean corrected =
+            stories.count(Stream.concat(older.told(), newer.told()).toList()) == 1
+                && Collections.disjoint(older.notes(), newer.notes());
+        findings.add(revision(row, newer, now, older.face(), older.claims(), corrected));
       }
     }
   }
@@ -150,7 +157,7 @@ final class RevisionRule implements FindingRule {
               && !value.equals(Standings.valueText(newer.base()))
               && isOther(prior.value(), newer, true)
               && isOther(face, newer.face())) {
-            findings.add(revision(row, newer, now, face, priors));
+            findings.add(revision(row, newer, now, face, priors, false));
           }
         });
   }
@@ -171,8 +178,17 @@ final class RevisionRule implements FindingRule {
         && !(after.isClosed() && before.isPoint() && after.contains(before));
   }
 
+  /**
+   * @param corrected whether another version of the story that told the old value, and no other
+   *     note, tells the new one: the text was put right, and the firm has not moved
+   */
   private static Finding revision(
-      Row row, Standing newer, List<Claim> now, Interval before, List<Claim> older) {
+      Row row,
+      Standing newer,
+      List<Claim> now,
+      Interval before,
+      List<Claim> older,
+      boolean corrected) {
     var observation = Observation.on(FindingClass.REVISION, row).with(now).with(older);
     Interval after = newer.face();
     String direction = direction(before, after);
@@ -196,7 +212,9 @@ final class RevisionRule implements FindingRule {
         && older.getFirst().value() instanceof Rating was) {
       direction = RatingScale.direction(was, rating, newer.firm().id());
     }
-    observation.value("direction", direction).value("basis", newer.key().basis().label());
+    observation
+        .value("direction", corrected ? "corrected" : direction)
+        .value("basis", newer.key().basis().label());
     if (newer.since() != null) {
       observation.value("date", newer.since().toString());
     }
@@ -210,10 +228,9 @@ final class RevisionRule implements FindingRule {
             : Spoken.of(row.shown(after), row.unit(), newer.key().change());
     boolean ranges = isRange(before) && isRange(after);
     return observation.said(
-        Words.name(newer.firm())
-            + " "
-            + direction
-            + " its "
+        (corrected
+                ? "A later version of one story corrects " + Words.of(newer.firm()) + " "
+                : Words.name(newer.firm()) + " " + direction + " its ")
             + Sentences.view(row, newer)
             + (ranges ? " from a range of " : " from ")
             + was

@@ -6,11 +6,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +29,13 @@ import org.streetbook.pipeline.reconcile.amount.Interval;
 final class RowWriter {
 
   private final Row row;
+  private final Stories stories;
   private final Claim specimen;
   private final Set<String> current = new HashSet<>();
 
-  RowWriter(Row row) {
+  RowWriter(Row row, Stories stories) {
     this.row = row;
+    this.stories = stories;
     this.specimen = row.specimen();
     row.current().forEach(s -> current.add(s.id()));
   }
@@ -48,7 +48,7 @@ final class RowWriter {
     List<Claim> claims = row.current().stream().flatMap(s -> s.claims().stream()).toList();
     List<Claim> shown =
         claims.isEmpty() ? row.standings().flatMap(s -> s.claims().stream()).toList() : claims;
-    List<String> published = published(shown);
+    List<String> published = stories.published(shown);
     return new EstimateBuilder(row.id(), key.basis(), row.status())
         .subject(specimen.subject())
         .metric(key.metric())
@@ -62,7 +62,7 @@ final class RowWriter {
         .change(key.change())
         .condition(key.condition().isEmpty() ? null : specimen.condition())
         .firms(firms())
-        .notes((int) claims.stream().map(c -> c.note().id()).distinct().count())
+        .notes(stories.count(claims))
         .claims(claims.size())
         .low(shown(tally.low()))
         .median(shown(tally.median()))
@@ -80,7 +80,7 @@ final class RowWriter {
         .chosenHigh(shown(high(choice.value())))
         .chosenBy(choice.by())
         .findings(findings)
-        .explanation(Explanation.of(row, tally, choice))
+        .explanation(Explanation.of(row, tally, choice, stories))
         .firstSeen(first(published))
         .lastConfirmed(last(published))
         .positions(row.current().stream().map(s -> stand(s, null)).toList())
@@ -110,7 +110,7 @@ final class RowWriter {
 
   private Position position(Standing standing) {
     Claim base = standing.base();
-    List<String> published = published(standing.claims());
+    List<String> published = stories.published(standing.claims());
     return new Position(
         standing.id(),
         row.id(),
@@ -227,13 +227,6 @@ final class RowWriter {
 
   private @Nullable LocalDate date(boolean start) {
     return Periods.date(row.key(), start);
-  }
-
-  /** Publication dates, sorted, at the precision known: a month sorts before its days. */
-  private static List<String> published(List<Claim> claims) {
-    var dates = new TreeSet<String>();
-    claims.stream().map(c -> c.note().published()).filter(Objects::nonNull).forEach(dates::add);
-    return List.copyOf(dates);
   }
 
   private static @Nullable LocalDate first(List<String> published) {

@@ -39,6 +39,27 @@ final class SurpriseRule implements FindingRule {
 
   private record Expected(String by, boolean own, Interval value, List<Claim> told) {}
 
+  /**
+   * A result with the stories that tell it.
+   *
+   * @param sure whether it was read surely
+   */
+  private record Report(Standing actual, boolean sure, Stories stories, Set<NoteId> toldIn) {
+
+    Report(Standing actual, boolean sure, Stories stories) {
+      this(
+          actual,
+          sure,
+          stories,
+          actual.same().stream().map(stories::of).collect(Collectors.toSet()));
+    }
+
+    /** Whether one of its stories makes the claim too. */
+    boolean tells(Claim claim) {
+      return toldIn.contains(stories.of(claim));
+    }
+  }
+
   @Override
   public List<Finding> find(Ledger ledger) {
     var findings = new ArrayList<Finding>();
@@ -58,10 +79,9 @@ final class SurpriseRule implements FindingRule {
         if (isUndated(row)) {
           actual.same().forEach(c -> places.add(c, actual));
         }
-        Set<NoteId> notes = notes(actual);
-        boolean sure = actual.isSure();
+        var report = new Report(actual, actual.isSure(), ledger.stories());
         expected(row).stream()
-            .filter(e -> isOfOneThing(row, actual, e, places, notes, sure))
+            .filter(e -> isOfOneThing(row, report, e, places))
             .forEach(e -> findings.add(surprise(row, actual, few, e)));
       }
     }
@@ -76,69 +96,54 @@ final class SurpriseRule implements FindingRule {
    * Whether the two may be held against each other.
    *
    * @param places where a result without a period is told
-   * @param notes those that tell the result
-   * @param sure whether the result was read surely
    */
   private static boolean isOfOneThing(
-      Row row,
-      Standing actual,
-      Expected expected,
-      Places<Standing> places,
-      Set<NoteId> notes,
-      boolean sure) {
-    boolean inOneNote = isInOneNote(notes, expected.told);
-    return (inOneNote ? isTrusted(actual, expected.told) : sure && isSure(expected.told))
-        && (!expected.own || isToldElsewhere(notes, expected.told))
+      Row row, Report report, Expected expected, Places<Standing> places) {
+    Standing actual = report.actual;
+    boolean beside = expected.told.stream().anyMatch(report::tells);
+    return (beside ? isTrusted(actual, expected.told) : report.sure && isSure(expected.told))
+        && (!expected.own || isToldElsewhere(report, expected.told))
         // The output of a commodity or an industry is each owner's own.
-        && (inOneNote || Traits.isOfOneOwner(row.specimen().subject().kind(), row.key().metric()))
+        && (beside || Traits.isOfOneOwner(row.specimen().subject().kind(), row.key().metric()))
         && (row.key().isOfDatedPeriod() || isInOneBreath(expected.told, places))
         && wasHeardBefore(actual, expected.told)
-        && !isItself(row, actual, expected, notes)
+        && !isItself(row, report, expected)
         && !isYearOfEconomy(row)
         && isTelling(actual, expected.value)
         && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
   }
 
-  /** What one note tells beside each other is believed of it. */
+  /** What one story tells beside each other is believed of it. */
   private static boolean isTrusted(Standing actual, List<Claim> expected) {
     return actual.isTrusted() && expected.stream().allMatch(Standing::isTrusted);
   }
 
-  /** What is put together from two notes must be read surely. */
+  /** What is put together from two stories must be read surely. */
   private static boolean isSure(List<Claim> expected) {
     return expected.stream().allMatch(Standing::isTrusted)
         && expected.stream().anyMatch(Standing::isSure);
   }
 
   /**
-   * Whether an outlook stands in another note than the report: beside the result, a company's next
+   * Whether an outlook stands in another story than the report: beside the result, a company's next
    * outlook is far more often told than its last, and taken for that of the period reported on.
    */
-  private static boolean isToldElsewhere(Set<NoteId> notes, List<Claim> outlook) {
-    return outlook.stream().anyMatch(c -> !notes.contains(c.note().id()));
-  }
-
-  private static boolean isInOneNote(Set<NoteId> notes, List<Claim> expected) {
-    return expected.stream().anyMatch(c -> notes.contains(c.note().id()));
-  }
-
-  private static Set<NoteId> notes(Standing actual) {
-    return actual.same().stream().map(c -> c.note().id()).collect(Collectors.toSet());
+  private static boolean isToldElsewhere(Report report, List<Claim> outlook) {
+    return !outlook.stream().allMatch(report::tells);
   }
 
   /**
-   * The very figure, told by its firm as an outlook too in the note of the report or when the
+   * The very figure, told by its firm as an outlook too in the story of the report or when the
    * period was over, is the report misread.
    */
-  private static boolean isItself(
-      Row row, Standing actual, Expected expected, Set<NoteId> notes) {
+  private static boolean isItself(Row row, Report report, Expected expected) {
     LocalDate end = Periods.date(row.key(), false);
-    return expected.value.equals(actual.face())
+    return expected.value.equals(report.actual.face())
         && expected.told.stream()
             .allMatch(
                 e ->
-                    e.firm().id().equals(actual.firm().id())
-                        && (notes.contains(e.note().id())
+                    e.firm().id().equals(report.actual.firm().id())
+                        && (report.tells(e)
                             || (end != null && e.asOf() != null && e.asOf().isAfter(end))));
   }
 

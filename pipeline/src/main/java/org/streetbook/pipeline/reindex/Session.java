@@ -2,9 +2,13 @@ package org.streetbook.pipeline.reindex;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.streetbook.corpus.correction.Overrides;
+import org.streetbook.corpus.family.Family;
+import org.streetbook.corpus.family.Sketched;
 import org.streetbook.index.entry.Counts;
 import org.streetbook.index.entry.Source;
 import org.streetbook.index.entry.SourceState;
@@ -13,7 +17,9 @@ import org.streetbook.index.store.CommitInfo;
 import org.streetbook.index.write.BookWriter;
 import org.streetbook.index.write.SegmentWriter;
 import org.streetbook.index.write.Staged;
+import org.streetbook.pipeline.family.Families;
 import org.streetbook.pipeline.reconcile.Changes;
+import org.streetbook.pipeline.reconcile.Stories;
 import org.streetbook.pipeline.stages.BundleReport;
 import org.streetbook.pipeline.stages.FileReport;
 import org.streetbook.pipeline.stages.GroupRange;
@@ -46,6 +52,7 @@ final class Session {
   private final List<String> claimFiles = new ArrayList<>();
   private long newClaims;
   private int pipelines;
+  private boolean changed;
 
   /**
    * A run over {@code listing}.
@@ -84,7 +91,7 @@ final class Session {
     forgetGone(plan);
     correctStanding();
     compareStanding();
-    reconcile();
+    reconcile(findCopies());
     tally.summary(Counts.NONE, Changes.Count.NONE, 0).checked();
     CommitInfo made = commit();
     Changes.Count changed = changed(made);
@@ -199,7 +206,36 @@ final class Session {
     }
   }
 
-  private void reconcile() {
+  /**
+   * Puts the notes of this run in the place of what they replace, and finds anew which notes of the
+   * book are copies of one another: of all of them, so that it hangs on no order. The groups of
+   * notes whose story is another now are marked.
+   */
+  private Stories findCopies() {
+    List<Family> before = standing.families();
+    if (segments.isEmpty() && standing.replaced().isEmpty()) {
+      return Stories.of(before.stream());
+    }
+    changed = true;
+    writer.deleteSources(standing.replaced());
+    writer.add(segments);
+    segments.clear();
+    List<Sketched> notes = new ArrayList<>();
+    writer.sketches(notes::add);
+    List<Family> now = Families.of(notes);
+    writer.deleteFamilies(without(before, now).stream().map(Family::story).toList());
+    without(now, before).forEach(writer::add);
+    Stories stories = Stories.of(now.stream());
+    standing.touchNotes(Stories.of(before.stream()).differing(stories));
+    return stories;
+  }
+
+  private static List<Family> without(List<Family> all, List<Family> some) {
+    Set<Family> others = new HashSet<>(some);
+    return all.stream().filter(family -> !others.contains(family)).toList();
+  }
+
+  private void reconcile(Stories stories) {
     if (standing.touched().isEmpty()) {
       return;
     }
@@ -214,7 +250,7 @@ final class Session {
     int parts = (int) ((newClaims + stay) / CLAIMS_AT_ONCE) + 1;
     for (int part = 0; part < parts; part++) {
       GroupRange range = new GroupRange(standing.touched(), part, parts);
-      for (BundleReport report : pipeline.estimates(claimFiles, range, nextReports())) {
+      for (BundleReport report : pipeline.estimates(claimFiles, range, stories, nextReports())) {
         if (report.segment() != null) {
           segments.add(report.segment());
         }
@@ -228,10 +264,9 @@ final class Session {
         before != null
             && before.corrections().equals(overrides.fingerprint())
             && before.rates().equals(workshop.rates().fingerprint());
-    if (same && segments.isEmpty() && standing.replaced().isEmpty()) {
+    if (same && !changed) {
       return before;
     }
-    writer.deleteSources(standing.replaced());
     writer.deleteGroups(standing.touched());
     writer.add(segments);
     return writer.commit();

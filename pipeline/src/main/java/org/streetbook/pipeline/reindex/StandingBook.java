@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.correction.Overrides;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
+import org.streetbook.corpus.family.Family;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.note.Reason;
 import org.streetbook.index.Book;
@@ -93,10 +94,8 @@ final class StandingBook implements AutoCloseable {
 
   /** Takes out what it holds of a file, and marks the groups that lose claims by it. */
   void replace(SourceState state) {
-    if (replaced.add(state.source().path()) && book != null) {
-      for (NoteId note : state.notes()) {
-        book.claimsOfNote(note).forEach(claim -> touched.addAll(workshop.groups(claim)));
-      }
+    if (replaced.add(state.source().path())) {
+      touchNotes(state.notes());
     }
   }
 
@@ -117,6 +116,20 @@ final class StandingBook implements AutoCloseable {
           .forEach(claim -> touched.addAll(workshop.groups(claim)));
     }
     return true;
+  }
+
+  /** The families that it holds; none where there is no book. */
+  List<Family> families() {
+    return book == null ? List.of() : book.families().toList();
+  }
+
+  /** Marks the groups of the claims that it holds of these notes. */
+  void touchNotes(Collection<NoteId> notes) {
+    if (book != null) {
+      for (NoteId note : notes) {
+        book.claimsOfNote(note).forEach(claim -> touched.addAll(workshop.groups(claim)));
+      }
+    }
   }
 
   /** Marks groups that gain claims. */

@@ -21,6 +21,7 @@ import org.streetbook.index.entry.Reconciled;
 import org.streetbook.index.write.SegmentWriter;
 import org.streetbook.pipeline.reconcile.Reconciler;
 import org.streetbook.pipeline.reconcile.RowTaker;
+import org.streetbook.pipeline.reconcile.Stories;
 
 /**
  * Groups of claims to staged segments. In: packs of every claim of some subject groups. Out: a
@@ -36,16 +37,18 @@ final class ReconcileClaims
         PCollection<KV<String, Iterable<KV<String, byte[]>>>>, PCollection<BundleReport>> {
 
   private final Workshop workshop;
+  private final Stories stories;
 
-  ReconcileClaims(Workshop workshop) {
+  ReconcileClaims(Workshop workshop, Stories stories) {
     this.workshop = workshop;
+    this.stories = stories;
   }
 
   @Override
   public PCollection<BundleReport> expand(
       PCollection<KV<String, Iterable<KV<String, byte[]>>>> groups) {
     return groups
-        .apply("Reconcile", ParDo.of(new Reconcile(workshop)))
+        .apply("Reconcile", ParDo.of(new Reconcile(workshop, stories)))
         .setCoder(RecordCoder.of(BundleReport.class));
   }
 
@@ -53,16 +56,18 @@ final class ReconcileClaims
       extends DoFn<KV<String, Iterable<KV<String, byte[]>>>, BundleReport> {
 
     private final Workshop workshop;
+    private final Stories stories;
     private transient @Nullable Reconciler reconciler;
     private transient @Nullable SegmentWriter segment;
 
-    Reconcile(Workshop workshop) {
+    Reconcile(Workshop workshop, Stories stories) {
       this.workshop = workshop;
+      this.stories = stories;
     }
 
     @Setup
     public void setUp() {
-      reconciler = workshop.reconciler();
+      reconciler = workshop.reconciler(stories);
     }
 
     @StartBundle

@@ -17,6 +17,7 @@ import org.apache.beam.sdk.values.PCollectionList;
 import org.streetbook.corpus.catalogue.CatalogueException;
 import org.streetbook.corpus.isolate.IsolationException;
 import org.streetbook.index.store.IndexException;
+import org.streetbook.pipeline.reconcile.Stories;
 
 /** The way of a note through the stages: a table of contents. */
 public final class ReindexPipeline {
@@ -98,13 +99,15 @@ public final class ReindexPipeline {
    *
    * @param claims files that {@link ClaimFile} wrote
    * @param groups those to reconcile: every claim of each is in the files
+   * @param stories which notes are copies of one another
    * @param reports folder for this pipeline's own output, fresh
    */
-  public List<BundleReport> estimates(List<String> claims, GroupRange groups, String reports) {
+  public List<BundleReport> estimates(
+      List<String> claims, GroupRange groups, Stories stories, String reports) {
     Pipeline pipeline = Pipeline.create(options());
     var files = pipeline.apply("ListClaims", Create.of(claims).withCoder(StringUtf8Coder.of()));
     var grouped = files.apply("GroupClaims", new GroupClaims(groups));
-    var staged = grouped.apply("ReconcileClaims", new ReconcileClaims(workshop));
+    var staged = grouped.apply("ReconcileClaims", new ReconcileClaims(workshop, stories));
     staged.apply("WriteReports", new WriteReports(reports));
     run(pipeline);
     return WriteReports.read(reports);

@@ -16,6 +16,7 @@ import org.streetbook.index.write.SegmentWriter;
 import org.streetbook.pipeline.reconcile.Affiliates;
 import org.streetbook.pipeline.reconcile.Groups;
 import org.streetbook.pipeline.reconcile.Reconciler;
+import org.streetbook.pipeline.reconcile.Stories;
 import org.streetbook.pipeline.reconcile.rate.Rates;
 import org.streetbook.pipeline.vocabulary.CatalogueVocabulary;
 
@@ -78,9 +79,13 @@ public record Workshop(
     return new Corrections(overrides, tools().catalogue());
   }
 
-  /** What reconciles with the lists and the rates. Thread-safe. */
-  public Reconciler reconciler() {
-    return new Reconciler(tools().affiliates(), rates);
+  /**
+   * What reconciles with the lists and the rates. Thread-safe.
+   *
+   * @param stories which notes are copies of one another
+   */
+  public Reconciler reconciler(Stories stories) {
+    return new Reconciler(tools().affiliates(), rates, stories);
   }
 
   /** The ids of the groups that the claim belongs to, or that may look at it; sorted. */

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.wire.Json;
 import org.streetbook.pipeline.reindex.Inbox;
 
@@ -363,6 +364,27 @@ class CommandTest {
     assertTrue(ofRow.out().contains(row.path("explanation").asText()), ofRow.out());
     assertTrue(ofNote.out().contains("spending in view"), ofNote.out());
     assertTrue(ofFinding.out().contains("claim "), ofFinding.out());
+  }
+
+  @Test
+  void aNoteSaysWhoseCopyItIsAndWhichAreItsCopies(@TempDir Path other) {
+    Inbox copies =
+        Inbox.in(other).forecast("a.txt", "UBS", "Intel", 52).forecast("b.txt", "UBS", "Intel", 52);
+    String there = copies.book().toString();
+    copies.reindex();
+    String story = Run.of("export", "notes", "--book", there, "--format", "csv").out();
+    String a = NoteId.ofPath("a.txt").value();
+    String b = NoteId.ofPath("b.txt").value();
+    String first = a.compareTo(b) < 0 ? a : b;
+    Run one = Run.of("show", a, "--book", there);
+    Run two = Run.of("show", b, "--book", there);
+    Run hits = Run.of("search", "spending", "--in", "notes", "--book", there, "--format", "jsonl");
+
+    assertEquals(2, story.lines().filter(line -> line.contains("," + first + ",")).count(), story);
+    assertTrue((one.out() + two.out()).contains("copy of: " + first), one.out());
+    assertTrue(one.out().contains(b + " (b.txt)"), one.out());
+    assertTrue(two.out().contains(a + " (a.txt)"), two.out());
+    assertTrue(hits.out().contains("\"family\":\"" + first), hits.out() + hits.err());
   }
 
   @Test

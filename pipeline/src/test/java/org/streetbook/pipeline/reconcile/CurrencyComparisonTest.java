@@ -39,7 +39,7 @@ class CurrencyComparisonTest {
     for (Told each : told) {
       claims.add(each.claim());
     }
-    return new Reconciler(Affiliates.none(), rates).reconcile(claims);
+    return new Reconciler(Affiliates.none(), rates, Stories.none()).reconcile(claims);
   }
 
   private static Finding compared(Rates rates, Told... told) {

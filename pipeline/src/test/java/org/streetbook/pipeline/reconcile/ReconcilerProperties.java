@@ -34,6 +34,7 @@ import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.corpus.estimate.Position;
 import org.streetbook.corpus.estimate.Status;
+import org.streetbook.corpus.family.Family;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.corpus.wire.Json;
 import org.streetbook.pipeline.reconcile.amount.Interval;
@@ -77,13 +78,40 @@ class ReconcilerProperties {
     var groups = new TreeSet<String>();
     book.forEach(c -> groups.addAll(Groups.of(c, AFFILIATES).all()));
     var apart = new TreeSet<String>();
-    var reconciler = new Reconciler(AFFILIATES, Books.RATES);
+    var reconciler = new Reconciler(AFFILIATES, Books.RATES, Stories.none());
     for (String group : groups) {
       List<Claim> sent =
           book.stream().filter(c -> Groups.of(c, AFFILIATES).all().contains(group)).toList();
       apart.addAll(lines(reconciler.reconcile(group, sent)));
     }
     assertEquals(new TreeSet<>(lines(reconcile(book))), apart);
+  }
+
+  @Property(tries = 40)
+  void copiesChangeNothingOfThis(@ForAll("books") List<Claim> book, @ForAll long seed) {
+    var reconciler = new Reconciler(AFFILIATES, Books.RATES, halved(book));
+    var shuffled = new ArrayList<>(book);
+    Collections.shuffle(shuffled, new Random(seed));
+    shuffled.addAll(book);
+    Reconciliation whole = reconciler.reconcile(book);
+    assertEquals(bytes(whole), bytes(reconciler.reconcile(shuffled)));
+    var apart = new TreeSet<String>();
+    for (String group : book.stream().map(c -> Groups.of(c, AFFILIATES).home()).toList()) {
+      List<Claim> sent =
+          book.stream().filter(c -> Groups.of(c, AFFILIATES).all().contains(group)).toList();
+      apart.addAll(lines(reconciler.reconcile(group, sent)));
+    }
+    assertEquals(new TreeSet<>(lines(whole)), apart);
+  }
+
+  /** Half of the notes of the book are copies of one another. */
+  private static Stories halved(List<Claim> book) {
+    var notes = new TreeSet<NoteId>();
+    book.forEach(c -> notes.add(c.note().id()));
+    List<NoteId> half = notes.stream().limit(notes.size() / 2 + 1).toList();
+    return half.size() < 2
+        ? Stories.none()
+        : Stories.of(Stream.of(new Family(half.get(half.size() / 2), half)));
   }
 
   @Property(tries = 60)
@@ -108,7 +136,7 @@ class ReconcilerProperties {
             pieces.add(Json.write(finding));
           }
         };
-    var reconciler = new Reconciler(AFFILIATES, Books.RATES);
+    var reconciler = new Reconciler(AFFILIATES, Books.RATES, Stories.none());
     for (String group :
         book.stream().map(c -> Groups.of(c, AFFILIATES).home()).distinct().toList()) {
       List<Claim> home =
@@ -400,7 +428,7 @@ class ReconcilerProperties {
   }
 
   private static Reconciliation reconcile(List<Claim> claims) {
-    return new Reconciler(AFFILIATES, Books.RATES).reconcile(claims);
+    return new Reconciler(AFFILIATES, Books.RATES, Stories.none()).reconcile(claims);
   }
 
   private static String bytes(Reconciliation result) {
