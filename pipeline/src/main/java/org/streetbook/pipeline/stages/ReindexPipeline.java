@@ -44,9 +44,11 @@ public final class ReindexPipeline {
    * @param reports folder for this pipeline's own output, fresh
    */
   public List<BundleReport> notes(List<SourceFile> files, String reports) {
-    Pipeline pipeline = Pipeline.create(options());
+    DirectOptions options = options();
+    Pipeline pipeline = Pipeline.create(options);
+    List<SourceFile> dealt = Dealing.of(files, options.getTargetParallelism());
     var listed =
-        pipeline.apply("ListNotes", Create.of(files).withCoder(RecordCoder.of(SourceFile.class)));
+        pipeline.apply("ListNotes", Create.of(dealt).withCoder(RecordCoder.of(SourceFile.class)));
     var read = listed.apply("ReadNotes", new ReadNotes());
     var parsed = read.loaded().apply("ParseNotes", new ParseNotes(workshop.isolation()));
     var extracted = parsed.apply("ExtractClaims", new ExtractClaims(workshop));

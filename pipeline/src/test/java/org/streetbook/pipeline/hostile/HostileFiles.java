@@ -39,6 +39,16 @@ final class HostileFiles {
     return all;
   }
 
+  /** So many of what repeats itself, of the most that was tried. */
+  static int share(int most, int share) {
+    return Math.max(1, most / share);
+  }
+
+  /** So many of what has to be many to be hostile at all: a fortieth of the most at least. */
+  static int depth(int most, int share) {
+    return share(most, Math.min(share, 40));
+  }
+
   /** Writes them into a folder, given with the share: for a person who wants to look. */
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of(args[0]));

@@ -85,7 +85,7 @@ final class HostilePackages {
                 "x".repeat(60_000) + ".txt",
                 NOTE)),
         null);
-    put("same-names.zip", sameNames(20_000), Reason.HOSTILE);
+    put("same-names.zip", sameNames(10_050), Reason.HOSTILE);
     put("cut.zip", Arrays.copyOf(zip("note.txt", NOTE), 60), Reason.DAMAGED);
     put("huge-claim.zip", hugeClaim(), Reason.DAMAGED);
   }
@@ -134,10 +134,10 @@ final class HostilePackages {
                 + "</w:smartTag>".repeat(20_000)
                 + "</w:p>"),
         Reason.HOSTILE);
-    put("bomb.docx", docx("", "<w:p>" + " ".repeat(150 << 20) + "</w:p>"), Reason.HOSTILE);
+    put("bomb.docx", docx("", "<w:p>" + " ".repeat(60 << 20) + "</w:p>"), Reason.HOSTILE);
     put(
         "runs.docx",
-        docx("", "<w:p>" + "<w:r><w:t>Ford </w:t></w:r>".repeat(50_000) + "</w:p>"),
+        docx("", "<w:p>" + "<w:r><w:t>Ford </w:t></w:r>".repeat(20_000) + "</w:p>"),
         null);
     put(
         "sparse.xlsx",
@@ -145,7 +145,7 @@ final class HostilePackages {
             "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Ford</t></is></c></row>"
                 + "<row r=\"100000\"><c r=\"XFD100000\"><v>9</v></c></row>"),
         null);
-    put("cells.xlsx", xlsx("<row r=\"1\">" + "<c><v>9</v></c>".repeat(300_000) + "</row>"), null);
+    put("cells.xlsx", xlsx("<row r=\"1\">" + "<c><v>9</v></c>".repeat(100_000) + "</row>"), null);
     put(
         "bad-index.xlsx",
         xlsx("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>999999999</v></c></row>"),
@@ -156,7 +156,7 @@ final class HostilePackages {
         "deep.epub",
         epub("", "<div>".repeat(20_000) + "Ford" + "</div>".repeat(20_000)),
         Reason.HOSTILE);
-    put("bomb.epub", epub("", " ".repeat(100 << 20)), Reason.HOSTILE);
+    put("bomb.epub", epub("", " ".repeat(60 << 20)), Reason.HOSTILE);
   }
 
   private void rtf() {

@@ -149,15 +149,15 @@ final class HostilePdfs {
   private void structure() {
     put(
         "deep-array.pdf",
-        page("<</Font<</F 5 0 R>>>>/X " + "[".repeat(n(100_000)), SAYS, FONT),
+        page("<</Font<</F 5 0 R>>>>/X " + "[".repeat(deep(100_000)), SAYS, FONT),
         Reason.NO_TEXT);
     put(
         "deep-dictionary.pdf",
-        page("<</Font<</F 5 0 R>>>>/X " + "<</A ".repeat(n(100_000)), SAYS, FONT),
+        page("<</Font<</F 5 0 R>>>>/X " + "<</A ".repeat(deep(100_000)), SAYS, FONT),
         Reason.NO_TEXT);
     put(
         "deep-contents.pdf",
-        page("<</Font<</F 5 0 R>>>>", SAYS + "[".repeat(n(1_000_000)), FONT),
+        page("<</Font<</F 5 0 R>>>>", SAYS + "[".repeat(deep(1_000_000)), FONT),
         null);
     put(
         "reference-loop.pdf",
@@ -198,10 +198,13 @@ final class HostilePdfs {
     put(
         "filters.pdf",
         contents(
-            "/Filter[" + "/ASCIIHexDecode".repeat(n(100_000)) + "]",
+            "/Filter[" + "/ASCIIHexDecode".repeat(deep(100_000)) + "]",
             SAYS.getBytes(StandardCharsets.ISO_8859_1)),
         null);
-    put("saves.pdf", page("<</Font<</F 5 0 R>>>>", SAYS + "q ".repeat(n(1_000_000)), FONT), null);
+    put(
+        "saves.pdf",
+        page("<</Font<</F 5 0 R>>>>", SAYS + "q ".repeat(deep(1_000_000)), FONT),
+        null);
     put(
         "glyphs.pdf",
         page(
@@ -316,7 +319,11 @@ final class HostilePdfs {
   }
 
   private int n(int count) {
-    return Math.max(1, count / share);
+    return HostileFiles.share(count, share);
+  }
+
+  private int deep(int count) {
+    return HostileFiles.depth(count, share);
   }
 
   private void put(String name, byte[] bytes, @Nullable Reason reason) {

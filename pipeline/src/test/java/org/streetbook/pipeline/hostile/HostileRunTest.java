@@ -23,8 +23,17 @@ import org.streetbook.corpus.wire.Json;
 import org.streetbook.pipeline.command.Streetbook;
 import org.streetbook.pipeline.hostile.HostileFiles.Hostile;
 
-/** The samples among files that are made to bring a run down, in a JVM with a heap of 1 GB. */
+/**
+ * The samples among files that are made to bring a run down, in a JVM with a heap of 1 GB. {@code
+ * -Dhostile.share=1 -Dhostile.timeout=60} makes the files as large as was ever tried.
+ */
 class HostileRunTest {
+
+  /** See {@link HostileFiles#all}. */
+  private static final int SHARE = Integer.getInteger("hostile.share", 200);
+
+  /** Seconds for a note: what is to be read takes a tenth of them, what hangs takes them all. */
+  private static final int TIMEOUT = Integer.getInteger("hostile.timeout", 6);
 
   /** What the run may take, with all else that a machine does meanwhile. */
   private static final Duration MOST = Duration.ofMinutes(10);
@@ -51,7 +60,7 @@ class HostileRunTest {
   void everySampleIsIndexedAndEveryHostileFileIsRejectedWithItsReason() throws Exception {
     Path notes = folder.resolve("notes");
     List<String> samples = copySamples(notes);
-    Map<String, Hostile> hostile = HostileFiles.all(40);
+    Map<String, Hostile> hostile = HostileFiles.all(SHARE);
     for (Map.Entry<String, Hostile> each : hostile.entrySet()) {
       write(notes.resolve("hostile").resolve(each.getKey()), each.getValue().bytes());
     }
@@ -118,7 +127,7 @@ class HostileRunTest {
                 "--book",
                 folder.resolve("book").toString(),
                 "--timeout",
-                "15")
+                Integer.toString(TIMEOUT))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .redirectError(said.toFile())
             .start();

@@ -31,7 +31,9 @@ final class HostileText {
 
   private void lines() {
     text("line-of-words.txt", "capex rose 3% to $9 billion ".repeat(n(40_000)));
-    text("line-of-30-mb.txt", "capex rose 3% to $9 billion ".repeat(1_100_000), Reason.HOSTILE);
+    // Longer than a text may be, and 30 MB where everything is as large as was tried.
+    int most = Math.max(180_000, n(1_100_000));
+    text("long-line.txt", "capex rose 3% to $9 billion ".repeat(most), Reason.HOSTILE);
     text("one-word.txt", "A".repeat(n(1_000_000)) + " Inc expects revenue of $5 billion in 2027.");
     text("one-number.txt", NOTE + " " + "1".repeat(n(1_000_000)) + " dollars");
     text("grouped-number.txt", NOTE + " $" + "1,".repeat(n(300_000)) + "000");
@@ -72,25 +74,25 @@ final class HostileText {
   }
 
   private void pages() {
-    page("deep-div.html", "<div>".repeat(n(100_000)) + NOTE);
-    page("deep-font.html", "<font>".repeat(n(100_000)) + NOTE);
-    page("deep-b-p.html", "<b><p>".repeat(n(20_000)) + NOTE);
+    page("deep-div.html", "<div>".repeat(deep(100_000)) + NOTE);
+    page("deep-font.html", "<font>".repeat(deep(100_000)) + NOTE);
+    page("deep-b-p.html", "<b><p>".repeat(deep(20_000)) + NOTE);
     page(
         "adoption.html",
         "<b><i><u><a>".repeat(300) + "<p>x</b></i></u></a>".repeat(n(3_000)) + NOTE);
-    page("deep-table.html", "<table><tr><td>".repeat(n(20_000)) + NOTE);
+    page("deep-table.html", "<table><tr><td>".repeat(deep(20_000)) + NOTE);
     page(
         "wide-table.html",
         "<table><tr>" + "<td>1</td>".repeat(n(100_000)) + "</tr></table>" + NOTE);
     page("tables.html", "<table><tr><td>Ford<td>3%</table>".repeat(n(20_000)) + "<p>" + NOTE);
     page(
         "span.html", "<table><tr>" + "<td colspan=99>1<td>2".repeat(n(20_000)) + "</table>" + NOTE);
-    page("deep-list.html", "<ul><li>".repeat(n(50_000)) + NOTE);
+    page("deep-list.html", "<ul><li>".repeat(deep(50_000)) + NOTE);
     put(
         "deep-template.html",
-        "<!DOCTYPE html><html><body>" + "<template>".repeat(n(50_000)) + NOTE,
+        "<!DOCTYPE html><html><body>" + "<template>".repeat(deep(50_000)) + NOTE,
         Reason.NO_TEXT);
-    page("anchors.html", "<a href=x>".repeat(n(50_000)) + NOTE);
+    page("anchors.html", "<a href=x>".repeat(deep(50_000)) + NOTE);
     page("paragraphs.html", "<p>Ford 3%".repeat(n(100_000)) + "<p>" + NOTE);
     page("breaks.html", "Ford<br>".repeat(n(200_000)) + "<p>" + NOTE);
     page("comment.html", "<p>" + NOTE + "</p><!--" + "-".repeat(n(1_000_000)));
@@ -117,8 +119,10 @@ final class HostileText {
     head("long-url.html", meta("og:url", "https://example.org/" + "a/".repeat(n(50_000))));
     head("long-language.html", meta("og:locale", "en_" + "US".repeat(n(50_000))));
     head("many-metas.html", meta("description", "x").repeat(n(20_000)));
-    head("deep-json.html", json("[".repeat(n(100_000))));
-    head("deep-json-objects.html", json("{\"a\":".repeat(n(50_000)) + "1" + "}".repeat(n(50_000))));
+    head("deep-json.html", json("[".repeat(deep(100_000))));
+    head(
+        "deep-json-objects.html",
+        json("{\"a\":".repeat(deep(50_000)) + "1" + "}".repeat(deep(50_000))));
     head(
         "long-json-name.html",
         json("{\"publisher\":{\"name\":\"" + "B ".repeat(n(50_000)) + "\"}}"));
@@ -130,7 +134,7 @@ final class HostileText {
 
   private void mails() {
     String head = "From: Ann Bell <ann@example.org>\nTo: b@example.org\nSubject: A note on Ford\n";
-    mail("headers.eml", head + "X-A: b\n".repeat(n(100_000)) + "\n" + NOTE, Reason.DAMAGED);
+    mail("headers.eml", head + "X-A: b\n".repeat(deep(100_000)) + "\n" + NOTE, Reason.DAMAGED);
     mail("long-header.eml", head + "X-A: " + "b".repeat(3_000_000) + "\n\n" + NOTE, Reason.DAMAGED);
     mail(
         "long-from.eml",
@@ -140,7 +144,7 @@ final class HostileText {
             + "To: b@example.org\nSubject: x\n\n"
             + NOTE,
         null);
-    mail("folded.eml", head + "X-A: b\n" + " c\n".repeat(n(100_000)) + "\n" + NOTE, null);
+    mail("folded.eml", head + "X-A: b\n" + " c\n".repeat(deep(100_000)) + "\n" + NOTE, null);
     mail("line.eml", head + "\n" + "capex rose 3% ".repeat(n(100_000)) + NOTE, null);
     mail("quoted.eml", head + "\n" + NOTE + "\n" + "> ".repeat(n(300_000)) + "x\n", null);
     mail("intro.eml", head + "\n" + NOTE + "\n" + "on a wrote ".repeat(n(50_000)) + "\n", null);
@@ -195,7 +199,11 @@ final class HostileText {
   }
 
   private int n(int count) {
-    return Math.max(1, count / share);
+    return HostileFiles.share(count, share);
+  }
+
+  private int deep(int count) {
+    return HostileFiles.depth(count, share);
   }
 
   private void put(String name, String text, @org.jspecify.annotations.Nullable Reason reason) {
