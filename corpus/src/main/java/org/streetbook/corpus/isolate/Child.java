@@ -4,17 +4,14 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.streetbook.corpus.ingest.Limits;
 import org.streetbook.corpus.ingest.Outcome;
 import org.streetbook.corpus.ingest.Source;
@@ -31,6 +28,9 @@ final class Child {
   /** Set where the process's folder for temporary files is its own to delete. */
   static final String OWN_FOLDER = "streetbook.own.folder";
 
+  /** Names an archive of loaded classes to start it from; the launcher makes one. */
+  private static final String ARCHIVE = "streetbook.parser.archive";
+
   /** The JVM's own exit code where the heap is exhausted and it was told to exit then. */
   private static final int OUT_OF_MEMORY = 3;
 
@@ -40,7 +40,7 @@ final class Child {
   private static final Duration START = Duration.ofMinutes(2);
 
   private final Process process;
-  private final Path folder;
+  private final Scratch scratch;
   private final Duration time;
   private final int mostBytes;
   private final DataOutputStream out;
@@ -51,9 +51,9 @@ final class Child {
   private boolean spent;
   private boolean used;
 
-  private Child(Process process, Path folder, Isolation isolation, Limits limits) {
+  private Child(Process process, Scratch scratch, Isolation isolation, Limits limits) {
     this.process = process;
-    this.folder = folder;
+    this.scratch = scratch;
     this.time = isolation.time();
     // JSON has at most three bytes a unit of text, and lists a note's sections besides.
     this.mostBytes = (int) Math.min(Integer.MAX_VALUE - 8, 4L * limits.maxChars() + (16 << 20));
@@ -67,20 +67,20 @@ final class Child {
    * @throws IsolationException if there is none to be had
    */
   static Child start(Isolation isolation, Limits limits, String main) {
-    Path folder = null;
+    Scratch scratch = null;
     try {
-      folder = Files.createTempDirectory("streetbook-parser-");
+      scratch = Scratch.create();
       ProcessBuilder builder =
-          new ProcessBuilder(command(isolation, limits, main, folder))
+          new ProcessBuilder(command(isolation, limits, main, scratch.folder()))
               .redirectError(ProcessBuilder.Redirect.DISCARD);
       // Options that the user gave this JVM by the environment are not meant for that one.
       Map<String, String> environment = builder.environment();
       environment.keySet().removeIf(name -> name.contains("JAVA") || name.contains("JDK"));
       environment.put("CLASSPATH", System.getProperty("java.class.path"));
-      return new Child(builder.start(), folder, isolation, limits);
+      return new Child(builder.start(), scratch, isolation, limits);
     } catch (IOException e) {
-      if (folder != null) {
-        delete(folder);
+      if (scratch != null) {
+        scratch.delete();
       }
       throw new IsolationException(
           "no process to read notes in can be started: " + e.getMessage(), e);
@@ -100,7 +100,7 @@ final class Child {
     command.add("-XX:+SuppressFatalErrorMessage");
     command.add("-XX:-UsePerfData");
     command.add("-Xlog:disable");
-    String archive = System.getProperty("streetbook.parser.archive");
+    String archive = System.getProperty(ARCHIVE);
     if (archive != null) {
       command.add("-XX:SharedArchiveFile=" + archive);
     }
@@ -218,15 +218,7 @@ final class Child {
   void end() {
     process.destroyForcibly();
     exit();
-    delete(folder);
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> left = Files.walk(folder)) {
-      left.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-    } catch (IOException e) {
-      // the folder for temporary files is swept by whoever keeps it
-    }
+    scratch.delete();
   }
 
   private static String text(byte[] bytes) {

@@ -115,21 +115,26 @@ final class Children {
 
   private Child start() {
     watch();
-    Child child = Child.start(key.isolation(), key.limits(), key.main());
-    ALIVE.add(child);
-    if (ending) {
-      end(child);
-      throw new IsolationException("interrupted");
+    synchronized (ALIVE) { // none comes up behind what ends all
+      if (ending) {
+        throw new IsolationException("interrupted");
+      }
+      Child child = Child.start(key.isolation(), key.limits(), key.main());
+      ALIVE.add(child);
+      return child;
     }
-    return child;
   }
 
-  /** Starts, once, what stops those that are late, and what ends all when this JVM does. */
+  /**
+   * Starts, once, what stops those that are late, and what ends all when this JVM does; deletes
+   * what another left that could not.
+   */
   private static synchronized void watch() {
     if (watched) {
       return;
     }
     watched = true;
+    Scratch.sweep();
     Thread watch =
         new Thread(
             () -> {
@@ -150,7 +155,9 @@ final class Children {
             new Thread(
                 () -> {
                   ending = true;
-                  ALIVE.forEach(Children::end);
+                  synchronized (ALIVE) {
+                    ALIVE.forEach(Children::end);
+                  }
                 },
                 "parser-end"));
   }

@@ -4,7 +4,6 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -13,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.SynchronousQueue;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +70,7 @@ public final class ParserProcess {
     } catch (IOException | InterruptedException e) {
       // whoever asked is gone
     }
-    deleteLeftovers();
-    Runtime.getRuntime().halt(0);
+    end(0);
   }
 
   private static void answer(
@@ -87,21 +86,21 @@ public final class ParserProcess {
         data.flush();
       }
     } catch (IOException | UncheckedIOException | InterruptedException e) {
-      Runtime.getRuntime().halt(0);
+      end(0);
     } catch (RuntimeException | Error e) {
-      Runtime.getRuntime().halt(4);
+      end(4);
     }
   }
 
-  /** Parsers that were stopped leave files behind; the folder is this process's own. */
-  private static void deleteLeftovers() {
-    File[] left = new File(System.getProperty("java.io.tmpdir")).listFiles();
-    if (left != null && Boolean.getBoolean(Child.OWN_FOLDER)) {
-      for (File each : left) {
-        each.delete();
-      }
-      new File(System.getProperty("java.io.tmpdir")).delete();
+  /**
+   * Ends this process. Parsers that were stopped leave files behind; the folder is this process's
+   * own, and whoever started it may be gone. Whichever thread sees that first goes through with it.
+   */
+  private static synchronized void end(int code) {
+    if (Boolean.getBoolean(Child.OWN_FOLDER)) {
+      Scratch.delete(Path.of(System.getProperty("java.io.tmpdir")));
     }
+    Runtime.getRuntime().halt(code);
   }
 
   /** The limits as arguments of a process. */
@@ -127,7 +126,7 @@ public final class ParserProcess {
   }
 
   /** Tells each step as it is taken, so that whoever asked knows where it was when it failed. */
-  private static final class Telling implements Steps {
+  static final class Telling implements Steps {
     private final DataOutputStream out;
     private final Frames.Request request;
     private int begun;

@@ -5,8 +5,8 @@
  * org.streetbook.corpus.ingest.NoteReader} that does the reading on either side.
  *
  * <p>Open {@link org.streetbook.corpus.isolate.GuardedReader} first. {@code Children} keeps the
- * processes, {@code Child} talks to one, {@link org.streetbook.corpus.isolate.ParserProcess} is
- * what runs in it.
+ * processes, {@code Child} talks to one, {@code Scratch} is its folder for temporary files, {@link
+ * org.streetbook.corpus.isolate.ParserProcess} is what runs in it.
  *
  * <p>The trap: an outcome must depend on the note alone. What fails in a process that has read
  * other notes before is tried again in a fresh one before it is believed.
