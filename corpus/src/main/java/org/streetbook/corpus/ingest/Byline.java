@@ -21,6 +21,8 @@ final class Byline {
 
   private static final Pattern SEPARATORS = Pattern.compile("[|·•,;:()\\[\\]/–—-]+");
 
+  private static final Pattern TRAILING = Pattern.compile("[|·•,;:(\\[/–—\\s-]+$");
+
   private static final Pattern BY =
       Pattern.compile(
           "(?i)^(?:written\\s+|reported\\s+|reporting\\s+)?by:?\\s+(?<name>\\S.{1,78})$");
@@ -147,11 +149,16 @@ final class Byline {
     }
     Dates.Found found = dateOf(line);
     if (found != null) {
+      if (DATELINE.matcher(line + " ").matches()) {
+        takeDateline(line + " ", facts, year);
+        return true;
+      }
       facts.offerPublished(
           found.published(found.year() == null ? year.get() : null), "text: date line");
       String rest = rest(line, found);
       if (isByline(rest)) {
-        takeName(rest, facts);
+        String before = TRAILING.matcher(line.substring(0, found.begin())).replaceFirst("");
+        takeName(isByline(before) ? before : rest, facts);
       } else if (Prose.words(rest) >= 1 && Prose.words(rest) <= 4) {
         facts.offerPublisher(rest, "text: date line");
       }

@@ -82,7 +82,7 @@ final class Dates {
           + "|[+-]\\d{2}:?\\d{2}\\b|[ECMP][SD]?T\\b|BST|CES?T|EES?T|IST|JST|KST|HKT|SGT|AE[SD]T|MSK))?";
 
   private static final String CLOCK =
-      "(?:(?:\\s*[,|·•-]?\\s*(?:at\\s+)?|T)" + TIME + "(?:\\s*\\(?" + ZONE + "\\)?))?";
+      "(?:(?:\\s*[,|·•(-]?\\s*(?:at\\s+)?|T)" + TIME + "(?:\\s*\\(?" + ZONE + "\\)?))?";
 
   private static final Pattern DATE =
       Pattern.compile(

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.Published;
 
 /** Dates, bylines and datelines as texts print them, and what looks like them and is none. */
@@ -32,6 +34,7 @@ class BylineTest {
         "Published: Nov. 3, 2025 at 9:05 p.m. ET;2025-11-03;21:05;ET",
         "12:30 GMT, Nov 3, 2025;2025-11-03;12:30;GMT",
         "2025年11月3日 10:00;2025-11-03;10:00;",
+        "3 November 2025 (10:30 CET);2025-11-03;10:30;CET",
         "25/11/2025;2025-11-25;;",
         "11/25/2025;2025-11-25;;",
         "3.11.2025;2025-11-03;;"
@@ -177,5 +180,25 @@ class BylineTest {
     assertFalse(
         Byline.takeCredit("Original source code was published in 2020 by the firm.", facts));
     assertEquals(java.util.List.of("Gulf Ledger", "Port News"), facts.sources());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "LEIPZIG, Nov. 3, 2025 (Port News) -;Port News;",
+        "Nov. 3, 2025 (Port News);Port News;",
+        "3 November 2025 (10:30 CET);;",
+        "By Ada Lind, Port News - 2025/11/03 07:57 GMT+8;;Ada Lind",
+        "Nov 3, 2025 | By Ada Lind;;Ada Lind",
+        "Port News, Nov 3, 2025;Port News;"
+      })
+  void whatStandsBesideADateIsTakenForWhatItIs(String line, String publisher, String author) {
+    String body =
+        "Ore fell 3% after stocks rose in the ports of the north, brokers said on Monday.";
+    Note note = Texts.note("Ore Prices Fall Again as Mines Reopen\n\n" + line + "\n\n" + body);
+    assertEquals(LocalDate.of(2025, 11, 3), Objects.requireNonNull(note.published()).date());
+    assertEquals(publisher, note.publisher());
+    assertEquals(author, note.author());
   }
 }
