@@ -13,6 +13,8 @@ final class Characters {
   /** Unicode's own limit of marks on one letter for text that is read as a stream (UAX 15). */
   private static final int MOST_MARKS = 30;
 
+  private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
   private Characters() {}
 
   /** The text without invisible characters; line feeds and tabs are kept. */
@@ -105,5 +107,17 @@ final class Characters {
         || c == '\uFFFF'
         || c == '\u034F'
         || (c >= '\uFE00' && c <= '\uFE0F');
+  }
+
+  /**
+   * Raised digits as such, since the mark of a footnote behind a number is no digit of it, and 10⁹
+   * is not 109.
+   */
+  static String raised(String digits) {
+    StringBuilder out = new StringBuilder(digits.length());
+    for (int i = 0; i < digits.length(); i++) {
+      out.append(RAISED.charAt(digits.charAt(i) - '0'));
+    }
+    return out.toString();
   }
 }

@@ -74,10 +74,22 @@ final class HtmlReader {
   static List<Block> read(String html, Facts facts, int depth) {
     Parser parser = Parser.htmlParser().setMaxDepth(depth);
     Document page = parser.parseInput(html, "");
+    raised(page);
     String body = HtmlFacts.take(page, facts);
     Element article = MainContent.find(page, body, facts.title());
     List<Block> blocks = unrepeated(blocks(article));
     return body == null || holdsMost(blocks, body) ? blocks : ofData(body);
+  }
+
+  /** Keeps the digits of a mark or an exponent apart from those of the number before it. */
+  private static Element raised(Element page) {
+    for (Element mark : page.select("sup")) {
+      String text = mark.text().strip();
+      if (text.matches("[0-9]{1,3}")) {
+        mark.text(Characters.raised(text));
+      }
+    }
+    return page;
   }
 
   /**
@@ -95,7 +107,7 @@ final class HtmlReader {
   /** The blocks of an article as a page's data gives it: plain text, or HTML within it. */
   private static List<Block> ofData(String body) {
     return body.contains("</p>")
-        ? blocks(Jsoup.parseBodyFragment(body).body())
+        ? blocks(raised(Jsoup.parseBodyFragment(body).body()))
         : PlainText.blocks(Characters.clean(body));
   }
 
@@ -259,20 +271,49 @@ final class HtmlReader {
       if (caption != null) {
         put(Block.Kind.PARAGRAPH, Characters.line(caption.text()));
       }
+      List<Integer> below = new ArrayList<>();
       for (Element row : element.select("tr")) {
-        List<String> cells = new ArrayList<>();
-        for (Element cell : row.children()) {
-          cells.add(cell.text());
-          for (int span = span(cell); span > 1; span--) {
-            cells.add("");
-          }
-        }
-        put(Block.Kind.ROW, Rows.join(cells));
+        put(Block.Kind.ROW, Rows.join(cells(row, below)));
       }
     }
 
-    private static int span(Element cell) {
-      String value = cell.attr("colspan").strip();
+    /**
+     * The cells of a row, empty ones where one reaches over several columns or from a row above.
+     *
+     * @param below for each column, how many more rows a cell from above reaches into; changed
+     */
+    private static List<String> cells(Element row, List<Integer> below) {
+      List<String> cells = new ArrayList<>();
+      for (Element cell : row.children()) {
+        fill(cells, below);
+        int rows = span(cell, "rowspan") - 1;
+        cells.add(cell.text());
+        reach(below, cells.size() - 1, rows);
+        for (int span = span(cell, "colspan"); span > 1; span--) {
+          cells.add("");
+          reach(below, cells.size() - 1, rows);
+        }
+      }
+      fill(cells, below);
+      return cells;
+    }
+
+    private static void fill(List<String> cells, List<Integer> below) {
+      while (cells.size() < below.size() && below.get(cells.size()) > 0) {
+        below.set(cells.size(), below.get(cells.size()) - 1);
+        cells.add("");
+      }
+    }
+
+    private static void reach(List<Integer> below, int column, int rows) {
+      while (below.size() <= column) {
+        below.add(0);
+      }
+      below.set(column, rows);
+    }
+
+    private static int span(Element cell, String over) {
+      String value = cell.attr(over).strip();
       return value.matches("[1-9]\\d?") ? Integer.parseInt(value) : 1;
     }
   }

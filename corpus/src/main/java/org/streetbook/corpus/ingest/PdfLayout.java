@@ -1,14 +1,12 @@
 package org.streetbook.corpus.ingest;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.streetbook.corpus.ingest.PdfReader.Cell;
 import org.streetbook.corpus.ingest.PdfReader.Line;
 import org.streetbook.corpus.ingest.PdfReader.Page;
 
@@ -52,7 +50,7 @@ final class PdfLayout {
       margin.forEach(shape -> repeats.merge(shape, 1, Integer::sum));
     }
     for (Page page : pages) {
-      for (Line line : page.lines()) {
+      for (Line line : PdfColumns.rows(page.lines())) {
         boolean repeated =
             isMargin(line, page)
                 && (repeats.getOrDefault(shape(line), 0) * 2 > Math.max(2, pages.size())
@@ -211,57 +209,9 @@ final class PdfLayout {
     return end - from >= 2 && figures ? end - from : 0;
   }
 
-  /** Writes rows with a cell for each column, so that heads stand above their figures. */
   private void table(List<Line> rows) {
-    List<float[]> columns = columns(rows);
-    for (Line row : rows) {
-      List<String> cells = new ArrayList<>(Collections.nCopies(columns.size(), ""));
-      for (Cell cell : row.cells()) {
-        int column = column(columns, cell);
-        String before = cells.get(column);
-        cells.set(column, before.isEmpty() ? cell.text() : before + " " + cell.text());
-      }
+    for (List<String> cells : PdfTable.cells(rows)) {
       blocks.add(Block.row(Rows.join(cells)));
     }
-  }
-
-  /** The stretches of the page's width that cells of any row lie in, from left to right. */
-  private static List<float[]> columns(List<Line> rows) {
-    List<float[]> columns = new ArrayList<>();
-    List<Cell> all = new ArrayList<>();
-    int widest = 0;
-    for (Line row : rows) {
-      widest = Math.max(widest, row.cells().size());
-    }
-    for (Line row : rows) {
-      // A title across columns would melt them together.
-      if (row.cells().size() * 2 > widest) {
-        all.addAll(row.cells());
-      }
-    }
-    all.sort((a, b) -> Float.compare(a.left(), b.left()));
-    for (Cell cell : all) {
-      float[] last = columns.isEmpty() ? null : columns.get(columns.size() - 1);
-      if (last != null && cell.left() <= last[1]) {
-        last[1] = Math.max(last[1], cell.right());
-      } else {
-        columns.add(new float[] {cell.left(), cell.right()});
-      }
-    }
-    return columns;
-  }
-
-  private static int column(List<float[]> columns, Cell cell) {
-    int best = 0;
-    float nearest = Float.MAX_VALUE;
-    for (int i = 0; i < columns.size(); i++) {
-      float[] column = columns.get(i);
-      float distance = Math.max(0, Math.max(column[0] - cell.right(), cell.left() - column[1]));
-      if (distance < nearest) {
-        nearest = distance;
-        best = i;
-      }
-    }
-    return best;
   }
 }

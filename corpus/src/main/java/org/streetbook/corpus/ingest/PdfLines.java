@@ -7,12 +7,19 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the lines of a document's pages in the order in which the document draws them. */
 final class PdfLines extends PDFTextStripper {
 
   /** A gap this many times the size of the letters parts cells; words are a quarter apart. */
   private static final float CELL_GAP = 1.2f;
+
+  /** A raised mark is this much smaller than the letters before it, or less. */
+  private static final float SMALLER = 0.85f;
+
+  /** How far it is raised, of the size of these. */
+  private static final float RAISED = 0.1f;
 
   private final int maxChars;
   private final List<PdfReader.Page> pages = new ArrayList<>();
@@ -24,6 +31,7 @@ final class PdfLines extends PDFTextStripper {
   private float y;
   private float size;
   private boolean bold;
+  private @Nullable TextPosition before;
 
   PdfLines(int maxChars) throws IOException {
     this.maxChars = maxChars;
@@ -76,9 +84,33 @@ final class PdfLines extends PDFTextStripper {
       size = 0;
       bold = isBold(first.getFont());
     }
-    cell.append(text);
+    cell.append(marked(text, positions));
     right = last.getXDirAdj() + last.getWidthDirAdj();
     size = Math.max(size, height);
+  }
+
+  /** A word, its raised digits as such. */
+  private String marked(String text, List<TextPosition> positions) {
+    StringBuilder out = new StringBuilder();
+    boolean any = false;
+    for (TextPosition position : positions) {
+      String printed = position.getUnicode();
+      boolean digit = printed.length() == 1 && printed.charAt(0) >= '0' && printed.charAt(0) <= '9';
+      if (digit && before != null && isRaised(position, before)) {
+        out.append(Characters.raised(printed));
+        any = true;
+      } else {
+        out.append(printed);
+        before = position;
+      }
+    }
+    return any ? out.toString() : text;
+  }
+
+  private static boolean isRaised(TextPosition mark, TextPosition letter) {
+    float height = letter.getFontSizeInPt();
+    return mark.getFontSizeInPt() <= SMALLER * height
+        && letter.getYDirAdj() - mark.getYDirAdj() > RAISED * height;
   }
 
   @Override
@@ -110,6 +142,7 @@ final class PdfLines extends PDFTextStripper {
 
   private void endLine() {
     endCell();
+    before = null;
     if (!cells.isEmpty()) {
       pages
           .get(pages.size() - 1)

@@ -154,8 +154,9 @@ class PathologicalTextTest {
           for (String piece : PIECES) {
             String text = frame.get(0) + piece.repeat(LENGTH / piece.length()) + frame.get(1);
             Source source = new Source(path, text.getBytes(StandardCharsets.UTF_8));
+            long took = took(reader, source);
             // What is slow only once has loaded a class or swept the heap.
-            if (took(reader, source) > MOST && took(reader, source) > MOST) {
+            if (took > MOST && Math.min(took, took(reader, source)) > MOST) {
               slow.add(path + " of " + piece);
             }
           }

@@ -41,6 +41,32 @@ class WebPagesTest {
   }
 
   @Test
+  void cellsOverSeveralRowsAndColumnsLeaveTheirPlacesEmptyAndNoOther() {
+    assertText(
+        page(
+            "<article><h1>Harrow Tools buys presses</h1>"
+                + TEXT
+                + "<table><tr><th rowspan=2>US$ m<th colspan=2>2026E<th rowspan=2>Note</tr>"
+                + "<tr><th>Old<th>New</tr><tr><td rowspan=2>Drills<td>40<td>41<td>up</tr>"
+                + "<tr><td>38<td>39<td>up</tr><tr><td>Presses<td>4<td>5<td>new</tr></table></article>"),
+        FIRST,
+        SECOND,
+        THIRD,
+        "US$ m | 2026E | | Note\n| Old | New\nDrills | 40 | 41 | up\n| 38 | 39 | up\n"
+            + "Presses | 4 | 5 | new");
+  }
+
+  @Test
+  void raisedDigitsAreNoDigitsOfANumberAndOtherRaisedLettersAreThoseOfAWord() {
+    assertText(
+        page(
+            "<article><h1>Harrow Tools buys presses</h1><p>Harrow Tools earned 4.1 million<sup>1</sup>"
+                + " in its 2<sup>nd</sup> year, 12<sup><a href='#a'>13</a></sup> in its third, and makes"
+                + " 10<sup>6</sup> drills.</p></article>"),
+        "Harrow Tools earned 4.1 million¹ in its 2nd year, 12¹³ in its third, and makes 10⁶ drills.");
+  }
+
+  @Test
   void segmentsThatAServerStreamsAreTextThoughHidden() {
     assertText(
         page(

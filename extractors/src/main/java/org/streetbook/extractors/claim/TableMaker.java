@@ -68,7 +68,7 @@ final class TableMaker {
               Basis.ESTIMATE);
       case FORECASTER -> new Made(forecaster(cell, column, house, subject), Basis.ESTIMATE);
       case ANYONE -> {
-        if (house != null) {
+        if (house != null && !hasHappened(row, column, period)) {
           yield new Made(Attributor.house(house), Basis.ESTIMATE);
         }
         boolean market =
@@ -81,6 +81,17 @@ final class TableMaker {
         yield new Made(firm, ahead ? Basis.ESTIMATE : Basis.ACTUAL);
       }
     };
+  }
+
+  /** Whether the column is of the past in a house's table that marks what it expects. */
+  private boolean hasHappened(Row row, Column column, @Nullable Period period) {
+    boolean marked =
+        column.reported()
+            || (period != null && row.table().columns().stream().anyMatch(Column::outlook));
+    return marked
+        && row.label().firm() == null
+        && column.party() == null
+        && !isAhead(row, column, period);
   }
 
   private Firm forecaster(Cell cell, Column column, @Nullable Party house, Party subject) {

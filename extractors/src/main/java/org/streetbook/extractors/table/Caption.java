@@ -38,6 +38,7 @@ public record Caption(
   /** What the lines before the one at {@code first} say. */
   static Caption above(List<Line> lines, int first) {
     Caption said = NONE;
+    Party house = null;
     int seen = 0;
     boolean headed = false;
     for (int i = first - 1; i >= 0 && seen < REACH && !headed; i--) {
@@ -47,10 +48,18 @@ public record Caption(
       }
       seen++;
       Caption here = of(line, seen);
+      // A house that heads a table is whose note it is, unless nothing else is named.
+      if (here.company != null && here.company.isHouse()) {
+        house = house == null ? here.company : house;
+        here = here.about(null);
+      }
       said = said.under(here, line.isHeading());
       headed = line.isHeading() && (here.company != null || here.topic != null);
     }
     Caption title = lines.isEmpty() || lines.getFirst().isRow() ? NONE : of(lines.getFirst(), 9);
+    if (house != null && said.company == null) {
+      said = said.about(title.company != null ? title.company : house);
+    }
     return said.time != null
         ? said
         : new Caption(
@@ -60,6 +69,10 @@ public record Caption(
   /** What a line within a table says of the rows below it. */
   static Caption of(Line line) {
     return of(line, 1);
+  }
+
+  private Caption about(@Nullable Party figures) {
+    return new Caption(figures, topic, house, market, time, measure, unit);
   }
 
   /** This, with what another adds that is said further away, or nearer where it is a heading. */
@@ -111,7 +124,9 @@ public record Caption(
     }
     boolean heading = line.isHeading();
     if (companies.isEmpty() && !foresees && heading) {
-      houses.stream().filter(house -> house.kind() == EntityKind.BROKER).forEach(companies::add);
+      houses.stream()
+          .filter(house -> house.kind() == EntityKind.BROKER && !isEmployer(line, house))
+          .forEach(companies::add);
     }
     return new Caption(
         only(companies),
@@ -121,6 +136,18 @@ public record Caption(
         heading || distance <= 2 ? onlyPeriod(times) : null,
         heading && measures.size() == 1 ? measures.getFirst() : null,
         distance <= 3 ? unit(line) : null);
+  }
+
+  /** Whether the house is named behind a person: "Ada Lind, analyst, Brackwater Securities". */
+  private static boolean isEmployer(Line line, Party house) {
+    for (Chunk chunk : line.chunks()) {
+      if (chunk instanceof Chunk.Name name && name.party().equals(house)) {
+        String before =
+            line.text().substring(0, name.span().begin() - line.begin()).stripTrailing();
+        return before.endsWith(",");
+      }
+    }
+    return false;
   }
 
   private static @Nullable Party only(List<Party> parties) {

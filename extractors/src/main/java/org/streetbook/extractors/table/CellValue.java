@@ -39,7 +39,7 @@ public record CellValue(Figure figure, Span span, int direction, boolean bracket
               + "~]+|[\\s"
               + RISES
               + FALLS
-              + "*\u2020\u2021#^\u00b9\u00b2\u00b3]+$"
+              + "*\u2020\u2021#^\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$"
               + "|\\s*\\[\\d{1,2}]$|(?<=\\d)\\s+\\([a-z]\\)$");
 
   private static final Pattern CURRENCY =

@@ -93,6 +93,13 @@ final class Heading {
     return moved;
   }
 
+  /** Whether the first of some heads only says what all is in, and the others share the columns. */
+  private static boolean isCorner(List<Cell> heads, int width) {
+    return heads.size() > 1
+        && (width - 1) % (heads.size() - 1) == 0
+        && CellUnit.of(heads.getFirst().text()) != null;
+  }
+
   /** Heads that each stand above several columns, over all of these. */
   private static List<Cell> spread(List<Cell> row, int width) {
     List<Cell> heads = row.stream().filter(cell -> !cell.text().isEmpty()).toList();
@@ -108,7 +115,9 @@ final class Heading {
       return spread;
     }
     boolean corner =
-        !heads.isEmpty() && heads.size() == row.size() && (width - 1) % heads.size() != 0;
+        !heads.isEmpty()
+            && heads.size() == row.size()
+            && ((width - 1) % heads.size() != 0 || isCorner(heads, width));
     List<Cell> across = corner ? heads.subList(1, heads.size()) : heads;
     if (across.isEmpty() || (width - 1) % across.size() != 0) {
       return List.of();

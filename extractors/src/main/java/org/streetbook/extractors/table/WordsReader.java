@@ -30,7 +30,8 @@ final class WordsReader {
   private static final Pattern MARK =
       Pattern.compile("\\d\\s?\\(?([EFPAefpa]|est|act)\\)?(?!\\p{L})");
 
-  private static final Pattern FOOTNOTE = Pattern.compile("[*\u2020\u2021\u00b9\u00b2\u00b3]+$");
+  private static final Pattern FOOTNOTE =
+      Pattern.compile("[*\u2020\u2021\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$");
 
   private final Cell cell;
   private final boolean[] taken;
@@ -75,7 +76,7 @@ final class WordsReader {
     return new Words(facets, time, measure, parties, unit, outlook, reported, rest);
   }
 
-  /** The unit in brackets, or behind a comma. */
+  /** The unit in brackets, or before, between or behind commas: "US$ bn, Dec YE". */
   private void takeUnit(String text) {
     Matcher matcher = CellUnit.BRACKETS.matcher(text);
     while (matcher.find()) {
@@ -85,11 +86,17 @@ final class WordsReader {
         mark(matcher.start(), matcher.end());
       }
     }
-    int comma = text.lastIndexOf(',');
-    CellUnit last = comma < 0 || unit != null ? null : CellUnit.of(text.substring(comma + 1));
-    if (last != null) {
-      unit = last;
-      mark(comma, text.length());
+    int end = text.length();
+    while (unit == null && end > 0) {
+      int comma = text.lastIndexOf(',', end - 1);
+      if (comma < 0 && end == text.length()) {
+        return;
+      }
+      unit = CellUnit.of(text.substring(comma + 1, end));
+      if (unit != null) {
+        mark(Math.max(0, comma), end);
+      }
+      end = comma;
     }
   }
 
