@@ -3,6 +3,8 @@ package org.streetbook.extractors;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.streetbook.corpus.catalogue.Catalogue;
+import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.corpus.note.Note;
 import org.streetbook.corpus.note.NoteId;
@@ -10,6 +12,8 @@ import org.streetbook.corpus.note.Published;
 
 /** Notes made of a line of metadata and a text, for tests. */
 final class Notes {
+
+  private static final ClaimExtractor EXTRACTOR = ClaimExtractor.standard(Catalogue.standard());
 
   private Notes() {}
 
@@ -35,5 +39,13 @@ final class Notes {
         List.of(),
         List.of(),
         Map.of());
+  }
+
+  /** The first claim whose figure reads {@code quote}, of a wire's story of 12 March 2026. */
+  static Claim claim(String text, String quote) {
+    return EXTRACTOR.extract(note("2026-03-12 Harbour Wire", text)).claims().stream()
+        .filter(claim -> claim.quote().equals(quote))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no claim of " + quote));
   }
 }

@@ -5,20 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.streetbook.corpus.catalogue.Catalogue;
-import org.streetbook.corpus.claim.Claim;
 
 /** Results of a region, a line of business or a division, which are not those of the company. */
 class PartsOfResultsTest {
-
-  private static final ClaimExtractor EXTRACTOR = ClaimExtractor.standard(Catalogue.standard());
-
-  private static Claim claim(String text, String quote) {
-    return EXTRACTOR.extract(Notes.note("2026-03-12 Harbour Wire", text)).claims().stream()
-        .filter(claim -> claim.quote().equals(quote))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no claim of " + quote));
-  }
 
   @ParameterizedTest
   @CsvSource(
@@ -44,7 +33,7 @@ class PartsOfResultsTest {
         "Adobe expects revenue of $3 billion, it said in Brazil.|$3 billion|-",
       })
   void ofARegion(String text, String quote, @Nullable String measure) {
-    assertEquals(measure, claim(text, quote).measure());
+    assertEquals(measure, Notes.claim(text, quote).measure());
   }
 
   @ParameterizedTest
@@ -64,7 +53,7 @@ class PartsOfResultsTest {
         "Adobe's record revenue was $3 billion in 2025.|$3 billion|-",
       })
   void ofALineOfBusiness(String text, String quote, @Nullable String measure) {
-    assertEquals(measure, claim(text, quote).measure());
+    assertEquals(measure, Notes.claim(text, quote).measure());
   }
 
   @ParameterizedTest
@@ -86,7 +75,7 @@ class PartsOfResultsTest {
         "Excluding special items, a loss of 7 cents a share was seen at Adobe.|7 cents a share|eps",
       })
   void anItemOfAResultIsNoResult(String text, String quote, String metric) {
-    assertEquals(metric, claim(text, quote).metric());
+    assertEquals(metric, Notes.claim(text, quote).metric());
   }
 
   @ParameterizedTest
@@ -99,6 +88,6 @@ class PartsOfResultsTest {
         "Brazil matters to Adobe.\\nAdobe's retail sales rose 5% in 2025.|5%|Adobe",
       })
   void aStatisticIsOfItsCountry(String text, String quote, String subject) {
-    assertEquals(subject, claim(text.replace("\\n", "\n"), quote).subject().name());
+    assertEquals(subject, Notes.claim(text.replace("\\n", "\n"), quote).subject().name());
   }
 }

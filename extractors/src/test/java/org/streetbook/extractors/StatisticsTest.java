@@ -7,20 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.streetbook.corpus.catalogue.Catalogue;
 import org.streetbook.corpus.claim.Claim;
 
 /** Statistics that go by one metric and are of different things. */
 class StatisticsTest {
-
-  private static final ClaimExtractor EXTRACTOR = ClaimExtractor.standard(Catalogue.standard());
-
-  private static Claim claim(String text, String quote) {
-    return EXTRACTOR.extract(Notes.note("2026-03-12 Harbour Wire", text)).claims().stream()
-        .filter(claim -> claim.quote().equals(quote))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no claim of " + quote));
-  }
 
   private static @Nullable String partner(Claim claim) {
     return claim.counterparty() == null ? null : claim.counterparty().name();
@@ -49,7 +39,7 @@ class StatisticsTest {
         "Exports of Spain rose 3% in February.|3%|exports",
       })
   void aPartIsNotTakenForTheWhole(String text, String quote, @Nullable String measure) {
-    assertEquals(measure, claim(text, quote).measure());
+    assertEquals(measure, Notes.claim(text, quote).measure());
   }
 
   @Test
@@ -57,8 +47,8 @@ class StatisticsTest {
     String text =
         "Spain's trade surplus with Germany was $51.5 billion in 2025 and with India, $16.7"
             + " billion. Its overall trade surplus was $90.2 billion.";
-    assertEquals("Germany", partner(claim(text, "$51.5 billion")));
-    assertEquals("India", partner(claim(text, "$16.7 billion")));
-    assertNull(partner(claim(text, "$90.2 billion")));
+    assertEquals("Germany", partner(Notes.claim(text, "$51.5 billion")));
+    assertEquals("India", partner(Notes.claim(text, "$16.7 billion")));
+    assertNull(partner(Notes.claim(text, "$90.2 billion")));
   }
 }

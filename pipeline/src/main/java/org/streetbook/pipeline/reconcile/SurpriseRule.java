@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.FirmKind;
@@ -33,6 +34,9 @@ final class SurpriseRule implements FindingRule {
 
   /** Further from what was expected than this many times, the two are hardly of one thing. */
   private static final BigDecimal MOST_TIMES = new BigDecimal("5");
+
+  /** Of the claims given this confidence and more, three in four are right in all fields. */
+  private static final double READ_WELL = 0.6;
 
   /** Statistics of longer stretches than this are revised rather than reported. */
   private static final int SHORT_MONTHS = 4;
@@ -113,9 +117,15 @@ final class SurpriseRule implements FindingRule {
         && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
   }
 
-  /** What one story tells beside each other is believed of it. */
+  /**
+   * What one story tells beside each other is believed of it, if one of the two was read well: that
+   * they stand side by side bears the other out.
+   */
   private static boolean isTrusted(Standing actual, List<Claim> expected) {
-    return actual.isTrusted() && expected.stream().allMatch(Standing::isTrusted);
+    return actual.isTrusted()
+        && expected.stream().allMatch(Standing::isTrusted)
+        && Stream.concat(actual.same().stream(), expected.stream())
+            .anyMatch(claim -> claim.confidence() >= READ_WELL);
   }
 
   /** What is put together from two stories must be read surely. */

@@ -66,10 +66,15 @@ class SurprisesTest {
         Found.only(
                 reconcile(
                     reported("$21 billion", "21e9").trusted(0.6),
-                    expected("$20 billion", "20e9").trusted(0.6)),
+                    expected("$20 billion", "20e9").trusted(0.4)),
                 SURPRISE)
             .values()
             .get("verdict"));
+    Found.none(
+        reconcile(
+            reported("$21 billion", "21e9").trusted(0.5),
+            expected("$20 billion", "20e9").trusted(0.5)),
+        SURPRISE);
   }
 
   @Test
