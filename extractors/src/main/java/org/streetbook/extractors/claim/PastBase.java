@@ -70,7 +70,7 @@ final class PastBase {
   static boolean isPast(Scene scene, Site site, Predicate<Period> over) {
     int at = site.at();
     int against = against(scene, at);
-    if (against < 0 || isRevised(scene, at)) {
+    if (against < 0) {
       return false;
     }
     for (int i = against + 1; i < at; i++) {
@@ -124,23 +124,13 @@ final class PastBase {
       if (AGAINST.contains(scene.word(i)) || compared) {
         return i;
       }
-      boolean moves = scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN);
-      boolean verb = moves && !scene.has(i, Cue.CHANGE_NOUN);
       boolean figure =
           scene.at(i) instanceof Chunk.Quantity && !JOINING.contains(scene.word(i + 1));
-      if (verb || figure || scene.has(i, Cue.EXPECTATION) || scene.has(i, Cue.OUTLOOK)) {
+      if (figure || scene.has(i, Cue.EXPECTATION) || scene.has(i, Cue.OUTLOOK)) {
         return -1;
       }
     }
     return -1;
-  }
-
-  /** "raised its forecast to X from Y in 2025": Y is an older view, whenever it was told. */
-  private static boolean isRevised(Scene scene, int at) {
-    int start = scene.clauseStart(at);
-    return scene.hasBetween(start, at, Cue.REVISE)
-        && (scene.hasBetween(start, at, Cue.EXPECTATION)
-            || scene.hasBetween(start, at, Cue.OUTLOOK));
   }
 
   private static boolean isOver(Scene scene, int i, Predicate<Period> over) {

@@ -20,7 +20,6 @@ import org.streetbook.extractors.scene.Scene;
  */
 public final class PeriodLinker {
 
-  private static final double TIGHT = 12;
   private static final double AFTER = 10;
   private static final double OWNER = 11;
   private static final double BEFORE = 8;
@@ -291,12 +290,7 @@ public final class PeriodLinker {
     double numbers = NUMBER_BETWEEN * numbersBetween(sites, at, site.at());
     if (at > site.at()) {
       boolean bound = binds(scene, site.at(), at);
-      boolean tight = bound && distance <= 2 && scene.has(site.at() + 1, Cue.CHANGE_NOUN);
-      return (tight ? TIGHT : bound ? AFTER : LATER)
-          + toldByOther
-          - WORD * distance
-          - boundaries
-          - numbers;
+      return (bound ? AFTER : LATER) + toldByOther - WORD * distance - boundaries - numbers;
     }
     if (anchored && !owner) {
       return BEFORE + toldByOther - WORD * distance - boundaries - numbers - 4;
