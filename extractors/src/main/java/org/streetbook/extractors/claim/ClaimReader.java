@@ -35,6 +35,8 @@ import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 import org.streetbook.extractors.table.Row;
 import org.streetbook.extractors.table.Tables;
+import org.streetbook.extractors.wire.Result;
+import org.streetbook.extractors.wire.ResultLists;
 
 /** Reads the claims of one note out of its scenes. One a note; not thread-safe. */
 public final class ClaimReader {
@@ -55,6 +57,8 @@ public final class ClaimReader {
   private final Sheet sheet;
   private final Tables tables;
   private final TableReader cells;
+  private final ResultLists results;
+  private final ResultReader listed;
 
   public ClaimReader(Note note, Catalogue catalogue, Grades grades, List<Scene> scenes) {
     this.note = note;
@@ -69,6 +73,8 @@ public final class ClaimReader {
     this.sheet = new Sheet(note);
     this.tables = new Tables(scenes, note.text());
     this.cells = new TableReader(published, note.text(), discourse, attributor, sheet);
+    this.results = new ResultLists(scenes, note.title(), note.text(), published);
+    this.listed = new ResultReader(note.text(), discourse, attributor, sheet);
     this.timing = new Timing(published, discourse);
     this.ratings = new RatingReader(grades);
   }
@@ -120,6 +126,11 @@ public final class ClaimReader {
     Row row = tables.row(scene);
     if (row != null) {
       cells.read(row);
+      discourse.leave(scene, voices);
+      return;
+    }
+    Result result = results.result(scene);
+    if (result != null && listed.read(scene, result)) {
       discourse.leave(scene, voices);
       return;
     }

@@ -26,6 +26,9 @@ final class ListNames {
               + "|public debt|budget|house prices|home prices|interest rates?"
               + "|revenues?|sales|(?:net |operating |pretax )?(?:profits?|income)|earnings|shipments|deliveries)\\b");
 
+  /** Ends of companies' names that are also the code of a share. */
+  private static final Set<String> LEGAL = Set.of("LTD", "INC", "CO", "CORP", "PLC", "LP", "CV");
+
   private static final Pattern RATES =
       Pattern.compile(
           " (?:also )?(?:said|says|cut|raised|lowered|downgraded|upgraded|affirmed|rates|expects)\\b");
@@ -92,6 +95,14 @@ final class ListNames {
     boolean letters = printed.length() <= 4 && printed.chars().allMatch(Character::isUpperCase);
     if (!letters) {
       return false;
+    }
+    boolean legal =
+        LEGAL.contains(printed)
+            && mention.span().begin() > 1
+            && text.charAt(mention.span().begin() - 1) == ' '
+            && Character.isLetterOrDigit(text.charAt(mention.span().begin() - 2));
+    if (legal) {
+      return true;
     }
     Matcher code = CODE.matcher(text).region(mention.span().end(), text.length());
     return printed.equals(chosen.ticker()) && code.lookingAt() && !code.group(1).equals(printed);

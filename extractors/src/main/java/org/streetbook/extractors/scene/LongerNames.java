@@ -21,7 +21,7 @@ final class LongerNames {
 
   private static final Pattern CODED =
       Pattern.compile(
-          "((?:[A-Z][\\w&'-]*)(?: (?:[A-Z][\\w&.'-]*|of|and|&)){1,6}),?(?: | ?\\( ?)([A-Z]{1,5})\\.(?:N|O|OQ|A|P|K)\\b");
+          "((?:[A-Z][\\w&'-]*)(?: (?:[A-Z][\\w&.'-]*|of|and|&)){1,6}),?(?:(?: | ?[(<] ?)([A-Z]{1,5})\\.(?:N|O|OQ|A|P|K)\\b| ?<([A-Z]{1,5})>)");
 
   /** Words that a company's short name leaves out. */
   private static final Set<String> GENERIC =
@@ -77,7 +77,7 @@ final class LongerNames {
           "stanley");
 
   private static final Pattern LEGAL =
-      Pattern.compile(",? (?:Inc|Corp|Corporation|Co|Cos|Ltd|Plc|PLC)\\.?$");
+      Pattern.compile(",? (?:Inc|Corp|Corporation|Co|Cos|Ltd|Plc|PLC|INC|CORP|LTD|CO)\\.?$");
 
   private final String text;
   private final List<Names.Placed> placed;
@@ -96,12 +96,13 @@ final class LongerNames {
     List<Names.Placed> wide = new ArrayList<>();
     Matcher matcher = CODED.matcher(text);
     while (matcher.find()) {
+      String code = matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
       Names.Placed inner = at(matcher.start(1));
       String name = LEGAL.matcher(matcher.group(1)).replaceFirst("");
-      if (inner == null || !differs(inner, name, matcher.group(2))) {
+      if (inner == null || !differs(inner, name, code)) {
         continue;
       }
-      Party party = Party.unlisted(name, EntityKind.COMPANY, matcher.group(2));
+      Party party = Party.unlisted(name, EntityKind.COMPANY, code);
       Span span = new Span(matcher.start(1), matcher.end(1));
       wide.add(new Names.Placed(span, new Span(span.begin(), matcher.end()), party));
       found.put(name, party);

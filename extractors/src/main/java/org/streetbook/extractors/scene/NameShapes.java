@@ -20,14 +20,14 @@ final class NameShapes {
       "((?:[A-Z][\\w&.-]* (?:& |and )?){0,4}[A-Z][\\w&-]*(?:['\u2019]s)?)";
 
   private static final String TICKER =
-      " ?[(\\[] ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX|NSE|BSE)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:(?:\\.| )[A-Z]{1,3})?) ?(?:[;,] [^)\\]]{1,40})?[)\\]]";
+      " ?[(\\[<] ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX|NSE|BSE)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:(?:\\.| )[A-Z]{1,3})?) ?(?:[;,] [^)\\]>]{1,40})?[)\\]>]";
 
   /** A capitalised name with its legal form, and perhaps a ticker in brackets after it. */
   private static final Pattern FORMED =
       Pattern.compile(
           WORDS
               + ",? (Inc|Corp|Corporation|Cos|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
-              + "SpA|Oyj|LLC|LLP|LP|Bhd|BHD|BERHAD|LTD|INC|CORP|LIMITED|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
+              + "SpA|Oyj|LLC|LLP|LP|L\\.P|Bhd|BHD|BERHAD|LTD|INC|CORP|LIMITED|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
               + "(?: (?:Ltd|Inc|Co|Plc)\\b\\.?)?"
               + "(?:"
               + TICKER
@@ -41,7 +41,7 @@ final class NameShapes {
   private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s?$");
 
   /** A capitalised name that a ticker in brackets follows. */
-  private static final Gated TICKED = Gated.of(WORDS + "()" + TICKER, "(", "[");
+  private static final Gated TICKED = Gated.of(WORDS + "()" + TICKER, "(", "[", "<");
 
   private static final Pattern HOUSE_TAIL =
       Pattern.compile(

@@ -150,10 +150,28 @@ final class Names {
       String rest = wide.span().of(text).replace(name.span().of(text), "").strip();
       return rest.isEmpty() || INDEX_WORDS.contains(rest.toLowerCase(Locale.ROOT));
     }
-    boolean other = OTHER_HOUSE.matcher(wide.party().name()).find() && !party.isHouse();
+    boolean other =
+        (OTHER_HOUSE.matcher(wide.party().name()).find() && !party.isHouse())
+            || isEndOfOther(name, wide);
     return name.span().equals(wide.span())
         || party.kind() == EntityKind.INDEX
         || ((party.isCompany() || party.isHouse()) && !other);
+  }
+
+  /** "Republic Acme Corp (RAC.O)": ends like the listed Acme, whose code is another. */
+  private boolean isEndOfOther(Placed name, Placed wide) {
+    String code = wide.party().ticker();
+    String listed = name.party().ticker();
+    return code != null
+        && listed != null
+        && name.span().begin() > wide.span().begin()
+        && !symbol(code).equals(symbol(listed));
+  }
+
+  /** A code without its exchange. */
+  private static String symbol(String code) {
+    int dot = code.indexOf('.');
+    return dot > 0 ? code.substring(0, dot) : code;
   }
 
   /** The name without the article that some of the list are written with: "the S&P". */

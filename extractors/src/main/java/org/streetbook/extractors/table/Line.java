@@ -13,14 +13,14 @@ import org.streetbook.extractors.scene.Scene;
  * @param text the line as printed, without blanks at its ends
  * @param begin where that stands in the note's text
  */
-record Line(List<Scene> scenes, String text, int begin) {
+public record Line(List<Scene> scenes, String text, int begin) {
 
-  Line {
+  public Line {
     scenes = List.copyOf(scenes);
   }
 
   /** The lines of a note that hold text, in order. */
-  static List<Line> of(List<Scene> scenes, String text) {
+  public static List<Line> of(List<Scene> scenes, String text) {
     List<Line> lines = new ArrayList<>();
     int i = 0;
     while (i < scenes.size()) {
@@ -46,7 +46,7 @@ record Line(List<Scene> scenes, String text, int begin) {
   }
 
   /** Whether it reads like a heading or a caption: short, or open at its end. */
-  boolean isHeading() {
+  public boolean isHeading() {
     return scenes.size() == 1 && (scenes.getFirst().sentence().heading() || text.endsWith(":"));
   }
 
