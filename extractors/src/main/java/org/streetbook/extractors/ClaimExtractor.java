@@ -22,7 +22,7 @@ import org.streetbook.extractors.scene.SceneReader;
 public final class ClaimExtractor {
 
   /** Raised with every change of rules that can change what is extracted. */
-  private static final String VERSION = "7";
+  private static final String VERSION = "8";
 
   private final Catalogue catalogue;
   private final SceneReader scenes;

@@ -58,6 +58,22 @@ class PartsOfResultsTest {
 
   @ParameterizedTest
   @CsvSource(
+      nullValues = "-",
+      delimiter = '|',
+      value = {
+        "Adobe said its cargo operations recorded revenue of $4 million.|$4 million|cargo operations",
+        "Adobe's cargo business earned $4 million in 2025.|$4 million|cargo business",
+        "Adobe had a $4 million loss on its flying business.|$4 million|flying business",
+        "Adobe said its cargo division sees revenue of $4 million.|$4 million|-",
+        "Adobe's continuing operations earned $4 million in 2025.|$4 million|-",
+        "Adobe had a $4 million loss on the sale of its business.|$4 million|-",
+      })
+  void ofADivision(String text, String quote, @Nullable String measure) {
+    assertEquals(measure, Notes.claim(text, quote).measure());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
       delimiter = '|',
       value = {
         "Adobe's net income excludes a loss of $4 million.|$4 million|other",

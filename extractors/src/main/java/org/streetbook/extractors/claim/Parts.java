@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Party;
 import org.streetbook.extractors.scene.Scene;
 
@@ -30,7 +31,23 @@ final class Parts {
   private static final Set<String> UNITS =
       Set.of("division", "segment", "business", "businesses", "operation", "operations", "arm");
 
-  private static final Set<String> OF = Set.of("of", "at", "in", "from");
+  private static final Set<String> OF = Set.of("of", "at", "in", "from", "on");
+
+  /** What a part does, whose results it tells by: "its cargo operations recorded revenue of". */
+  private static final Set<String> TELLS =
+      Set.of(
+          "recorded",
+          "posted",
+          "reported",
+          "earned",
+          "made",
+          "lost",
+          "had",
+          "saw",
+          "generated",
+          "contributed",
+          "achieved",
+          "showed");
 
   private static final Set<String> OWNERS =
       Set.of("the", "its", "their", "'s", "company", "group", "a", "an", "our");
@@ -63,6 +80,7 @@ final class Parts {
     if (RESULTS.contains(metric)) {
       String unit = link.at() < 0 ? null : unit(scene, link.at());
       String part = unit == null ? Segments.of(scene, link) : unit;
+      part = part == null ? teller(scene, site.at()) : part;
       if (part != null) {
         return part;
       }
@@ -83,6 +101,20 @@ final class Parts {
     }
     int owner = scene.word(measure - 1).equals("'s") ? measure - 2 : measure - 1;
     return UNITS.contains(scene.word(owner)) ? named(scene, owner, owner - REACH) : null;
+  }
+
+  /** "Its cargo operations recorded": the part that is the subject of the figure's clause. */
+  private static @Nullable String teller(Scene scene, int figure) {
+    for (int i = figure - 2; i > scene.clauseStart(figure); i--) {
+      boolean does =
+          TELLS.contains(scene.word(i + 1))
+              || ((scene.has(i + 1, Cue.UP) || scene.has(i + 1, Cue.DOWN))
+                  && !scene.has(i + 1, Cue.CHANGE_NOUN));
+      if (UNITS.contains(scene.word(i)) && does) {
+        return named(scene, i, scene.clauseStart(figure) - 1);
+      }
+    }
+    return null;
   }
 
   /** The unit at {@code at} with the words that name it, back to whose it is; null without any. */

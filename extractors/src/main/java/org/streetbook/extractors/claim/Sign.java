@@ -150,10 +150,13 @@ final class Sign {
 
   /** Whether the nearest word of profit or loss, looking back and one word ahead, is a loss. */
   private static boolean isLoss(Scene scene, Site site) {
-    if (scene.has(site.at() + 1, Cue.LOSS)) {
+    // "a $5 million first-quarter loss": a time may stand between.
+    int after = site.at() + 1;
+    after += scene.at(after) instanceof Chunk.Time ? 1 : 0;
+    if (scene.has(after, Cue.LOSS)) {
       return true;
     }
-    if (isProfit(scene.word(site.at() + 1))) {
+    if (isProfit(scene.word(after))) {
       return false;
     }
     for (int k = site.at() - 1; k >= Math.max(0, site.at() - LOSS_REACH); k--) {

@@ -20,6 +20,28 @@ final class Statement {
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
   private static final Set<String> RESULTS =
       Set.of("earned", "posted", "recorded", "booked", "reported");
+
+  /** After "would have", what has not been, beside the participles in -ed. */
+  private static final Set<String> UNREAL =
+      Set.of("been", "had", "made", "lost", "risen", "fallen", "grown", "shown", "come", "sold");
+
+  private static final Set<String> YIELDS =
+      Set.of(
+          "bring",
+          "generate",
+          "earn",
+          "make",
+          "add",
+          "produce",
+          "reach",
+          "yield",
+          "contribute",
+          "deliver",
+          "achieve",
+          "grow",
+          "rise",
+          "fall");
+
   private static final Set<String> PAST =
       Set.of(
           "rose", "grew", "fell", "sank", "slid", "lost", "shrank", "leapt", "cut", "beat", "shed",
@@ -112,11 +134,22 @@ final class Statement {
       boolean unreal =
           word.equals("would")
               && scene.word(i + 1).equals("have")
-              && scene.word(i + 2).equals("been");
-      if (scene.has(i, Cue.OUTLOOK) && !isComparison(scene, i) && !unreal) {
+              && (scene.word(i + 2).endsWith("ed") || UNREAL.contains(scene.word(i + 2)));
+      boolean able = word.equals("can") && bringsIn(scene, i + 1);
+      if (able || (scene.has(i, Cue.OUTLOOK) && !isComparison(scene, i) && !unreal)) {
         return true;
       }
       if (word.equals("to") && scene.has(i + 1, Cue.UP) && i < at - 2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "can each bring in": what somebody thinks it will. */
+  private static boolean bringsIn(Scene scene, int from) {
+    for (int i = from; i <= from + 2; i++) {
+      if (YIELDS.contains(scene.word(i))) {
         return true;
       }
     }

@@ -345,7 +345,14 @@ final class Timing {
             || (outlook && discourse.periods().foreseenAgo() <= 2)
             || discourse.periods().reportedAgo() <= 1
             || discourse.toldByResearch();
-    if (reported != null && carries) {
+    boolean bygone =
+        outlook
+            && !past
+            && firm.kind() == FirmKind.BROKER
+            && reported != null
+            && reported.type() == PeriodType.YEAR
+            && isOver(reported);
+    if (reported != null && carries && !bygone) {
       Period period = reported;
       boolean before =
           (site.role() == Site.Role.FROM || isAgainst(scene, site))

@@ -57,6 +57,12 @@ final class Items {
           "non-recurring",
           "unusual");
 
+  private static final Set<String> COSTS = Set.of("cost", "costs", "costing");
+
+  /** Who bears a cost. */
+  private static final Set<String> BEARERS =
+      Set.of("the", "company", "group", "bank", "firm", "it", "us", "them", "'s");
+
   private static final Set<String> ABOUT =
       Set.of("about", "around", "nearly", "roughly", "approximately", "some", "almost");
 
@@ -90,6 +96,9 @@ final class Items {
     if (isItem(scene, i)) {
       return named(scene, i);
     }
+    if (isCost(scene, i)) {
+      return "cost";
+    }
     String part = last(scene.word(figure + 2));
     boolean holds = HOLDS.contains(scene.word(i)) && scene.word(figure + 1).equals("of");
     if (holds && (NOUNS.contains(part) || RESULTS.contains(part))) {
@@ -108,6 +117,16 @@ final class Items {
       }
     }
     return null;
+  }
+
+  /** "The strike cost the company X in profits": what something took from a result. */
+  private static boolean isCost(Scene scene, int before) {
+    int i = before;
+    while (i > before - REACH
+        && (scene.at(i) instanceof Chunk.Name || BEARERS.contains(scene.word(i)))) {
+      i--;
+    }
+    return i < before && COSTS.contains(scene.word(i));
   }
 
   private static boolean isItem(Scene scene, int i) {

@@ -263,7 +263,7 @@ public final class PeriodLinker {
         metric != null
             && metric.at() > at
             && metric.at() - at <= 3
-            && (!anchored || metric.at() < site.at());
+            && (!anchored || (metric.at() < site.at() && !isParted(scene, at, metric.at())));
     PeriodMention after = rightAfter(scene, site.at(), false);
     boolean told = anchored && owner && after != null && !Periods.needsAnchor(after);
     boolean ownsLater = anchored && site.at() < at && Comparisons.isOfMeasure(scene, at);
@@ -281,7 +281,8 @@ public final class PeriodLinker {
         || (anchored && !owner && !nearestTo(site, at, sites))) {
       return Double.NEGATIVE_INFINITY;
     }
-    if (anchored && Comparisons.isBase(scene, at)) {
+    boolean ownsThis = owner && Comparisons.isOfMeasure(scene, at);
+    if (anchored && !ownsThis && Comparisons.isBase(scene, at)) {
       return Double.NEGATIVE_INFINITY;
     }
     boolean older = site.role() == Site.Role.FROM || site.role() == Site.Role.VERSUS;
@@ -297,6 +298,16 @@ public final class PeriodLinker {
     }
     double start = owner ? OWNER : BEFORE;
     return start - WORD * distance - boundaries - numbers / 3;
+  }
+
+  /** "a year earlier, on sales of X": a comma ends what the time is of. */
+  private static boolean isParted(Scene scene, int time, int measure) {
+    for (int i = time + 1; i < measure; i++) {
+      if (scene.word(i).equals(",")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean binds(Scene scene, int figure, int time) {

@@ -199,8 +199,10 @@ public record Site(int at, Figure figure, Role role, int direction) {
     }
     if (!earlier.isEmpty() && continues(scene, earlier.getLast(), at)) {
       Site last = earlier.getLast();
-      if (last.dimension() == Dimensions.of(figure.unit())) {
-        return new Site(at, figure, last.role, last.direction);
+      Site own = new Site(at, figure, last.role, last.direction);
+      boolean twoWays = last.tellsChange() && Pairs.isRestated(scene, last, own);
+      if (twoWays || last.dimension() == own.dimension()) {
+        return own;
       }
     }
     return new Site(at, figure, Role.PLAIN, verbDirection(scene, at));

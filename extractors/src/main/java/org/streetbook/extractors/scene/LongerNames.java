@@ -21,7 +21,7 @@ final class LongerNames {
 
   private static final Pattern CODED =
       Pattern.compile(
-          "((?:[A-Z][\\w&'-]*)(?: (?:[A-Z][\\w&.'-]*|of|and|&)){1,6}),?(?:(?: | ?[(<] ?)([A-Z]{1,5})\\.(?:N|O|OQ|A|P|K)\\b| ?<([A-Z]{1,5})>)");
+          "((?:[A-Z][\\w&'-]*)(?: (?:[A-Z][\\w&.'-]*|of|and|&|de|du|di|da|la|le|van|von)){1,6}),?(?:(?: | ?[(<] ?)([A-Z]{1,5})\\.(?:N|O|OQ|A|P|K)\\b| ?<([A-Z]{1,5})>)");
 
   /** Words that a company's short name leaves out. */
   private static final Set<String> GENERIC =
@@ -144,7 +144,7 @@ final class LongerNames {
     String ticker = party.ticker();
     boolean comparable =
         party.listed()
-            && party.kind() == EntityKind.COMPANY
+            && (party.kind() == EntityKind.COMPANY || party.kind() == EntityKind.BROKER)
             && ticker != null
             && ticker.chars().allMatch(Character::isUpperCase)
             && !ticker.equals(code);

@@ -26,9 +26,10 @@ final class NameShapes {
   private static final Pattern FORMED =
       Pattern.compile(
           WORDS
-              + ",? (Inc|Corp|Corporation|Cos|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
-              + "SpA|Oyj|LLC|LLP|LP|L\\.P|Bhd|BHD|BERHAD|LTD|INC|CORP|LIMITED|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b\\.?"
-              + "(?: (?:Ltd|Inc|Co|Plc)\\b\\.?)?"
+              + ",? ((?:Inc|Corp|Corporation|Cos|Co|Ltd|Limited|Plc|PLC|plc|AG|SA|S\\.A|NV|N\\.V|SE|AB|ASA|"
+              + "SpA|Oyj|LLC|LLP|LP|L\\.P|Bhd|BHD|BERHAD|LTD|INC|CORP|LIMITED|KK|Group|Holdings|Holding|Industries|Bancorp|Pharmaceuticals)\\b"
+              + "(?:\\.? of [A-Z][\\w.-]*(?: [A-Z][\\w.-]*)?(?= (?:Ltd|Inc|Co|Plc|Corp|AG|SA|NV)\\b))?)\\.?"
+              + "(?: (?:Ltd|Inc|Co|Plc|Corp|AG|SA|NV)\\b\\.?)?"
               + "(?:"
               + TICKER
               + ")?");
@@ -291,7 +292,8 @@ final class NameShapes {
       boolean formed = !match.group(2).isEmpty();
       String ticker = match.group(3);
       int begin = nameStart(text, match.start(1), match.end(1));
-      String printed = text.substring(begin, match.end(1));
+      boolean unit = match.group(2).contains(" of ");
+      String printed = text.substring(begin, unit ? match.end(2) : match.end(1));
       String name = POSSESSIVE.matcher(printed).replaceFirst("");
       String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
       boolean ticked =

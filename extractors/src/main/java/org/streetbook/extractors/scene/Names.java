@@ -74,6 +74,10 @@ final class Names {
   private static final Pattern OTHER_HOUSE =
       Pattern.compile(" (?:Securities|Futures|Asset Management)$");
 
+  /** "Acme Co of Australia Ltd": a company of its own within a group. */
+  private static final Pattern UNIT =
+      Pattern.compile(" (?:Co|Corp|Inc|Ltd|Plc|Company|Corporation|Group)\\.? of [A-Z]");
+
   private final String text;
   private final List<Placed> placed = new ArrayList<>();
 
@@ -152,7 +156,8 @@ final class Names {
     }
     boolean other =
         (OTHER_HOUSE.matcher(wide.party().name()).find() && !party.isHouse())
-            || isEndOfOther(name, wide);
+            || isEndOfOther(name, wide)
+            || UNIT.matcher(wide.span().of(text)).find();
     return name.span().equals(wide.span())
         || party.kind() == EntityKind.INDEX
         || ((party.isCompany() || party.isHouse()) && !other);

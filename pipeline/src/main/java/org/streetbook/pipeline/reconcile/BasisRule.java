@@ -39,11 +39,24 @@ final class BasisRule implements FindingRule {
     var findings = new ArrayList<Finding>();
     for (var byDefinition : bySubject.values()) {
       // Stocks and what is added to them are told apart by their metric already.
-      if (byDefinition.keySet().stream().filter(d -> !d.equals(ADDITIONS)).count() > 1) {
+      boolean several =
+          byDefinition.keySet().stream().filter(d -> !d.equals(ADDITIONS)).count() > 1;
+      if (several && !isOneValue(byDefinition)) {
         findings.add(apart(byDefinition));
       }
     }
     return findings;
+  }
+
+  /** Whether all tell the same: there is nothing that a reader could add up or mix up. */
+  private static boolean isOneValue(SortedMap<String, List<Row>> byDefinition) {
+    return byDefinition.values().stream()
+            .flatMap(List::stream)
+            .flatMap(row -> row.current().stream())
+            .map(Standing::face)
+            .distinct()
+            .count()
+        == 1;
   }
 
   private static boolean isComparable(Basis basis) {

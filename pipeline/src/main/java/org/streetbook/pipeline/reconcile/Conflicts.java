@@ -1,5 +1,6 @@
 package org.streetbook.pipeline.reconcile;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.FirmKind;
 import org.streetbook.corpus.claim.SubjectKind;
+import org.streetbook.pipeline.reconcile.amount.Reading;
 
 /**
  * Finds statements of one fact that cannot all be true. Forecasts of different houses may differ,
@@ -19,6 +21,9 @@ final class Conflicts {
 
   /** Facts told further apart than this may both have been true in their day. */
   private static final int DAYS = 100;
+
+  /** A number with fewer zeros at its end is not taken to be rounded. */
+  private static final int THOUSAND = 3;
 
   private Conflicts() {}
 
@@ -52,12 +57,27 @@ final class Conflicts {
     if (highest == null
         || lowest == null
         || !highest.bounds().disjoint(lowest.bounds())
+        || isRounding(highest.reading(), lowest.reading())
+        || isRounding(lowest.reading(), highest.reading())
         || !ofOneTime(highest.since(), lowest.since())) {
       return List.of();
     }
     var notes = new TreeSet<>(highest.notes());
     notes.retainAll(lowest.notes());
     return notes.isEmpty() ? told : List.of();
+  }
+
+  /** "319,000" beside "319,344": a whole number printed to the thousand, which tells the other. */
+  private static boolean isRounding(@Nullable Reading printed, @Nullable Reading other) {
+    BigDecimal round = printed == null ? null : printed.face().asPoint().orElse(null);
+    BigDecimal full = other == null ? null : other.face().asPoint().orElse(null);
+    if (printed == null || round == null || full == null || round.signum() == 0) {
+      return false;
+    }
+    int zeros = -round.stripTrailingZeros().scale();
+    return printed.grain().compareTo(BigDecimal.ONE) == 0
+        && zeros >= THOUSAND
+        && round.subtract(full).abs().compareTo(BigDecimal.ONE.movePointRight(zeros)) < 0;
   }
 
   private static @Nullable Standing extreme(List<Standing> told, boolean upward) {

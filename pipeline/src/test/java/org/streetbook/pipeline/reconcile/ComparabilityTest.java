@@ -87,6 +87,25 @@ class ComparabilityTest {
   }
 
   @Test
+  void aWholeNumberThatEndsInThousandsMayBeRounded() {
+    Found.none(reconcile(printed("319,000", "319000"), other("319,344", "319344")), VALUE_CONFLICT);
+    Found.none(reconcile(printed("319,000", "319000"), other("319,744", "319744")), VALUE_CONFLICT);
+    Found.only(reconcile(printed("319,000", "319000"), other("321,344", "321344")), VALUE_CONFLICT);
+    Found.only(reconcile(printed("319,200", "319200"), other("319,344", "319344")), VALUE_CONFLICT);
+    // What a word of scale leaves out is told by its decimals.
+    Found.only(
+        reconcile(printed("$20.0 mln", "20e6"), other("$20.7 mln", "20.7e6")), VALUE_CONFLICT);
+  }
+
+  private static Told printed(String words, String amount) {
+    return company("Orebank").metric("revenue").basis(Basis.ACTUAL).says(words, amount, "USD");
+  }
+
+  private static Told other(String words, String amount) {
+    return printed(words, amount).note("other");
+  }
+
+  @Test
   void factsThatWereNotReadSurelyContradictNobody() {
     Told one =
         company("Orebank").metric("revenue").basis(Basis.ACTUAL).says("$9 billion", "9e9", "USD");

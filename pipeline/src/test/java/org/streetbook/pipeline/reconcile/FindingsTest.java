@@ -321,6 +321,24 @@ class FindingsTest {
   }
 
   @Test
+  void whatIsTheSameOnBothBasesIsNoFinding() {
+    assertTrue(
+        none(
+            reconcile(
+                company("Orebank")
+                    .metric("eps")
+                    .basis(Basis.ACTUAL)
+                    .defined(Definition.ADJUSTED)
+                    .says("$1.90", "1.90", "USD/share"),
+                company("Orebank")
+                    .metric("eps")
+                    .basis(Basis.ACTUAL)
+                    .says("$1.90", "1.90", "USD/share")
+                    .place(2000)),
+            FindingClass.DIFFERENT_BASIS));
+  }
+
+  @Test
   void aStockAndItsAdditionsAreNoDifferentBasis() {
     assertTrue(
         none(
