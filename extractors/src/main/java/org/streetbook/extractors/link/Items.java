@@ -99,6 +99,9 @@ final class Items {
     if (isCost(scene, i)) {
       return "cost";
     }
+    if (HOLDS.contains(scene.word(i)) && !scene.word(figure + 1).equals("of")) {
+      return "item";
+    }
     String part = last(scene.word(figure + 2));
     boolean holds = HOLDS.contains(scene.word(i)) && scene.word(figure + 1).equals("of");
     if (holds && (NOUNS.contains(part) || RESULTS.contains(part))) {
@@ -144,11 +147,22 @@ final class Items {
         return RESULTS.contains(name) ? null : name;
       }
       special = SPECIAL.contains(word);
-      if (CLOSING.contains(word) || scene.at(i) instanceof Chunk.Quantity) {
-        break;
+      boolean closes = CLOSING.contains(word) || JOINING.contains(word);
+      if (closes || scene.at(i) instanceof Chunk.Quantity) {
+        return special || isNextItem(scene, i) ? name : null;
       }
     }
     return special ? name : null;
+  }
+
+  /** "Excludes a loss of X and a loss of Y": whether an item stands before what joins the two. */
+  private static boolean isNextItem(Scene scene, int joint) {
+    int i = joint;
+    while (JOINING.contains(scene.word(i)) || scene.word(i).equals("with")) {
+      i--;
+    }
+    i -= scene.word(i).equals("compared") ? 1 : 0;
+    return scene.at(i) instanceof Chunk.Quantity && of(scene, i) != null;
   }
 
   private static String last(String words) {

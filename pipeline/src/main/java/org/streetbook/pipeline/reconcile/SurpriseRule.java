@@ -47,18 +47,15 @@ final class SurpriseRule implements FindingRule {
    * A result with the stories that tell it.
    *
    * @param sure whether it was read surely
-   * @param parts where it is told as a part
    */
-  private record Report(
-      Standing actual, boolean sure, Stories stories, Set<NoteId> toldIn, PartsOfWholes parts) {
+  private record Report(Standing actual, boolean sure, Stories stories, Set<NoteId> toldIn) {
 
     Report(Standing actual, boolean sure, Stories stories) {
       this(
           actual,
           sure,
           stories,
-          actual.same().stream().map(stories::of).collect(Collectors.toSet()),
-          new PartsOfWholes(actual.same()));
+          actual.same().stream().map(stories::of).collect(Collectors.toSet()));
     }
 
     /** Whether one of its stories makes the claim too. */
@@ -116,7 +113,6 @@ final class SurpriseRule implements FindingRule {
         && wasHeardBefore(actual, expected.told)
         && !isItself(row, report, expected)
         && !isYearOfEconomy(row)
-        && expected.told.stream().noneMatch(report.parts::isPart)
         && isTelling(actual, expected.value)
         && isComparable(actual.face().asPoint().orElseThrow(), expected.value);
   }

@@ -46,7 +46,6 @@ final class Told {
   private Modality modality = Modality.ASSERTED;
   private String path = "note-1.txt";
   private int begin = 1000;
-  private @Nullable String sentence;
   private String section = "body";
   private boolean prior;
   private double confidence = 0.9;
@@ -219,13 +218,6 @@ final class Told {
     return this;
   }
 
-  /** Puts the figure where its quote stands in {@code words}, which begin at 1000. */
-  Told within(String words) {
-    sentence = words;
-    begin = 1000 + words.indexOf(quote);
-    return this;
-  }
-
   Told section(String name) {
     section = name;
     return this;
@@ -271,9 +263,7 @@ final class Told {
         note,
         span,
         quote,
-        sentence == null
-            ? new Passage(span.begin(), span.end(), quote)
-            : new Passage(1000, 1000 + sentence.length(), sentence),
+        new Passage(span.begin(), span.end(), quote),
         section,
         prior,
         confidence,
