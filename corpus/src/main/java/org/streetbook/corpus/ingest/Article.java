@@ -159,7 +159,7 @@ final class Article {
     }
     String title = facts.title();
     if (title != null) {
-      out.add(Block.heading(candidate >= 0 ? blocks.get(candidate).text() : title));
+      out.add(candidate >= 0 ? blocks.get(candidate).as(Block.Kind.HEADING) : Block.heading(title));
     }
     return candidate + 1;
   }

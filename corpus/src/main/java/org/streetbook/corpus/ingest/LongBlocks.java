@@ -2,6 +2,7 @@ package org.streetbook.corpus.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.streetbook.corpus.note.PlaceMap;
 
 /**
  * Cuts paragraphs that nobody wrote as one, and shortens rows of one sign that nobody reads:
@@ -29,13 +30,14 @@ final class LongBlocks {
     List<Block> out = new ArrayList<>(blocks.size());
     for (Block block : blocks) {
       String text = shortened(block.text());
+      PlaceMap places = places(block);
       int begin = 0;
       while (text.length() - begin > longest(block)) {
         int end = end(text, begin, longest(block));
-        put(block.kind(), text.substring(begin, end), out);
+        put(block.kind(), text, begin, end, places, out);
         begin = end;
       }
-      put(block.kind(), text.substring(begin), out);
+      put(block.kind(), text, begin, text.length(), places, out);
     }
     return out;
   }
@@ -61,21 +63,48 @@ final class LongBlocks {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       run = i > 0 && c == text.charAt(i - 1) ? run + 1 : 0;
-      if (run < LONGEST_RUN || Character.isLetterOrDigit(c)) {
+      if (isKept(c, run)) {
         out.append(c);
       }
     }
     return out.toString();
   }
 
+  /** The places of a block in its shortened text. */
+  private static PlaceMap places(Block block) {
+    if (block.places().runs().isEmpty()) {
+      return PlaceMap.NONE;
+    }
+    String text = block.text();
+    int[] kept = new int[text.length()];
+    int run = 0;
+    for (int i = 1; i < text.length(); i++) {
+      kept[i] = kept[i - 1] + (isKept(text.charAt(i - 1), run) ? 1 : 0);
+      run = text.charAt(i) == text.charAt(i - 1) ? run + 1 : 0;
+    }
+    return block.places().moved(begin -> kept[begin]);
+  }
+
+  /**
+   * Whether a character stays.
+   *
+   * @param run how many of the same stand before it
+   */
+  private static boolean isKept(char c, int run) {
+    return run < LONGEST_RUN || Character.isLetterOrDigit(c);
+  }
+
   private static int longest(Block block) {
     return block.is(Block.Kind.ROW) ? LONGEST_ROW : LONGEST;
   }
 
-  private static void put(Block.Kind kind, String text, List<Block> out) {
-    String stripped = text.strip();
+  private static void put(
+      Block.Kind kind, String text, int begin, int end, PlaceMap places, List<Block> out) {
+    String piece = text.substring(begin, end);
+    String stripped = piece.strip();
     if (!stripped.isEmpty()) {
-      out.add(new Block(kind, stripped));
+      int at = begin + piece.length() - piece.stripLeading().length();
+      out.add(new Block(kind, stripped, places.part(at, at + stripped.length())));
     }
   }
 

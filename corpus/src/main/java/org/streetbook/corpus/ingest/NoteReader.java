@@ -260,7 +260,8 @@ public final class NoteReader {
             lang,
             outline.sections(),
             facts.sources(),
-            facts.provenance()));
+            facts.provenance(),
+            outline.places()));
   }
 
   private static Outcome rejected(Source source, @Nullable String digest, Parsed.Failed failed) {

@@ -3,6 +3,7 @@ package org.streetbook.corpus.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import javax.xml.parsers.SAXParser;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
@@ -58,14 +59,15 @@ final class OfficeReader {
       return new Parsed.Failed(
           Reason.HOSTILE, "unpacks to more than " + limits.maxExpansion() + " times its size");
     }
-    XhtmlBlocks blocks = new XhtmlBlocks(limits.maxChars());
     Metadata metadata = new Metadata();
+    OfficePlaces places = new OfficePlaces(metadata, format == Format.OLE2);
+    XhtmlBlocks blocks = new XhtmlBlocks(limits.maxChars(), places);
     try (TikaInputStream in = TikaInputStream.get(bytes)) {
-      SecureContentHandler guarded = new SecureContentHandler(blocks, in);
+      SecureContentHandler guarded = guarded(blocks, in);
       guarded.setMaximumDepth(limits.maxElements());
       guarded.setMaximumCompressionRatio(limits.maxExpansion());
       try {
-        parser.parse(in, guarded, metadata, context());
+        parser.parse(in, guarded, metadata, context(format, places));
       } catch (SAXException e) {
         guarded.throwIfCauseOf(e);
         throw e;
@@ -82,6 +84,19 @@ final class OfficeReader {
     Facts facts = new Facts();
     takeProperties(metadata, facts);
     return new Parsed.Document(found, facts);
+  }
+
+  /**
+   * Refuses what unpacks to too much. Blanks between elements do not count: they are the parser's
+   * own, and an empty row of a sheet has some.
+   */
+  private static SecureContentHandler guarded(XhtmlBlocks blocks, TikaInputStream in) {
+    return new SecureContentHandler(blocks, in) {
+      @Override
+      public void ignorableWhitespace(char[] text, int start, int length) throws SAXException {
+        blocks.ignorableWhitespace(text, start, length);
+      }
+    };
   }
 
   private static void takeProperties(Metadata metadata, Facts facts) {
@@ -102,14 +117,17 @@ final class OfficeReader {
     facts.offerLang(metadata.get(TikaCoreProperties.LANGUAGE), "properties:language");
   }
 
-  private static ParseContext context() {
+  private static ParseContext context(Format format, OfficePlaces places) {
     ParseContext context = new ParseContext();
+    if (format == Format.OOXML) {
+      context.set(SAXParser.class, new RowNumbers(places));
+    }
     OfficeParserConfig config = new OfficeParserConfig();
     config.setExtractMacros(false);
     config.setIncludeDeletedContent(false);
     config.setIncludeHeadersAndFooters(false);
     config.setIncludeSlideMasterContent(false);
-    config.setIncludeMissingRows(false);
+    config.setIncludeMissingRows(format == Format.OLE2); // see RowNumbers for the others
     context.set(OfficeParserConfig.class, config);
     context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
     return context;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.ingest.Furniture.Kind;
+import org.streetbook.corpus.note.PlaceMap;
 import org.streetbook.corpus.note.Section;
 import org.streetbook.corpus.note.Span;
 
@@ -15,6 +16,7 @@ final class Outline {
 
   private final StringBuilder text = new StringBuilder();
   private final List<Section> sections = new ArrayList<>();
+  private final PlaceMap.Builder places = new PlaceMap.Builder();
   private Section.Kind kind = Section.Kind.BODY;
   private String heading = "";
   private String headingOfBody = "";
@@ -45,6 +47,10 @@ final class Outline {
 
   List<Section> sections() {
     return sections;
+  }
+
+  PlaceMap places() {
+    return places.build();
   }
 
   private void add(List<Block> blocks, int i, boolean titled) {
@@ -129,6 +135,7 @@ final class Outline {
     }
     int at = text.length();
     text.append(block.text());
+    places.addAll(at, block.places());
     return at;
   }
 

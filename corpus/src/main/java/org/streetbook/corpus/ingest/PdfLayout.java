@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import org.streetbook.corpus.ingest.PdfReader.Line;
 import org.streetbook.corpus.ingest.PdfReader.Page;
+import org.streetbook.corpus.note.Place;
+import org.streetbook.corpus.note.PlaceMap;
 
 /** Makes blocks of the lines of pages. */
 final class PdfLayout {
@@ -23,6 +25,7 @@ final class PdfLayout {
   private static final float LARGER = 1.12f;
 
   private final List<Line> lines = new ArrayList<>();
+  private final List<Place> pageOf = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
   private final Set<String> words = new HashSet<>();
   private float bodySize = 10;
@@ -50,6 +53,7 @@ final class PdfLayout {
       margin.forEach(shape -> repeats.merge(shape, 1, Integer::sum));
     }
     for (Page page : pages) {
+      Place place = new Place.Page(page.number());
       for (Line line : PdfColumns.rows(page.lines())) {
         boolean repeated =
             isMargin(line, page)
@@ -57,6 +61,7 @@ final class PdfLayout {
                     || isPageNumber(line));
         if (!repeated && !line.text().isEmpty()) {
           lines.add(line);
+          pageOf.add(place);
         }
       }
     }
@@ -99,30 +104,34 @@ final class PdfLayout {
     while (i < lines.size()) {
       int rows = rows(i);
       if (rows > 0) {
-        table(lines.subList(i, i + rows));
+        table(i, i + rows);
         i += rows;
         continue;
       }
       int end = i + 1;
       StringBuilder text = new StringBuilder(lines.get(i).text());
+      PlaceMap.Builder places = new PlaceMap.Builder();
+      places.add(0, pageOf.get(i));
       while (end < lines.size() && rows(end) == 0 && continues(end)) {
-        join(text, lines.get(end).text());
+        String next = lines.get(end).text();
+        join(text, next);
+        places.add(text.length() - next.length(), pageOf.get(end));
         end++;
       }
-      blocks.add(block(Characters.collapse(text), i, end));
+      blocks.add(new Block(kind(text.toString(), i, end), text.toString(), places.build()));
       i = end;
     }
   }
 
-  private Block block(String text, int from, int to) {
+  private Block.Kind kind(String text, int from, int to) {
     Line line = lines.get(from);
     if (Prose.isItem(text)) {
-      return Block.item(text);
+      return Block.Kind.ITEM;
     }
     boolean label = Prose.words(text) <= 20 && !text.endsWith(".") && to - from <= 3;
     boolean large = line.size() > bodySize * LARGER;
     boolean strong = line.bold() && Prose.words(text) <= 14 && !text.endsWith(":");
-    return label && (large || strong) ? Block.heading(text) : Block.paragraph(text);
+    return label && (large || strong) ? Block.Kind.HEADING : Block.Kind.PARAGRAPH;
   }
 
   /** Whether a line goes on with the paragraph of the line before it. */
@@ -209,9 +218,10 @@ final class PdfLayout {
     return end - from >= 2 && figures ? end - from : 0;
   }
 
-  private void table(List<Line> rows) {
-    for (List<String> cells : PdfTable.cells(rows)) {
-      blocks.add(Block.row(Rows.join(cells)));
+  private void table(int from, int to) {
+    for (PdfTable.Row row : PdfTable.rows(lines.subList(from, to))) {
+      Place page = pageOf.get(from + row.line());
+      blocks.add(Rows.row(row.cells(), column -> page));
     }
   }
 }

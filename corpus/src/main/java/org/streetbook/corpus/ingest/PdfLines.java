@@ -49,7 +49,10 @@ final class PdfLines extends PDFTextStripper {
 
   @Override
   protected void startPage(PDPage page) throws IOException {
-    pages.add(new PdfReader.Page(page.getCropBox().getWidth(), page.getCropBox().getHeight()));
+    // Pages without any content are not told of.
+    pages.add(
+        new PdfReader.Page(
+            getCurrentPageNo(), page.getCropBox().getWidth(), page.getCropBox().getHeight()));
   }
 
   @Override

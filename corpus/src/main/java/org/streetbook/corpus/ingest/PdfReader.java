@@ -82,10 +82,14 @@ final class PdfReader {
     return new Published(zoned.toLocalDate(), Precision.MINUTE, time, zoned.getOffset().getId());
   }
 
-  /** A page as the lines that stand on it. */
-  record Page(float width, float height, List<Line> lines) {
-    Page(float width, float height) {
-      this(width, height, new ArrayList<>());
+  /**
+   * A page as the lines that stand on it.
+   *
+   * @param number of the page in the document, 1-based
+   */
+  record Page(int number, float width, float height, List<Line> lines) {
+    Page(int number, float width, float height) {
+      this(number, width, height, new ArrayList<>());
     }
   }
 

@@ -37,22 +37,32 @@ final class PdfTable {
     this.columns = columns();
   }
 
-  /** The cells of each row, empty ones included. */
-  static List<List<String>> cells(List<Line> rows) {
-    return new PdfTable(rows).cells();
+  /**
+   * A row of the table.
+   *
+   * @param line index of the first line that it was made of
+   * @param cells one for each column, empty ones included
+   */
+  record Row(int line, List<String> cells) {}
+
+  /** The rows of the table that these lines are. */
+  static List<Row> rows(List<Line> lines) {
+    return new PdfTable(lines).cells();
   }
 
-  private List<List<String>> cells() {
-    List<List<String>> cells = new ArrayList<>();
+  private List<Row> cells() {
+    List<Row> cells = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       List<String> row = laid(rows.get(i));
-      if (i > 0 && goesOn(i, cells.getLast(), row)) {
-        List<String> above = cells.removeLast();
+      int line = i;
+      if (i > 0 && goesOn(i, cells.getLast().cells(), row)) {
+        Row above = cells.removeLast();
+        line = above.line();
         for (int k = 0; k < row.size(); k++) {
-          row.set(k, (above.get(k) + " " + row.get(k)).strip());
+          row.set(k, (above.cells().get(k) + " " + row.get(k)).strip());
         }
       }
-      cells.add(row);
+      cells.add(new Row(line, row));
     }
     return cells;
   }

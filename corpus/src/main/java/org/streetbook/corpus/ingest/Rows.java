@@ -2,6 +2,10 @@ package org.streetbook.corpus.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.note.Place;
+import org.streetbook.corpus.note.PlaceMap;
 
 /** Rows of tables: how they are told in plain text, and how they are written. */
 final class Rows {
@@ -55,19 +59,38 @@ final class Rows {
 
   /** The cells as one line, blanks collapsed; empty cells at the end are left out. */
   static String join(List<String> cells) {
+    return row(cells, none -> null).text();
+  }
+
+  /**
+   * The cells as a row.
+   *
+   * @param places of the cells by their index, null where not known
+   */
+  static Block row(List<String> cells, IntFunction<@Nullable Place> places) {
+    PlaceMap.Builder map = new PlaceMap.Builder();
     int last = cells.size();
     while (last > 0 && cells.get(last - 1).isBlank()) {
       last--;
     }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < last; i++) {
+      // An empty cell has one blank between its bars.
       if (i > 0) {
-        out.append(Block.CELLS);
+        out.append(out.isEmpty() ? "|" : " |");
       }
       // A bar within a cell would make two of it.
-      out.append(Characters.line(cells.get(i)).replace(Block.CELLS, " / "));
+      String cell = Characters.line(cells.get(i)).replace(Block.CELLS, " / ");
+      if (!cell.isEmpty() && !out.isEmpty()) {
+        out.append(' ');
+      }
+      Place place = places.apply(i);
+      if (place != null) {
+        map.add(out.length(), place);
+      }
+      out.append(cell);
     }
-    return Characters.collapse(out);
+    return new Block(Block.Kind.ROW, out.toString(), map.build());
   }
 
   private static List<String> split(String line, char at) {

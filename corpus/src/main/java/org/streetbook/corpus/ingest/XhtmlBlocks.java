@@ -12,6 +12,7 @@ import org.xml.sax.helpers.DefaultHandler;
 final class XhtmlBlocks extends DefaultHandler {
 
   private final int maxChars;
+  private final OfficePlaces places;
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private @Nullable List<String> row;
@@ -21,8 +22,9 @@ final class XhtmlBlocks extends DefaultHandler {
   private int items;
   private int chars;
 
-  XhtmlBlocks(int maxChars) {
+  XhtmlBlocks(int maxChars, OfficePlaces places) {
     this.maxChars = maxChars;
+    this.places = places;
   }
 
   /** The blocks so far. */
@@ -47,6 +49,7 @@ final class XhtmlBlocks extends DefaultHandler {
       case "tr" -> {
         if (tables == 1) {
           row = new ArrayList<>();
+          places.row();
         }
       }
       case "td", "th" -> {
@@ -66,6 +69,7 @@ final class XhtmlBlocks extends DefaultHandler {
           line.append(' ');
         }
         String style = attributes.getValue("class");
+        places.part(style);
         title = style != null && (style.equalsIgnoreCase("title") || style.startsWith("heading"));
       }
       default -> {
@@ -94,7 +98,11 @@ final class XhtmlBlocks extends DefaultHandler {
         flush(Block.Kind.ITEM);
         items--;
       }
-      case "h1", "h2", "h3", "h4", "h5", "h6" -> flush(Block.Kind.HEADING);
+      case "h1" -> {
+        places.heading(line);
+        flush(Block.Kind.HEADING);
+      }
+      case "h2", "h3", "h4", "h5", "h6" -> flush(Block.Kind.HEADING);
       case "p", "div" -> {
         flush(title ? Block.Kind.HEADING : items > 0 ? Block.Kind.ITEM : Block.Kind.PARAGRAPH);
         title = false;
@@ -128,9 +136,9 @@ final class XhtmlBlocks extends DefaultHandler {
   private void endRow(List<String> cells) {
     List<String> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
     if (filled.size() == 1 && cells.size() == 1) {
-      blocks.add(Block.paragraph(filled.get(0)));
+      blocks.add(Block.paragraph(filled.get(0)).at(places.cell(0)));
     } else if (!filled.isEmpty()) {
-      blocks.add(Block.row(Rows.join(cells)));
+      blocks.add(Rows.row(cells, places::cell));
     }
   }
 
@@ -152,7 +160,7 @@ final class XhtmlBlocks extends DefaultHandler {
   private void put(Block.Kind kind, String text) {
     String collapsed = Characters.collapse(text);
     if (!collapsed.isEmpty()) {
-      blocks.add(new Block(kind, collapsed));
+      blocks.add(new Block(kind, collapsed).at(places.here()));
     }
   }
 }

@@ -55,8 +55,8 @@ final class Child {
     this.process = process;
     this.scratch = scratch;
     this.time = isolation.time();
-    // JSON has at most three bytes a unit of text, and lists a note's sections besides.
-    this.mostBytes = (int) Math.min(Integer.MAX_VALUE - 8, 4L * limits.maxChars() + (16 << 20));
+    // JSON has at most three bytes a unit of text, and lists a note's sections and places besides.
+    this.mostBytes = (int) Math.min(Integer.MAX_VALUE - 8, 8L * limits.maxChars() + (32 << 20));
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
     this.in = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
   }

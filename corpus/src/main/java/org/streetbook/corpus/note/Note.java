@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param sources who the text was taken over from ("Original source: ..."), nearest first
  * @param provenance for each metadata field that is known, where it came from: {@code title ->
  *     og:title}
+ * @param places which page, slide or cell of the source each part of the text stood in; none where
+ *     the source has no such
  */
 public record Note(
     NoteId id,
@@ -42,7 +44,8 @@ public record Note(
     String lang,
     List<Section> sections,
     List<String> sources,
-    Map<String, String> provenance)
+    Map<String, String> provenance,
+    PlaceMap places)
     implements Serializable {
 
   public Note {
@@ -56,6 +59,47 @@ public record Note(
             "note " + path + ": section " + section + " ends after the text at " + text.length());
       }
     }
+    if (places.lastBegin() >= text.length()) {
+      throw new IllegalArgumentException(
+          "note "
+              + path
+              + ": a place begins at "
+              + places.lastBegin()
+              + ", the text ends at "
+              + text.length());
+    }
+  }
+
+  /** A note whose source has neither pages nor cells. */
+  public Note(
+      NoteId id,
+      String path,
+      String digest,
+      String text,
+      @Nullable String title,
+      @Nullable String publisher,
+      @Nullable String author,
+      @Nullable Published published,
+      @Nullable String url,
+      String lang,
+      List<Section> sections,
+      List<String> sources,
+      Map<String, String> provenance) {
+    this(
+        id,
+        path,
+        digest,
+        text,
+        title,
+        publisher,
+        author,
+        published,
+        url,
+        lang,
+        sections,
+        sources,
+        provenance,
+        PlaceMap.NONE);
   }
 
   /** Whether claims are extracted from this note: only from English text. */
@@ -71,5 +115,10 @@ public record Note(
       }
     }
     return null;
+  }
+
+  /** The page, slide or cell that the offset stood in, or null where the source has none for it. */
+  public @Nullable Place placeAt(int offset) {
+    return places.at(offset);
   }
 }

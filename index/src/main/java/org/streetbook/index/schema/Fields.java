@@ -7,7 +7,7 @@ public final class Fields {
    * The version of everything in this package and of the book's layout. A book of another version
    * is refused.
    */
-  public static final int SCHEMA = 3;
+  public static final int SCHEMA = 4;
 
   /** {@code type:id}: one term a document, so that ids are found, and listed in order. */
   public static final String KEY = "key";

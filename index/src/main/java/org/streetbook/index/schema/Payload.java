@@ -32,7 +32,7 @@ public final class Payload {
     return new BytesRef(stored);
   }
 
-  /** The record that {@link #of} stored; fails where the bytes are not those that were stored. */
+  /** The record that {@link #of} stored; fails where the bytes are not those of such a record. */
   public static <T> T read(BytesRef stored, Class<T> type) throws IOException {
     if (stored.length < HEAD) {
       throw new CorruptIndexException("a record of " + stored.length + " bytes", type.getName());
@@ -43,7 +43,12 @@ public final class Payload {
     if (sum != sum(stored.bytes, begin, length)) {
       throw new CorruptIndexException("the sum of a stored record is wrong", type.getName());
     }
-    return Json.mapper().readValue(stored.bytes, begin, length, type);
+    try {
+      return Json.mapper().readValue(stored.bytes, begin, length, type);
+    } catch (JsonProcessingException e) {
+      throw new CorruptIndexException(
+          "a stored record is none: " + e.getOriginalMessage(), type.getName(), e);
+    }
   }
 
   private static int sum(byte[] bytes, int begin, int length) {

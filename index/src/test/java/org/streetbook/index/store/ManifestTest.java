@@ -49,7 +49,7 @@ class ManifestTest {
     Files.writeString(folder.resolve("MANIFEST.new"), "left by a run that broke off");
     write(manifest(Fields.SCHEMA));
     assertEquals(manifest(Fields.SCHEMA), Manifest.read(folder));
-    assertTrue(Files.readString(folder.resolve("MANIFEST")).startsWith("{\"schema\":3,"));
+    assertTrue(Files.readString(folder.resolve("MANIFEST")).startsWith("{\"schema\":4,"));
   }
 
   @Test
