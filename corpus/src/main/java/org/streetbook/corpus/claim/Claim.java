@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Digest;
+import org.streetbook.corpus.note.Place;
 import org.streetbook.corpus.note.Span;
 
 /**
@@ -32,6 +33,8 @@ import org.streetbook.corpus.note.Span;
  * @param quote the note's text at {@code span}
  * @param sentence the sentence that holds it
  * @param section {@code title}, {@code summary}, {@code body}, or the heading it stands under
+ * @param place the page, slide or cell of the source that the figure stood in, null where the
+ *     source has none
  * @param prior whether a newer value for the same key replaces it in the same breath
  * @param confidence 0 to 1, calibrated
  * @param rule the name of the rule that produced it
@@ -57,6 +60,7 @@ public record Claim(
     String quote,
     Passage sentence,
     String section,
+    @Nullable Place place,
     boolean prior,
     double confidence,
     String rule,
@@ -76,7 +80,7 @@ public record Claim(
     }
   }
 
-  /** A claim as it is extracted, which nobody corrected. */
+  /** A claim of a note without pages or cells, which nobody corrected. */
   public Claim(
       String id,
       Firm firm,
@@ -120,6 +124,7 @@ public record Claim(
         quote,
         sentence,
         section,
+        null,
         prior,
         confidence,
         rule,
@@ -179,6 +184,7 @@ public record Claim(
         quote,
         passage,
         section,
+        place,
         prior,
         confidence,
         rule,

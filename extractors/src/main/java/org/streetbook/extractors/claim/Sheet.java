@@ -123,9 +123,11 @@ final class Sheet {
             span.of(note.text()),
             Passage.of(note.text(), passage(scene, span)),
             scene.section(),
+            note.placeAt(span.begin()),
             entry.prior(),
             entry.confidence(),
-            entry.rule()));
+            entry.rule(),
+            null));
   }
 
   /** Its sentence, or its row from there on: a stop in a cell ends the sentence and not the row. */

@@ -1,9 +1,11 @@
 package org.streetbook.index.schema;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.claim.Passage;
 import org.streetbook.corpus.note.Note;
+import org.streetbook.corpus.note.Place;
 
 /** That a claim stands where it says. */
 public final class Grounding {
@@ -26,6 +28,14 @@ public final class Grounding {
     if (!note.text().startsWith(sentence.text(), sentence.begin())) {
       return "its sentence is not what its note reads at " + sentence.begin();
     }
+    Place place = note.placeAt(claim.span().begin());
+    if (!Objects.equals(claim.place(), place)) {
+      return "says it stands in " + words(claim.place()) + ", its note has it in " + words(place);
+    }
     return null;
+  }
+
+  private static String words(@Nullable Place place) {
+    return place == null ? "no page or cell" : place.label();
   }
 }

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
@@ -18,9 +22,13 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.family.Family;
 import org.streetbook.corpus.note.Digest;
 import org.streetbook.corpus.note.NoteId;
+import org.streetbook.corpus.wire.Json;
 import org.streetbook.index.Book;
 import org.streetbook.index.Sample;
 import org.streetbook.index.Sample.ClaimSample;
@@ -31,6 +39,7 @@ import org.streetbook.index.schema.Documents;
 import org.streetbook.index.schema.Fields;
 import org.streetbook.index.schema.Grouping;
 import org.streetbook.index.schema.Keys;
+import org.streetbook.index.schema.Payload;
 import org.streetbook.index.schema.Vocabulary;
 import org.streetbook.index.store.IndexException;
 import org.streetbook.index.store.Manifest;
@@ -176,6 +185,42 @@ class VerifierTest {
                 documents.of(other, List.of())));
     assertProblem("quotes \"$11 million\", its note reads \"$99 million\" there");
     assertProblem("says it has 0 claims, the book holds 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "[{\"from\":\"page 1\",\"begins\":[0,99]}]; a place begins at 99, the text ends at",
+        "[{\"from\":\"page 1\",\"begins\":[8,3]}]; places at 8 and then at 3",
+        "[{\"from\":\"page 1\",\"begins\":[3]},{\"from\":\"page 9\",\"begins\":[3]}]; places at 3",
+        "[{\"from\":\"leaf 1\",\"begins\":[3]}]; no place: leaf 1",
+      })
+  void placesThatAreNoneOfTheTextAreFound(String places, String problem) throws IOException {
+    fill();
+    Document document = documents.of(NOTE.stored(), NOTE.claims());
+    JsonNode record = Json.mapper().valueToTree(NOTE.stored());
+    ((ObjectNode) record.path("note")).set("places", Json.mapper().readTree(places));
+    document.removeField(Fields.RECORD);
+    document.add(new StoredField(Fields.RECORD, Payload.of(record)));
+    forge(
+        writer ->
+            writer.updateDocument(Keys.term(EntryType.NOTE, NOTE.build().id().value()), document));
+    assertProblem(problem);
+  }
+
+  @Test
+  void aClaimThatSaysAnotherPlaceThanItsNoteIsFound() throws IOException {
+    fill();
+    Claim claim = NOTE.claims().getFirst();
+    ObjectNode moved = Json.mapper().valueToTree(claim);
+    moved.put("place", "page 9");
+    forge(
+        writer ->
+            writer.updateDocument(
+                Keys.term(EntryType.CLAIM, claim.id()),
+                documents.of(Json.read(moved.toString(), Claim.class), NOTE.source())));
+    assertProblem("says it stands in page 9, its note has it in no page or cell");
   }
 
   @Test

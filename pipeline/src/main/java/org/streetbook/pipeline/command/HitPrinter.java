@@ -45,6 +45,7 @@ final class HitPrinter {
         "    "
             + line(
                 claim.note().path(),
+                Wording.place(claim),
                 claim.note().publisher(),
                 claim.note().published(),
                 "claim " + claim.id()));

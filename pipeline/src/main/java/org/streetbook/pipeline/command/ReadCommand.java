@@ -71,7 +71,9 @@ final class ReadCommand implements Callable<Integer> {
     line(out, "url", row.url(), from);
     line(out, "lang", row.lang(), from);
     out.println();
-    note.text().lines().map(PlainTable::printable).forEach(out::println);
+    for (Margin.Line line : Margin.lines(note)) {
+      out.println(line.beside() + PlainTable.printable(line.span().of(note.text())));
+    }
     out.println();
   }
 

@@ -100,6 +100,7 @@ final class ShowCommand implements Callable<Integer> {
     fact(out, "analyst", claim.firm().analyst());
     Wording.corrections(claim).forEach(line -> fact(out, "corrected", line));
     source(out, note);
+    fact(out, "place", Wording.place(claim));
     out.println();
     out.println(around(note.text(), claim.span()));
     for (Estimate row : opened.estimatesOf(claim)) {
@@ -120,10 +121,9 @@ final class ShowCommand implements Callable<Integer> {
     fact(out, "status", stored.status().label());
     family(opened, note, out);
     out.println();
-    int begin = 0;
-    for (String line : note.text().split("\n", -1)) {
-      out.println(marked(line, begin, quotes));
-      begin += line.length() + 1;
+    for (Margin.Line line : Margin.lines(note)) {
+      Span span = line.span();
+      out.println(line.beside() + marked(span.of(note.text()), span.begin(), quotes));
     }
   }
 
@@ -194,7 +194,8 @@ final class ShowCommand implements Callable<Integer> {
                   + Marked.text(
                       claim.sentence().text(), List.of(within), List.of(), Terminal.current())
                   + " · "
-                  + PlainTable.printable(claim.note().path()));
+                  + PlainTable.printable(claim.note().path())
+                  + (claim.place() == null ? "" : " · " + Wording.place(claim)));
         }
       }
     }

@@ -60,6 +60,11 @@ final class Wording {
         : claim.correction().sentences(claim).stream().map(PlainTable::printable).toList();
   }
 
+  /** The page, slide or cell of the source in which the claim stands, null where there is none. */
+  static @Nullable String place(Claim claim) {
+    return claim.place() == null ? null : PlainTable.printable(claim.place().label());
+  }
+
   static String value(Claim claim) {
     return switch (claim.value()) {
       case Amount amount -> amount(amount.low(), amount.high(), amount.unit(), amount.change());

@@ -20,7 +20,7 @@ public enum Export {
   CLAIMS(
       Claim.class,
       "id firm_name subject_name metric period_label basis value_low value_high "
-          + "value_unit quote note_path"),
+          + "value_unit quote note_path place"),
   /** Where each firm stands on each key. */
   POSITIONS(
       Position.class, "firm subject metric measure period basis low high unit text asOf status"),

@@ -41,6 +41,7 @@ final class SharedParts {
             ? new Passage(sentence.begin(), sentence.end(), quote)
             : sentence,
         shared(claim.section()),
+        sharedOrNull(claim.place()),
         claim.prior(),
         claim.confidence(),
         shared(claim.rule()),

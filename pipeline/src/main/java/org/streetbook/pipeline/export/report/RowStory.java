@@ -285,6 +285,7 @@ final class RowStory {
       html.leaf("a", quote.title(), "href", address, "rel", "noopener noreferrer nofollow");
     }
     html.close();
+    part(", ", claim.place() == null ? null : claim.place().label());
     part(", ", claim.note().publisher());
     part(", ", claim.note().published());
     part(", told by way of ", claim.firm().via());

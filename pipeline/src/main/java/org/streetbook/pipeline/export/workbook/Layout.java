@@ -38,7 +38,7 @@ final class Layout {
           Export.CLAIMS,
           "firm_name subject_name metric measure counterparty_name period_label basis value_unit "
               + "value_low value_high value_text sentence_text asOf note_publisher note_title "
-              + "note_published note_path note_url id",
+              + "note_published note_path place note_url id",
           Export.NOTES,
           "path title publisher author published claims status url",
           Export.CHANGES,
