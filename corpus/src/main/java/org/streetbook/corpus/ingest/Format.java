@@ -13,6 +13,8 @@ enum Format {
   /** The older container of Office: doc, xls, ppt, msg. */
   OLE2,
   EPUB,
+  /** A spreadsheet of OpenDocument. */
+  ODS,
   ZIP,
   MAIL,
   HTML,
@@ -72,6 +74,9 @@ enum Format {
         new String(bytes, 0, Math.min(bytes.length, 64 << 10), StandardCharsets.ISO_8859_1);
     if (head.startsWith("mimetypeapplication/epub+zip", 30)) {
       return EPUB;
+    }
+    if (head.startsWith("mimetypeapplication/vnd.oasis.opendocument.spreadsheet", 30)) {
+      return ODS;
     }
     if (head.contains("[Content_Types].xml")
         || head.contains("word/")

@@ -53,7 +53,7 @@ public final class NoteReader {
     return switch (Format.of(source)) {
       case TEXT, FOREIGN -> true;
       case HTML, XML -> source.count('<') <= MOST_TAGS;
-      case PDF, RTF, OOXML, OLE2, EPUB, ZIP, MAIL -> false;
+      case PDF, RTF, OOXML, OLE2, EPUB, ODS, ZIP, MAIL -> false;
     };
   }
 
@@ -179,6 +179,7 @@ public final class NoteReader {
                 ? OutlookReader.read(source.bytes(), limits)
                 : office().read(format, source.bytes());
         case OOXML, RTF, EPUB -> office().read(format, source.bytes());
+        case ODS -> OdsReader.read(source.bytes(), limits);
         case MAIL -> MailReader.read(source.bytes(), limits);
         case ZIP -> ZipReader.read(source.bytes(), limits, budget);
         case FOREIGN ->

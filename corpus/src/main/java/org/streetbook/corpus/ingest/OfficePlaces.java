@@ -46,8 +46,13 @@ final class OfficePlaces {
 
   /** A heading has ended: of a workbook, the name of the sheet. */
   void heading(CharSequence text) {
+    sheet(name(text));
+  }
+
+  /** The name of a sheet, without what cannot be seen, no longer than may be. */
+  static String name(CharSequence text) {
     String name = Characters.clean(text).replace('\n', ' ').replace('\t', ' ');
-    sheet(name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name);
+    return name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
   }
 
   private void sheet(String name) {

@@ -47,7 +47,7 @@ final class OfficeReader {
           case OLE2 -> ole2;
           case RTF -> rtf;
           case EPUB -> epub;
-          case PDF, ZIP, MAIL, HTML, XML, TEXT, FOREIGN ->
+          case PDF, ODS, ZIP, MAIL, HTML, XML, TEXT, FOREIGN ->
               throw new IllegalArgumentException("no office format: " + format);
         };
     if ((format == Format.OOXML || format == Format.EPUB) && !Format.hasZipEnd(bytes)) {
@@ -99,7 +99,7 @@ final class OfficeReader {
     };
   }
 
-  private static void takeProperties(Metadata metadata, Facts facts) {
+  static void takeProperties(Metadata metadata, Facts facts) {
     facts.suggestTitle(metadata.get(TikaCoreProperties.TITLE), "properties:title");
     String author = metadata.get(TikaCoreProperties.CREATOR);
     if (author != null && Prose.words(author) >= 2 && Prose.isTitleCased(Characters.line(author))) {

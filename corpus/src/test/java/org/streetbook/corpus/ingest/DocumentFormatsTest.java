@@ -215,7 +215,7 @@ class DocumentFormatsTest {
                 + " in the Year Ahead</h1><p>"
                 + LEAD
                 + "</p></body></html>"));
-    byte[] epub = epub(members);
+    byte[] epub = Documents.zip(members);
     Note note = Texts.note("book.epub", epub);
     assertEquals("Machinery in the Year Ahead", note.title());
     assertTrue(note.text().contains(LEAD), note.text());
@@ -304,29 +304,6 @@ class DocumentFormatsTest {
         """
             .formatted(LEAD, docx)
             .replace("\r\n", "\n"));
-  }
-
-  /** An archive whose first member is stored and not packed, as EPUB wants it. */
-  private static byte[] epub(Map<String, byte[]> members) {
-    var out = new java.io.ByteArrayOutputStream();
-    try (var zip = new java.util.zip.ZipOutputStream(out)) {
-      for (Map.Entry<String, byte[]> member : members.entrySet()) {
-        var entry = new java.util.zip.ZipEntry(member.getKey());
-        if (member.getKey().equals("mimetype")) {
-          var crc = new java.util.zip.CRC32();
-          crc.update(member.getValue());
-          entry.setMethod(java.util.zip.ZipEntry.STORED);
-          entry.setSize(member.getValue().length);
-          entry.setCrc(crc.getValue());
-        }
-        zip.putNextEntry(entry);
-        zip.write(member.getValue());
-        zip.closeEntry();
-      }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return out.toByteArray();
   }
 
   private static byte[] ascii(String text) {

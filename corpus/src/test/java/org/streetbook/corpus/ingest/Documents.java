@@ -5,8 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -151,13 +153,21 @@ final class Documents {
     }
   }
 
-  /** An archive of the members in the map's order. */
+  /** An archive of the members in the map's order; one that tells its type is stored unpacked. */
   static byte[] zip(Map<String, byte[]> members) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, byte[]> member : members.entrySet()) {
         ZipEntry entry = new ZipEntry(member.getKey());
-        entry.setTime(0);
+        entry.setTimeLocal(
+            LocalDateTime.of(1990, 1, 1, 0, 0)); // an earlier one takes an extra field
+        if (member.getKey().equals("mimetype")) {
+          CRC32 crc = new CRC32();
+          crc.update(member.getValue());
+          entry.setMethod(ZipEntry.STORED);
+          entry.setSize(member.getValue().length);
+          entry.setCrc(crc.getValue());
+        }
         zip.putNextEntry(entry);
         zip.write(member.getValue());
         zip.closeEntry();
