@@ -3,6 +3,7 @@ package org.streetbook.extractors.link;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.extractors.scene.Chunk;
+import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
 
 /**
@@ -72,6 +73,12 @@ final class Items {
   /** What ends the words before an item. */
   private static final Set<String> CLOSING = Set.of(",", ";", ":", "of", "to", "by", "and", "that");
 
+  /** Verbs that begin to tell of something else. */
+  private static final Set<String> VERBS =
+      Set.of(
+          "was", "were", "is", "are", "had", "has", "earned", "posted", "reported", "made", "lost",
+          "said", "would");
+
   /** How many words from an item to its figure, and before it, at most. */
   private static final int REACH = 7;
 
@@ -79,7 +86,46 @@ final class Items {
 
   /** What the item of {@code site} is called, in lower case; null where it is none. */
   static @Nullable String of(Scene scene, Site site) {
-    return of(scene, site.at());
+    String item = of(scene, site.at());
+    return item == null && isListed(scene, site.at()) ? "item" : item;
+  }
+
+  /**
+   * "Oper net excludes a loss of X in the quarter, or Y a share, and Z in the year": all that a
+   * result is said to hold or to leave out, up to another verb or measure.
+   */
+  private static boolean isListed(Scene scene, int figure) {
+    boolean other = false;
+    for (int i = figure - 1; i > scene.start(); i--) {
+      String word = scene.word(i);
+      if (HOLDS.contains(word)) {
+        return other && !word.endsWith("ing") && isOfResult(scene, i);
+      }
+      boolean measure = scene.at(i) instanceof Chunk.Measure && !isItem(scene, i);
+      boolean verb =
+          VERBS.contains(word)
+              || ((scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN))
+                  && !scene.has(i, Cue.CHANGE_NOUN));
+      if (measure || verb || word.equals(";") || scene.has(i, Cue.CLAUSE)) {
+        return false;
+      }
+      other |= scene.at(i) instanceof Chunk.Quantity;
+    }
+    return false;
+  }
+
+  /** Whether the words before "excludes" name a result, or only its time ("1986 also excludes"). */
+  private static boolean isOfResult(Scene scene, int verb) {
+    for (int i = verb - 1; i >= Math.max(scene.start(), verb - REACH); i--) {
+      if (scene.at(i) instanceof Chunk.Measure
+          || scene.at(i) instanceof Chunk.Time
+          || RESULTS.contains(last(scene.word(i)))
+          || scene.word(i).equals("net")
+          || scene.word(i).equals("results")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable String of(Scene scene, int figure) {
