@@ -76,8 +76,19 @@ final class Items {
   /** Verbs that begin to tell of something else. */
   private static final Set<String> VERBS =
       Set.of(
-          "was", "were", "is", "are", "had", "has", "earned", "posted", "reported", "made", "lost",
-          "said", "would");
+          "was",
+          "were",
+          "is",
+          "are",
+          "had",
+          "has",
+          "earned",
+          "posted",
+          "reported",
+          "made",
+          "lost",
+          "said",
+          "would");
 
   /** How many words from an item to its figure, and before it, at most. */
   private static final int REACH = 7;

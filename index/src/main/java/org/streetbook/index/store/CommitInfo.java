@@ -16,8 +16,8 @@ import org.streetbook.index.entry.Counts;
  * @param rates fingerprint of the rates of exchange that its two-currency findings were compared
  *     by, empty where there were none
  * @param counts entries by type
- * @param latest the latest day of publication of a note in the book, null where none is dated: the
- *     day that ages are counted from unless a user gives another
+ * @param latest the latest day of publication of a note in the book, null where none is dated
+ * @param asOf the day that the run said ages are counted from, null where it said none
  */
 public record CommitInfo(
     String run,
@@ -27,4 +27,14 @@ public record CommitInfo(
     String corrections,
     String rates,
     Counts counts,
-    @Nullable LocalDate latest) {}
+    @Nullable LocalDate latest,
+    @Nullable LocalDate asOf) {
+
+  /**
+   * The day that ages are counted from unless a user gives another: that which the run said, else
+   * that of the latest note; null where no note is dated either.
+   */
+  public @Nullable LocalDate viewedFrom() {
+    return asOf != null ? asOf : latest;
+  }
+}

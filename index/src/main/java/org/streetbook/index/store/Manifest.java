@@ -151,7 +151,12 @@ public record Manifest(int schema, CommitInfo commit, List<Shard> shards) {
             counts.path("findings").asLong(),
             counts.path("rejections").asLong(),
             counts.path("families").asLong()),
-        commit.hasNonNull("latest") ? LocalDate.parse(commit.path("latest").asText()) : null);
+        day(commit, "latest"),
+        day(commit, "asOf"));
+  }
+
+  private static @Nullable LocalDate day(JsonNode commit, String field) {
+    return commit.hasNonNull(field) ? LocalDate.parse(commit.path(field).asText()) : null;
   }
 
   /**

@@ -310,7 +310,8 @@ public final class BookWriter implements AutoCloseable {
             run.corrections(),
             run.rates(),
             all.counts(),
-            all.latest());
+            all.latest(),
+            run.asOf());
     var named = new ArrayList<Manifest.Shard>();
     for (int i = 0; i < shards.size(); i++) {
       named.add(

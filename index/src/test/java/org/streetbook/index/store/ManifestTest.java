@@ -33,7 +33,8 @@ class ManifestTest {
             "o",
             "r",
             new Counts(1, 2, 3, 4, 5, 6, 7),
-            LocalDate.of(2026, 4, 1)),
+            LocalDate.of(2026, 4, 1),
+            LocalDate.of(2026, 6, 30)),
         List.of(new Manifest.Shard("shard-0", "segments_a", "00ff")));
   }
 

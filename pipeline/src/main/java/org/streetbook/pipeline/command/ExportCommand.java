@@ -59,7 +59,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "DATE",
       description = {
         "The table as it stood on that day, of the notes that were published until then",
-        "(default: as it stands; stale rows are told by the latest publication)."
+        "(default: as it stands; stale rows are told by the day that the last run was given,",
+        "else by the latest publication)."
       })
   private @Nullable LocalDate asOf;
 

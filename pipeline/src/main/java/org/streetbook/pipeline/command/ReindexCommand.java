@@ -2,6 +2,7 @@ package org.streetbook.pipeline.command;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,15 @@ final class ReindexCommand implements Callable<Integer> {
       })
   private @Nullable Path rates;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = {
+        "The day from which the book's rows are looked at, until the next run",
+        "(default: the latest publication); rows that were last confirmed 100 days before are stale."
+      })
+  private @Nullable LocalDate asOf;
+
   @Mixin private TimeoutOption timeout = new TimeoutOption();
 
   @Option(names = "--strict", description = "Exit with 1 if anything was rejected.")
@@ -73,7 +83,14 @@ final class ReindexCommand implements Callable<Integer> {
       summary =
           new Reindex(
                   new ReindexSettings(
-                      roots, book.folder(), catalogs, rates, timeout.isolation(), full, prune),
+                      roots,
+                      book.folder(),
+                      catalogs,
+                      rates,
+                      asOf,
+                      timeout.isolation(),
+                      full,
+                      prune),
                   progress)
               .run();
     }

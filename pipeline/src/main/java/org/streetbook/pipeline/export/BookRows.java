@@ -102,11 +102,11 @@ public final class BookRows {
   /**
    * The rows of {@code book} as they stand.
    *
-   * @param asOf the day to tell stale rows and recent revisions by; null for that of the book's
-   *     latest note
+   * @param asOf the day to tell stale rows and recent revisions by; null for the day that the book
+   *     is looked at from
    */
   public BookRows(Book book, @Nullable LocalDate asOf) {
-    this(book, asOf == null ? book.commit().latest() : asOf, standing(book), null);
+    this(book, asOf == null ? book.commit().viewedFrom() : asOf, standing(book), null);
   }
 
   private BookRows(Book book, @Nullable LocalDate asOf, Table table, @Nullable BookRows before) {

@@ -85,7 +85,8 @@ public final class Reindex {
             fingerprint,
             tools.catalogue().fingerprint(),
             overrides.fingerprint(),
-            rates.fingerprint());
+            rates.fingerprint(),
+            settings.asOf());
     try {
       return BookWriter.open(settings.book(), run, tools.vocabulary());
     } catch (IndexException.OtherSchema | IndexException.Damaged e) {

@@ -1,6 +1,7 @@
 package org.streetbook.pipeline.reindex;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.isolate.Isolation;
@@ -12,6 +13,8 @@ import org.streetbook.corpus.isolate.Isolation;
  * @param book folder of the book, made if absent
  * @param catalogs the user's coverage lists, in order
  * @param rates the user's file of rates of exchange, null where none is given
+ * @param asOf the day from which the book's rows are to be looked at, null for that of its latest
+ *     note
  * @param isolation what reading a note may cost
  * @param full whether every file is read, whatever its size, time and content say
  * @param prune whether notes under the roots whose files are gone are taken out
@@ -21,6 +24,7 @@ public record ReindexSettings(
     Path book,
     List<Path> catalogs,
     @Nullable Path rates,
+    @Nullable LocalDate asOf,
     Isolation isolation,
     boolean full,
     boolean prune) {
@@ -41,7 +45,7 @@ public record ReindexSettings(
       @Nullable Path rates,
       boolean full,
       boolean prune) {
-    this(roots, book, catalogs, rates, Isolation.standard(), full, prune);
+    this(roots, book, catalogs, rates, null, Isolation.standard(), full, prune);
   }
 
   /** A run without rates of exchange. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.streetbook.corpus.correction.Overrides;
@@ -263,7 +264,8 @@ final class Session {
     boolean same =
         before != null
             && before.corrections().equals(overrides.fingerprint())
-            && before.rates().equals(workshop.rates().fingerprint());
+            && before.rates().equals(workshop.rates().fingerprint())
+            && Objects.equals(before.asOf(), settings.asOf());
     if (same && !changed) {
       return before;
     }

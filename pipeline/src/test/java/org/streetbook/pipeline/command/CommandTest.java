@@ -348,6 +348,29 @@ class CommandTest {
   }
 
   @Test
+  void aRunSaysFromWhichDayItsRowsAreLookedAtUntilTheNext(@TempDir Path work) throws IOException {
+    Path note = work.resolve("note.txt");
+    Files.writeString(
+        note, "Note of the day\nMarch 2, 2026\n\nBarclays expects Adobe revenue of $25 billion.\n");
+    String own = work.resolve("book").toString();
+    String[] rows = {"export", "estimates", "--book", own};
+
+    Run.of("reindex", note.toString(), "--book", own, "--as-of", "2027-01-01");
+    assertTrue(Run.of(rows).out().contains(",stale,"));
+    assertFalse(
+        Run.of("export", "estimates", "--book", own, "--as-of", "2026-03-03")
+            .out()
+            .contains(",stale,"));
+    assertEquals(Streetbook.DONE, Run.of("verify", "--book", own).code());
+
+    Run.of("reindex", note.toString(), "--book", own);
+    assertFalse(Run.of(rows).out().contains(",stale,"));
+    assertEquals(
+        Streetbook.USAGE,
+        Run.of("reindex", note.toString(), "--book", own, "--as-of", "soon").code());
+  }
+
+  @Test
   void whatAnIdStandsForIsShown() throws IOException {
     String claim = first("claims").path("id").asText();
     JsonNode row = first("estimates");
