@@ -82,7 +82,7 @@ final class HtmlReader {
   }
 
   /** Keeps the digits of a mark or an exponent apart from those of the number before it. */
-  private static Element raised(Element page) {
+  static Element raised(Element page) {
     for (Element mark : page.select("sup")) {
       String text = mark.text().strip();
       if (text.matches("[0-9]{1,3}")) {

@@ -1,234 +1,147 @@
 package org.streetbook.corpus.ingest;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.Objects;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A mail as both of its formats tell it, and how it becomes a document: the headers are metadata,
- * the body loses its signature and the thread that it quotes, attachments are notes of their own.
+ * A mail as both of its formats tell it, and how it becomes a document. The headers are metadata;
+ * the body loses its signature and what it answers; attachments are notes of their own. Of a
+ * message that is forwarded the text is that message, and its headers tell who published it and
+ * when; where whoever forwards it has something to say himself, the two are two notes.
  *
- * @param fromName the sender's name as shown, null where there is none
- * @param fromAddress the sender's address, null where there is none
+ * @param from the sender, null where there is none
+ * @param organization the firm that a header names, null where there is none
  * @param date as its header has it, null where there is none
- * @param plain the body as text, null where there is none
- * @param html the body as a page, null where there is none
+ * @param isReply whether a header says that it answers another
+ * @param parts its body, in its order
  */
 record Mail(
     @Nullable String subject,
-    @Nullable String fromName,
-    @Nullable String fromAddress,
+    @Nullable MailSender from,
+    @Nullable String organization,
     @Nullable String date,
-    @Nullable String plain,
-    @Nullable String html,
+    boolean isReply,
+    List<Part> parts,
     List<Parsed.Inner> attachments) {
 
-  private static final Pattern REPLY_MARK =
-      Pattern.compile("(?i)^(?:\\s*(?:re|fwd?|aw|wg|tr|antw)\\s*(?:\\[\\d+\\])?:\\s*)+");
+  /** A part of the body. */
+  sealed interface Part {
+    /** Whether it holds nothing. */
+    default boolean isBlank() {
+      return switch (this) {
+        case Plain plain -> plain.text.isBlank();
+        case Page page -> page.html.isBlank();
+        case Read read -> read.blocks.isEmpty();
+      };
+    }
 
-  /** Words in a sender's name that people do not bear. */
-  private static final Set<String> FIRM_WORDS =
-      Set.of(
-          "research",
-          "securities",
-          "bank",
-          "capital",
-          "markets",
-          "partners",
-          "group",
-          "news",
-          "daily",
-          "desk",
-          "equity",
-          "equities",
-          "advisors",
-          "advisers",
-          "asset",
-          "management",
-          "ltd",
-          "llc",
-          "plc",
-          "inc",
-          "ag",
-          "sa",
-          "nv",
-          "gmbh",
-          "investments",
-          "investment",
-          "brokers",
-          "brokerage",
-          "strategy",
-          "economics",
-          "team",
-          "alerts",
-          "insights",
-          "newsletter",
-          "media",
-          "press",
-          "wire",
-          "company",
-          "co",
-          "associates",
-          "financial",
-          "global",
-          "international",
-          "analytics",
-          "intelligence",
-          "trading",
-          "wealth");
+    /** Plain text. */
+    record Plain(String text) implements Part {}
 
-  /** Hosts where people have mail of their own, which say nothing of a firm. */
-  private static final Set<String> PRIVATE_HOSTS =
-      Set.of(
-          "gmail",
-          "googlemail",
-          "outlook",
-          "hotmail",
-          "live",
-          "yahoo",
-          "icloud",
-          "me",
-          "aol",
-          "proton",
-          "protonmail",
-          "gmx",
-          "web",
-          "mail",
-          "qq",
-          "163",
-          "126",
-          "yandex",
-          "zoho",
-          "fastmail",
-          "msn");
+    /** A page. */
+    record Page(String html) implements Part {}
 
-  /** Second labels below which firms register their names, as in {@code firm.co.uk}. */
-  private static final Set<String> PUBLIC_LABELS =
-      Set.of("co", "com", "org", "net", "ac", "gov", "edu", "or", "ne", "go");
+    /** What another reader made of it. */
+    record Read(List<Block> blocks) implements Part {}
+  }
 
-  private static final Pattern QUOTE_INTRO =
-      Pattern.compile(
-          "(?im)^(?:-{2,} ?(?:original message|forwarded message|urspr.ngliche nachricht) ?-{2,}.*"
-              + "|_{10,}"
-              + "|on .{8,120} wrote:\\s*"
-              + "|am .{8,120} schrieb .{2,80}:\\s*"
-              + "|le .{8,120} a écrit\\s*:\\s*"
-              + "|from: .{2,120}\\n(?:sent|date|to): .{2,200}$)");
+  /** What stands before a forwarded message only hands it on where it has fewer words. */
+  private static final int HANDS_ON = 40;
 
-  /**
-   * Below this many words a body in front of a quoted thread only hands the thread on, in words.
-   */
-  private static final int OWN_WORDS = 12;
+  /** The same where it has a figure. */
+  private static final int HANDS_ON_FIGURES = 12;
+
+  /** What a message within the text is called below the mail's path. */
+  private static final String FORWARDED = "forwarded message";
 
   /** The mail as a document. */
-  Parsed toDocument(Limits limits) {
+  Parsed.Document toDocument(Limits limits) {
+    MailThread.Mark said = MailThread.mark(subject);
+    boolean answers = said == MailThread.Mark.NONE && isReply;
+    MailThread.Mark mark = answers ? MailThread.Mark.REPLY : said;
+    List<MailLine> lines = new ArrayList<>();
+    for (Part part : parts) {
+      lines.addAll(lines(part, mark, limits));
+    }
+    List<MailThread.Message> messages = MailThread.messages(lines, mark);
+    Parsed.Document outer = null;
+    List<Parsed.Inner> inner = new ArrayList<>();
+    for (int i = 0; i < messages.size(); i++) {
+      MailThread.Message message = messages.get(i);
+      MailSender sender = sender(message);
+      List<MailLine> own = MailEnding.off(message.lines(), sender == null ? "" : sender.person());
+      boolean last = i == messages.size() - 1;
+      if (!last && handsOn(own)) {
+        continue;
+      }
+      if (outer == null) {
+        boolean nothing = last && MailLine.words(own) == 0;
+        List<Block> blocks = MailLine.blocks(nothing ? lines : own);
+        outer = new Parsed.Document(blocks, facts(message), inner);
+      } else if (MailLine.words(own) > 0) {
+        Parsed.Document document = new Parsed.Document(MailLine.blocks(own), facts(message));
+        inner.add(new Parsed.Inner.Part(FORWARDED, document));
+      }
+    }
+    inner.addAll(attachments);
+    return new Parsed.Document(
+        Objects.requireNonNull(outer).blocks(), outer.facts(), List.copyOf(inner));
+  }
+
+  private @Nullable MailSender sender(MailThread.Message message) {
+    MailHeaders headers = message.headers();
+    return headers == null || headers.from() == null ? from : MailSender.of(headers.from());
+  }
+
+  private static boolean handsOn(List<MailLine> own) {
+    int words = MailLine.words(own);
+    boolean figures =
+        own.stream().anyMatch(line -> line.text().chars().anyMatch(Character::isDigit));
+    return words < (figures ? HANDS_ON_FIGURES : HANDS_ON);
+  }
+
+  private Facts facts(MailThread.Message message) {
     Facts facts = new Facts();
+    MailHeaders headers = message.headers();
+    MailSender sender = sender(message);
+    if (headers != null) {
+      if (headers.subject() != null) {
+        facts.offerTitle(MailThread.bare(headers.subject()), "mail: forwarded Subject");
+      }
+      if (sender != null && headers.from() != null) {
+        sender.offer(facts, "mail: forwarded From");
+        sender.offerHost(facts, "mail: forwarded From");
+      }
+      facts.offerPublished(headers.published(), "mail: forwarded Date");
+    } else if (from != null) {
+      from.offer(facts, "mail:From");
+      facts.offerPublisher(organization, "mail:Organization");
+      from.offerHost(facts, "mail:From");
+    }
     if (subject != null) {
-      facts.offerTitle(REPLY_MARK.matcher(subject).replaceFirst(""), "mail:Subject");
+      facts.offerTitle(MailThread.bare(subject), "mail:Subject");
     }
-    takeSender(facts);
     facts.offerPublished(HtmlFacts.date(date), "mail:Date");
-    return new Parsed.Document(blocks(limits), facts, attachments);
+    return facts;
   }
 
-  private void takeSender(Facts facts) {
-    String name = fromName == null ? "" : Characters.line(fromName);
-    if (name.length() > 1 && name.startsWith("\"") && name.endsWith("\"")) {
-      name = name.substring(1, name.length() - 1);
+  /** The page where it says most of what the text says, else the text. One may be null. */
+  static Part better(@Nullable String plain, @Nullable String html) {
+    if (html == null) {
+      return new Part.Plain(plain == null ? "" : plain);
     }
-    if (name.contains("@")) {
-      name = "";
-    }
-    int bracket = name.indexOf('(');
-    int comma = name.indexOf(',');
-    String firm = null;
-    String person = name;
-    if (bracket > 0 && name.endsWith(")")) {
-      firm = name.substring(bracket + 1, name.length() - 1);
-      person = name.substring(0, bracket);
-    } else if (isFirm(name)) {
-      boolean both = comma > 0 && !isFirm(name.substring(0, comma));
-      firm = both ? name.substring(comma + 1) : name;
-      person = both ? name.substring(0, comma) : "";
-    }
-    facts.offerAuthor(person, "mail:From");
-    facts.offerPublisher(firm, "mail:From");
-    facts.offerPublisher(host(), "mail:From");
+    boolean page = plain == null || Prose.words(Jsoup.parse(html).text()) * 2 >= Prose.words(plain);
+    return page ? new Part.Page(html) : new Part.Plain(plain);
   }
 
-  /** Whether a name has a word that firms have in theirs and people do not. */
-  static boolean isFirm(String name) {
-    for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
-      if (FIRM_WORDS.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The name that the sender's host is registered by, or null for a host of private mail. */
-  private @Nullable String host() {
-    int at = fromAddress == null ? -1 : fromAddress.lastIndexOf('@');
-    if (fromAddress == null || at < 0) {
-      return null;
-    }
-    String[] labels = fromAddress.substring(at + 1).toLowerCase(Locale.ROOT).split("\\.", -1);
-    int last = labels.length - 2;
-    if (last > 0 && PUBLIC_LABELS.contains(labels[last])) {
-      last--;
-    }
-    return last < 0 || PRIVATE_HOSTS.contains(labels[last]) ? null : labels[last];
-  }
-
-  private List<Block> blocks(Limits limits) {
-    boolean table = html != null && html.toLowerCase(Locale.ROOT).contains("<t");
-    if (html != null && (plain == null || plain.isBlank() || table)) {
-      Document page = Jsoup.parse(html, "", Parser.htmlParser().setMaxDepth(limits.maxElements()));
-      for (Element gone :
-          page.select(
-              "script, style, head, blockquote[type=cite], .gmail_quote, .gmail_signature,"
-                  + " #divRplyFwdMsg ~ *, [hidden]")) {
-        gone.remove();
-      }
-      List<Block> blocks = HtmlReader.blocks(page.body());
-      if (!blocks.isEmpty()) {
-        return blocks;
-      }
-    }
-    return plain == null ? List.of() : PlainText.blocks(body(Characters.clean(plain)));
-  }
-
-  /**
-   * A plain body without signature and quoted thread; one that only forwards keeps what it does.
-   */
-  static String body(String text) {
-    var intro = QUOTE_INTRO.matcher(text);
-    String own = text;
-    if (intro.find()) {
-      String before = text.substring(0, intro.start());
-      boolean forwards = Prose.words(withoutSignature(before)) < OWN_WORDS;
-      own = forwards ? text.substring(intro.end()) : before;
-    }
-    StringBuilder out = new StringBuilder(own.length());
-    for (String line : withoutSignature(own).split("\n", -1)) {
-      if (!line.startsWith(">")) {
-        out.append(line).append('\n');
-      }
-    }
-    return out.toString().isBlank() ? text : out.toString();
-  }
-
-  private static String withoutSignature(String text) {
-    int mark = text.indexOf("\n-- \n");
-    if (mark < 0) {
-      mark = text.indexOf("\n--\n");
-    }
-    return mark > 0 ? text.substring(0, mark) : text;
+  private static List<MailLine> lines(Part part, MailThread.Mark mark, Limits limits) {
+    return switch (part) {
+      case Part.Plain plain -> MailLine.ofText(plain.text);
+      case Part.Page page -> MailPage.lines(page.html, mark, limits);
+      case Part.Read read -> MailLine.ofBlocks(read.blocks);
+    };
   }
 }

@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
 import org.apache.james.mime4j.dom.BinaryBody;
 import org.apache.james.mime4j.dom.Body;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
 import org.apache.james.mime4j.dom.SingleBody;
-import org.apache.james.mime4j.dom.address.Mailbox;
 import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.message.DefaultMessageWriter;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.util.ByteSequence;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Reason;
 
@@ -27,8 +28,6 @@ final class MailReader {
 
   private final Limits limits;
   private final List<Parsed.Inner> attachments = new ArrayList<>();
-  private final StringBuilder plain = new StringBuilder();
-  private @Nullable String html;
 
   private MailReader(Limits limits) {
     this.limits = limits;
@@ -47,55 +46,140 @@ final class MailReader {
       builder.setDecodeMonitor(DecodeMonitor.SILENT);
       Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
       MailReader reader = new MailReader(limits);
-      reader.take(message, 0);
       return reader.mail(message).toDocument(limits);
     } catch (IOException e) {
       return new Parsed.Failed(Reason.DAMAGED, "not a whole mail: " + NoteReader.summary(e));
     }
   }
 
-  private Mail mail(Message message) {
-    Mailbox from =
-        message.getFrom() == null || message.getFrom().isEmpty()
-            ? message.getSender()
-            : message.getFrom().get(0);
-    Field date = message.getHeader() == null ? null : message.getHeader().getField("Date");
+  private Mail mail(Message message) throws IOException {
+    String from = header(message, "From");
+    String sender = from == null ? header(message, "Sender") : from;
     return new Mail(
-        message.getSubject(),
-        from == null ? null : from.getName(),
-        from == null ? null : from.getAddress(),
-        date == null ? null : date.getBody(),
-        plain.isEmpty() ? null : plain.toString(),
-        html,
+        header(message, "Subject"),
+        sender == null ? null : MailSender.of(sender),
+        header(message, "Organization"),
+        date(message),
+        header(message, "In-Reply-To") != null,
+        once(body(message, 0)),
         attachments);
   }
 
-  private void take(Entity entity, int depth) throws IOException {
+  /** Outlook wraps the body up once more for those that can unwrap it. */
+  private static List<Mail.Part> once(List<Mail.Part> parts) {
+    List<Mail.Part> bare =
+        parts.stream().filter(part -> !(part instanceof Mail.Part.Read)).toList();
+    return bare.stream().anyMatch(part -> !part.isBlank()) ? bare : parts;
+  }
+
+  /** The day on which it was sent, or on which the last host took it in. */
+  private static @Nullable String date(Message message) {
+    String date = header(message, "Date");
+    if (HtmlFacts.date(date) != null) {
+      return date;
+    }
+    String received = header(message, "Received");
+    return received == null ? date : received.substring(received.lastIndexOf(';') + 1).strip();
+  }
+
+  /**
+   * A header's value: encoded words decoded, and bytes that should have been encoded and are not
+   * read as any text's.
+   */
+  private static @Nullable String header(Entity entity, String name) {
+    Field field = entity.getHeader() == null ? null : entity.getHeader().getField(name);
+    if (field == null) {
+      return null;
+    }
+    ByteSequence raw = field.getRaw();
+    String line = raw == null ? null : Decoder.decode(raw.toByteArray(), null);
+    String body = line == null ? field.getBody() : line.substring(line.indexOf(':') + 1);
+    String unfolded = body.replaceAll("\\r?\\n(?=[ \\t])", "").strip();
+    return unfolded.isEmpty()
+        ? null
+        : DecoderUtil.decodeEncodedWords(unfolded, DecodeMonitor.SILENT);
+  }
+
+  /** The parts of a body in their order; what was sent along goes to the attachments. */
+  private List<Mail.Part> body(Entity entity, int depth) throws IOException {
     if (depth > limits.maxElements()) {
       throw new IOException("parts nested deeper than " + limits.maxElements());
     }
     Body body = entity.getBody();
-    String type = String.valueOf(entity.getMimeType()).toLowerCase(Locale.ROOT);
-    boolean attached = "attachment".equalsIgnoreCase(entity.getDispositionType());
+    String type = type(entity);
     String name = entity.getFilename();
     if (body instanceof Multipart parts) {
+      List<List<Mail.Part>> found = new ArrayList<>();
       for (Entity part : parts.getBodyParts()) {
-        take(part, depth + 1);
+        found.add(body(part, depth + 1));
       }
-    } else if (body instanceof Message inner) {
+      return type.equals("multipart/alternative")
+          ? best(found)
+          : found.stream().flatMap(List::stream).toList();
+    }
+    if (body instanceof Message inner) {
       attach(name == null ? "message.eml" : name, bytes(inner));
     } else if (body instanceof SingleBody single) {
-      if (attached || (name != null && !type.startsWith("image/") && !type.startsWith("text/"))) {
-        attach(name == null ? "attachment" : name, bytes(single));
-      } else if (type.equals("text/plain")) {
-        plain.append(unflowed(text(single, entity), entity)).append('\n');
-      } else if (type.equals("text/html")) {
-        html = html == null ? text(single, entity) : html + text(single, entity);
-      } else if (!type.startsWith("image/") && single instanceof BinaryBody) {
-        // Pictures without a disposition are part of the page; anything else was sent along.
-        attach(name == null ? "attachment" : name, bytes(single));
+      boolean attached = name != null || "attachment".equalsIgnoreCase(entity.getDispositionType());
+      if (!attached && type.equals("text/plain")) {
+        return List.of(new Mail.Part.Plain(unflowed(text(single, entity), entity)));
+      }
+      if (!attached && type.equals("text/html")) {
+        return List.of(new Mail.Part.Page(text(single, entity)));
+      }
+      return sentAlong(single, type, name, attached);
+    }
+    return List.of();
+  }
+
+  private List<Mail.Part> sentAlong(
+      SingleBody single, String type, @Nullable String name, boolean attached) throws IOException {
+    // Pictures without a disposition are part of the page, signatures prove the sender.
+    boolean picture = type.startsWith("image/") && !attached;
+    if (picture || isProof(type) || type.equals("text/x-amp-html")) {
+      return List.of();
+    }
+    if (type.equals("application/ms-tnef") || "winmail.dat".equalsIgnoreCase(name)) {
+      return WinmailReader.read(bytes(single), limits, attachments);
+    }
+    if (attached || single instanceof BinaryBody) {
+      attach(name == null ? "attachment" : name, bytes(single));
+    }
+    return List.of();
+  }
+
+  private static boolean isProof(String type) {
+    return type.endsWith("pgp-signature")
+        || type.endsWith("pkcs7-signature")
+        || type.endsWith("pgp-keys");
+  }
+
+  /** Whether a file's name is that of a picture. */
+  static boolean isPicture(String name) {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:png|jpe?g|gif|bmp|emz|wmz|svg)");
+  }
+
+  /** Of parts that say the same in several ways, the best one. */
+  private static List<Mail.Part> best(List<List<Mail.Part>> ways) {
+    List<Mail.Part> page = List.of();
+    List<Mail.Part> plain = List.of();
+    for (List<Mail.Part> way : ways) {
+      if (way.stream().anyMatch(Mail.Part.Page.class::isInstance)) {
+        page = way;
+      } else if (!way.isEmpty()) {
+        plain = way;
       }
     }
+    boolean both = page.size() == 1 && plain.size() == 1;
+    return both
+            && plain.get(0) instanceof Mail.Part.Plain text
+            && page.get(0) instanceof Mail.Part.Page html
+        ? List.of(Mail.better(text.text(), html.html()))
+        : page.isEmpty() ? plain : page;
+  }
+
+  private static String type(Entity entity) {
+    return String.valueOf(entity.getMimeType()).toLowerCase(Locale.ROOT);
   }
 
   private void attach(String name, byte[] bytes) {

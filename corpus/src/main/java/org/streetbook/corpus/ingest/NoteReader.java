@@ -1,6 +1,7 @@
 package org.streetbook.corpus.ingest;
 
 import java.io.EOFException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -108,20 +109,7 @@ public final class NoteReader {
       Source source, String digest, int level, ZipReader.Budget budget, Steps steps) {
     switch (parsed(source, budget)) {
       case Parsed.Failed failed -> steps.take(rejected(source, digest, failed));
-      case Parsed.Document document -> {
-        steps.take(guarded(source, digest, document, budget));
-        Iterator<Parsed.Inner> attachments = document.inner().iterator();
-        readInner(
-            source,
-            () -> attachments.hasNext() && budget.takeMember() ? attachments.next() : null,
-            level,
-            budget,
-            steps);
-        if (attachments.hasNext()) {
-          String detail = "more attachments than the limit of " + limits.maxMembers();
-          steps.take(rejected(source, digest, new Parsed.Failed(Reason.HOSTILE, detail)));
-        }
-      }
+      case Parsed.Document document -> take(source, digest, document, level, budget, steps);
       case Parsed.Container container -> {
         Parsed.Members members = container.members();
         readInner(source, members::next, level, budget, steps);
@@ -130,6 +118,27 @@ public final class NoteReader {
           steps.take(rejected(source, digest, broken));
         }
       }
+    }
+  }
+
+  private void take(
+      Source source,
+      String digest,
+      Parsed.Document document,
+      int level,
+      ZipReader.Budget budget,
+      Steps steps) {
+    steps.take(guarded(source, digest, document, budget));
+    Iterator<Parsed.Inner> attachments = document.inner().iterator();
+    readInner(
+        source,
+        () -> attachments.hasNext() && budget.takeMember() ? attachments.next() : null,
+        level,
+        budget,
+        steps);
+    if (attachments.hasNext()) {
+      String detail = "more attachments than the limit of " + limits.maxMembers();
+      steps.take(rejected(source, digest, new Parsed.Failed(Reason.HOSTILE, detail)));
     }
   }
 
@@ -149,8 +158,28 @@ public final class NoteReader {
           Source source = new Source(path, inner.bytes());
           read(source, source.digest(), level + 1, budget, steps);
         }
+        case Parsed.Inner.Part part -> readPart(path, part.document(), level + 1, budget, steps);
       }
     }
+  }
+
+  /** A message within a mail has no bytes of its own: its text stands for them. */
+  private void readPart(
+      String path, Parsed.Document document, int level, ZipReader.Budget budget, Steps steps) {
+    StringBuilder text = new StringBuilder();
+    document.blocks().forEach(block -> text.append(block.text()).append('\n'));
+    Source source = new Source(path, text.toString().getBytes(StandardCharsets.UTF_8));
+    String digest = source.digest();
+    Rejection refused = steps.begin(path, digest);
+    if (refused != null) {
+      steps.take(new Outcome.Rejected(refused));
+    } else if (level > limits.maxNesting()) {
+      String detail = "mails nested deeper than the limit of " + limits.maxNesting();
+      steps.take(rejected(source, digest, new Parsed.Failed(Reason.HOSTILE, detail)));
+    } else {
+      take(source, digest, document, level, budget, steps);
+    }
+    steps.end();
   }
 
   /** Two members of one name get paths of their own. */

@@ -41,6 +41,9 @@ sealed interface Parsed {
     @SuppressWarnings("ArrayRecordComponent") // handed on, never compared
     record Bytes(String name, byte[] bytes) implements Inner {}
 
+    /** A message within the text of another, read with it. */
+    record Part(String name, Document document) implements Inner {}
+
     /** A member that could not. */
     record Broken(String name, Failed why) implements Inner {}
   }

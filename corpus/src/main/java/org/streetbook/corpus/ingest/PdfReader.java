@@ -61,7 +61,7 @@ final class PdfReader {
     facts.suggestTitle(info.getTitle(), "pdf:Title");
     String author = info.getAuthor();
     if (author != null && Prose.words(author) >= 2 && Prose.isTitleCased(Characters.line(author))) {
-      if (Mail.isFirm(author)) {
+      if (MailSender.isFirm(author)) {
         facts.suggestPublisher(author, "pdf:Author");
       }
       facts.suggestAuthor(author, "pdf:Author");
