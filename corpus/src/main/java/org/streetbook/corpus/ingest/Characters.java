@@ -110,13 +110,29 @@ final class Characters {
   }
 
   /**
-   * Raised digits as such, since the mark of a footnote behind a number is no digit of it, and 10⁹
-   * is not 109.
+   * What is printed raised, so that it stays apart from what it is raised behind: digits as raised
+   * ones, since the mark of a footnote behind a number is no digit of it, and 10⁹ is not 109; a
+   * letter that marks a footnote in brackets. Anything else stays ("24th", "2026e").
    */
-  static String raised(String digits) {
-    StringBuilder out = new StringBuilder(digits.length());
-    for (int i = 0; i < digits.length(); i++) {
-      out.append(RAISED.charAt(digits.charAt(i) - '0'));
+  static String mark(String text) {
+    String bare = text.strip();
+    if (bare.matches("[abcd]")) {
+      return " (" + bare + ")";
+    }
+    if (!bare.matches("[+\u2212-]?[0-9]{1,3}(?:[,;] ?[0-9]{1,3}){0,4}")) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(bare.length());
+    for (int i = 0; i < bare.length(); i++) {
+      char c = bare.charAt(i);
+      switch (c) {
+        case '-', '\u2212' -> out.append('\u207b');
+        case '+' -> out.append('\u207a');
+        case ',', ';', ' ' -> {
+          // two marks in a row
+        }
+        default -> out.append(RAISED.charAt(c - '0'));
+      }
     }
     return out.toString();
   }

@@ -84,9 +84,10 @@ final class HtmlReader {
   /** Keeps the digits of a mark or an exponent apart from those of the number before it. */
   static Element raised(Element page) {
     for (Element mark : page.select("sup")) {
-      String text = mark.text().strip();
-      if (text.matches("[0-9]{1,3}")) {
-        mark.text(Characters.raised(text));
+      String text = mark.text();
+      String shown = Characters.mark(text);
+      if (!shown.equals(text)) {
+        mark.text(shown);
       }
     }
     return page;

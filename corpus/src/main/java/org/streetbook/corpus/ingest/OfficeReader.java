@@ -62,7 +62,7 @@ final class OfficeReader {
     Metadata metadata = new Metadata();
     OfficePlaces places = new OfficePlaces(metadata, format == Format.OLE2);
     XhtmlBlocks blocks = new XhtmlBlocks(limits.maxChars(), places);
-    try (TikaInputStream in = TikaInputStream.get(bytes)) {
+    try (TikaInputStream in = TikaInputStream.get(shown(format, bytes))) {
       SecureContentHandler guarded = guarded(blocks, in);
       guarded.setMaximumDepth(limits.maxElements());
       guarded.setMaximumCompressionRatio(limits.maxExpansion());
@@ -97,6 +97,14 @@ final class OfficeReader {
         blocks.ignorableWhitespace(text, start, length);
       }
     };
+  }
+
+  private byte[] shown(Format format, byte[] bytes) {
+    try {
+      return format == Format.OOXML ? OfficeMarks.shown(bytes, limits.maxElements()) : bytes;
+    } catch (IOException | RuntimeException e) {
+      return bytes; // its own parser says what is wrong with it
+    }
   }
 
   static void takeProperties(Metadata metadata, Facts facts) {

@@ -100,7 +100,7 @@ final class PdfLines extends PDFTextStripper {
       String printed = position.getUnicode();
       boolean digit = printed.length() == 1 && printed.charAt(0) >= '0' && printed.charAt(0) <= '9';
       if (digit && before != null && isRaised(position, before)) {
-        out.append(Characters.raised(printed));
+        out.append(Characters.mark(printed));
         any = true;
       } else {
         out.append(printed);

@@ -22,11 +22,14 @@ final class PlainText {
       int rows = rows(lines, i);
       if (rows > 0) {
         int margin = Integer.MAX_VALUE;
+        boolean shifted = true;
         for (Wrapping.Line row : lines.subList(i, i + rows)) {
           margin = Math.min(margin, row.indent());
+          shifted &= row.text().charAt(0) == '\t';
         }
         for (int end = i + rows; i < end; i++) {
-          List<String> cells = Rows.cellsOfTable(lines.get(i), margin);
+          List<String> all = Rows.cellsOfTable(lines.get(i), margin);
+          List<String> cells = shifted ? all.subList(1, all.size()) : all;
           if (!isRule(cells)) {
             blocks.add(Block.row(Rows.join(cells)));
           }
@@ -61,8 +64,11 @@ final class PlainText {
       }
       int first = begin;
       int indent = 0;
+      int tab = -1;
       while (first < end && (text.charAt(first) == ' ' || text.charAt(first) == '\t')) {
-        indent += text.charAt(first) == '\t' ? 4 : 1;
+        boolean isTab = text.charAt(first) == '\t';
+        tab = isTab && tab < 0 ? first : tab;
+        indent += isTab ? 4 : 1;
         first++;
       }
       int last = end;
@@ -72,6 +78,9 @@ final class PlainText {
       if (first == last) {
         gap = true;
       } else {
+        if (tab >= 0 && text.substring(first, last).indexOf('\t') > 0) {
+          first = tab; // cells of a row, the first of which are empty
+        }
         lines.add(new Wrapping.Line(text.substring(first, last), indent, gap));
         gap = false;
       }
@@ -82,7 +91,7 @@ final class PlainText {
 
   /**
    * How many lines from {@code from} on are rows of one table: two or more in succession with
-   * cells, a figure among them.
+   * cells, a figure among them, or one in three cells that tabs part and a line parts from others.
    */
   private static int rows(List<Wrapping.Line> lines, int from) {
     int end = from;
@@ -92,7 +101,20 @@ final class PlainText {
       figures |= line.chars().anyMatch(Character::isDigit) || line.startsWith("|");
       end++;
     }
-    return end - from >= 2 && figures ? end - from : 0;
+    boolean alone = end - from == 1 && isParted(lines, from);
+    return (end - from >= 2 || alone) && figures ? end - from : 0;
+  }
+
+  /** Whether a row stands one line before or after others: the name of a part is between them. */
+  private static boolean isParted(List<Wrapping.Line> lines, int i) {
+    return isTabbed(lines, i) && (isTabbed(lines, i + 2) || isTabbed(lines, i - 2));
+  }
+
+  private static boolean isTabbed(List<Wrapping.Line> lines, int i) {
+    return i >= 0
+        && i < lines.size()
+        && lines.get(i).text().indexOf('\t') >= 0
+        && Rows.cells(lines.get(i).text()).size() >= 3;
   }
 
   /** Whether the cells hold nothing but the strokes of a ruled line. */

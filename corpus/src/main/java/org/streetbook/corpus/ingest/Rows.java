@@ -30,7 +30,7 @@ final class Rows {
       return split(inner, '|');
     }
     if (stripped.indexOf('\t') > 0) {
-      return split(stripped, '\t');
+      return split(line.stripTrailing().replaceFirst("^ +", ""), '\t');
     }
     if (!stripped.contains("   ")) {
       return List.of(stripped);

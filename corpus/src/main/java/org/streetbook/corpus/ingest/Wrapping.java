@@ -26,7 +26,7 @@ final class Wrapping {
   /**
    * A line of the source.
    *
-   * @param text without blanks at its ends
+   * @param text without blanks at its ends, but with the tabs that a row of cells begins with
    * @param indent blanks that it begins with
    * @param gap whether an empty line stands before it
    */

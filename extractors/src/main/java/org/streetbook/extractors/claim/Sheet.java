@@ -53,6 +53,28 @@ final class Sheet {
       double confidence,
       String rule) {
 
+    /** The same where something else must come true for it; null leaves it as it is. */
+    Entry under(@Nullable String scenario) {
+      return scenario == null
+          ? this
+          : new Entry(
+              firm,
+              subject,
+              counterparty,
+              metric,
+              measure,
+              definition,
+              Basis.SCENARIO,
+              value,
+              period,
+              year,
+              scenario,
+              modality,
+              prior,
+              confidence,
+              rule);
+    }
+
     /** A target or a rating: without measure, period and condition. */
     static Entry opinion(
         Firm firm,

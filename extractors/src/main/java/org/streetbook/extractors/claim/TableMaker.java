@@ -87,6 +87,7 @@ final class TableMaker {
   private boolean hasHappened(Row row, Column column, @Nullable Period period) {
     boolean marked =
         column.reported()
+            || row.label().reported()
             || (period != null && row.table().columns().stream().anyMatch(Column::outlook));
     return marked
         && row.label().firm() == null
@@ -136,6 +137,9 @@ final class TableMaker {
   boolean isAhead(Row row, Column column, @Nullable Period period) {
     if (column.outlook() || column.reported()) {
       return column.outlook();
+    }
+    if (row.label().outlook() || row.label().reported()) {
+      return row.label().outlook();
     }
     boolean future =
         period != null

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.corpus.catalogue.Metric;
 import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.corpus.claim.Amount;
@@ -42,6 +43,10 @@ final class TableReader {
   private static final Set<String> LOSSES =
       Set.of("net_income", "eps", "ebit", "ebitda", "pretax_income");
 
+  /** What is spent, and has no sign. */
+  private static final Set<String> SPENT =
+      Set.of("capex", "dividend", "buyback", "opex", "research_spending");
+
   private final Discourse discourse;
   private final Attributor attributor;
   private final TableTopic topics;
@@ -65,6 +70,11 @@ final class TableReader {
 
   /** Reads {@code row}. */
   void read(Row row) {
+    if (row.label().aggregate()
+        && row.table().gist().named()
+        && row.table().caption().company() == null) {
+      return; // of all companies of the table, and of none
+    }
     for (int i = 0; i < row.cells().size(); i++) {
       Column column = row.table().columns().get(i);
       Cell cell = row.cells().get(i);
@@ -132,18 +142,19 @@ final class TableReader {
         continue;
       }
       boolean prior = isOld(row, column) || (values.size() == 2 && value.equals(values.getFirst()));
-      Amount amount = amount(row, value, metric, subject, upside);
+      Amount amount = amount(row, column, value, metric, subject, upside);
       sheet.write(
           cell.scene(),
           value.span(),
           Sheet.Entry.opinion(
-              makers.opinion(row, cell, column, metric, subject).firm(),
-              subject,
-              metric,
-              amount,
-              prior,
-              CONFIDENCE,
-              RULE));
+                  makers.opinion(row, cell, column, metric, subject).firm(),
+                  subject,
+                  metric,
+                  amount,
+                  prior,
+                  CONFIDENCE,
+                  RULE)
+              .under(Scenarios.of(row, column)));
       discourse.told(subject, new MetricLink(attributor.metric(metric), "", -1, RULE, CONFIDENCE));
     }
   }
@@ -155,7 +166,7 @@ final class TableReader {
   private void readValue(Row row, Cell cell, Column column) {
     Label label = row.label();
     Metric metric = topics.metric(row, cell, column);
-    if (metric == null) {
+    if (metric == null || (metric.id().equals("default_probability") && Scenarios.areIn(row))) {
       return;
     }
     if (metric.id().equals("price_target")) {
@@ -210,21 +221,22 @@ final class TableReader {
         cell.scene(),
         value.span(),
         new Sheet.Entry(
-            made.firm(),
-            subject,
-            null,
-            narrowed ? "other" : metric.id(),
-            measure(row, value.figure(), narrowed),
-            definitions(row, column, metric, moved),
-            made.basis(),
-            amount(row, value, metric.id(), subject, moved),
-            period,
-            period == null ? null : Periods.yearOf(period),
-            null,
-            Modality.ASSERTED,
-            prior && made.basis() != Basis.ACTUAL,
-            narrowed ? UNSURE : CONFIDENCE,
-            RULE));
+                made.firm(),
+                subject,
+                null,
+                narrowed ? "other" : metric.id(),
+                measure(row, value.figure(), narrowed),
+                definitions(row, column, metric, moved),
+                made.basis(),
+                amount(row, column, value, metric.id(), subject, moved),
+                period,
+                period == null ? null : Periods.yearOf(period),
+                null,
+                Modality.ASSERTED,
+                prior && made.basis() != Basis.ACTUAL,
+                narrowed ? UNSURE : CONFIDENCE,
+                RULE)
+            .under(Scenarios.of(row, column)));
   }
 
   /** Money of what is counted per share or per quantity, and counts of what has other units. */
@@ -238,7 +250,22 @@ final class TableReader {
   }
 
   private static @Nullable String measure(Row row, Figure figure, boolean narrowed) {
+    if (TableTopic.isPart(row)) {
+      return part(row.label());
+    }
     return narrowed ? row.label().text() : figure.unit().startsWith("{") ? figure.noun() : null;
+  }
+
+  /** The name of a part, without what it is in and the mark of a footnote. */
+  private static String part(Label label) {
+    Party region = label.subject();
+    if (region != null && region.kind() == EntityKind.ECONOMY) {
+      return "in " + region.name();
+    }
+    return label
+        .text()
+        .replaceAll("\\([^()]*\\)|[*\u2020\u2021\u2070\u00b9\u00b2\u00b3\u2074-\u2079]+$", "")
+        .strip();
   }
 
   private static List<Definition> definitions(
@@ -253,8 +280,20 @@ final class TableReader {
     return label.contains("loss") && !label.contains("profit") && !label.contains("income");
   }
 
-  private Amount amount(Row row, CellValue value, String metric, Party subject, boolean change) {
+  /** Whether a cash flow statement sets what is spent in brackets, or below a minus, throughout. */
+  private static boolean isSpent(Row row, String metric) {
+    return SPENT.contains(metric)
+        && row.cells().stream()
+            .skip(1)
+            .filter(cell -> !cell.isEmpty())
+            .allMatch(CellValue::isNegative);
+  }
+
+  private Amount amount(
+      Row row, Column column, CellValue value, String metric, Party subject, boolean change) {
     Figure figure = value.figure();
+    String unit = Sign.unit(figure.unit(), metric, subject);
+    boolean perShare = metric.equals("dividend") && TableTopic.isPerShare(row, column);
     BigDecimal low = figure.low();
     BigDecimal high = figure.high();
     BigDecimal end = low != null ? low : high;
@@ -263,7 +302,8 @@ final class TableReader {
         (change && value.direction() < 0)
             || value.bracketed()
             || (!change && LOSSES.contains(metric) && isLoss(row.label().text()));
-    if (falls && positive) {
+    boolean spent = end != null && end.signum() < 0 && !change && isSpent(row, metric);
+    if ((falls && positive) || spent) {
       BigDecimal swapped = low == null ? null : low.negate();
       low = high == null ? null : high.negate();
       high = swapped;
@@ -272,7 +312,7 @@ final class TableReader {
         low,
         high,
         value.span().of(note),
-        Sign.unit(figure.unit(), metric, subject),
+        perShare && figure.unit().matches("[A-Z]{3}") ? figure.unit() + "/share" : unit,
         figure.qualifier(),
         figure.side(),
         change);

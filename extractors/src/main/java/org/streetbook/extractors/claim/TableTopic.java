@@ -84,6 +84,9 @@ final class TableTopic {
   /** What the cell is about: the row's, the column's, the table's, else the note's. */
   @Nullable Party subject(Row row, Column column, String metric) {
     Caption caption = row.table().caption();
+    if (isPart(row)) {
+      return caption.company();
+    }
     Party head = column.party();
     boolean named = head != null && !head.isHouse() && column.maker() == Column.Maker.ANYONE;
     if (row.label().subject() != null) {
@@ -97,6 +100,16 @@ final class TableTopic {
       return caption.topic();
     }
     return caption.company() != null ? caption.company() : discourse.company();
+  }
+
+  /** Whether the row is a part of the company that the table parts the figures of. */
+  static boolean isPart(Row row) {
+    Party named = row.label().subject();
+    return row.label().part()
+        && row.table().caption().parted()
+        && row.table().caption().company() != null
+        && row.table().measure() != null
+        && (named == null || named.kind() != EntityKind.COMPANY);
   }
 
   @Nullable Period period(Row row, Column column, Metric metric, Party subject) {
@@ -137,7 +150,8 @@ final class TableTopic {
     boolean total =
         row.label().time() != null || row.label().text().isEmpty() || row.label().total();
     total |= row.label().age() != Column.Age.STANDING;
-    measure = measure == null && (whole || total) ? row.table().measure() : measure;
+    boolean part = isPart(row);
+    measure = measure == null && (whole || total || part) ? row.table().measure() : measure;
     if (measure != null) {
       return measure.candidates().getFirst();
     }
@@ -177,11 +191,20 @@ final class TableTopic {
   /** What a bare number of the row and the column is in, null where nothing says. */
   static @Nullable CellUnit unit(Row row, Column column, Metric metric) {
     CellUnit unit = row.label().unit() != null ? row.label().unit() : column.unit();
+    Set<Dimension> of = metric.dimensions();
+    boolean money = of.contains(Dimension.MONEY) || of.contains(Dimension.MONEY_PER_SHARE);
+    boolean perShare = of.contains(Dimension.MONEY_PER_SHARE) && !of.contains(Dimension.MONEY);
+    if (unit != null && unit.isScale()) {
+      CellUnit in =
+          money ? row.table().gist().currency() : of.contains(Dimension.COUNT) ? UNITS : null;
+      return in == null ? null : in.scaledAs(unit);
+    }
     if (unit != null) {
       return unit;
     }
-    Set<Dimension> of = metric.dimensions();
-    boolean money = of.contains(Dimension.MONEY) || of.contains(Dimension.MONEY_PER_SHARE);
+    if (metric.id().equals("dividend")) {
+      return dividend(row, column);
+    }
     if (of.contains(Dimension.MULTIPLE) && !money) {
       return TIMES;
     }
@@ -195,7 +218,34 @@ final class TableTopic {
       return UNITS;
     }
     unit = row.table().unit();
-    boolean perShare = of.contains(Dimension.MONEY_PER_SHARE) && !of.contains(Dimension.MONEY);
+    if (unit == null && perShare) {
+      return row.table().gist().currency();
+    }
     return unit != null && perShare ? unit.unscaled() : unit;
+  }
+
+  /** Whether a row or a column is of amounts per share, "DPS". */
+  static boolean isPerShare(Row row, Column column) {
+    String words = words(row, column);
+    return words.contains("per share") || words.contains("dps");
+  }
+
+  private static String words(Row row, Column column) {
+    Chunk.Measure measure = column.measure();
+    return row.label().text() + (measure == null ? "" : " " + measure.lower());
+  }
+
+  /** A dividend is paid in all, or per share, or is a share of something, as its label says. */
+  private static @Nullable CellUnit dividend(Row row, Column column) {
+    String label = words(row, column);
+    CellUnit all = row.table().unit();
+    CellUnit currency = row.table().gist().currency();
+    if (label.contains("yield") || label.contains("payout") || label.contains("ratio")) {
+      return PERCENT;
+    }
+    if (isPerShare(row, column)) {
+      return all != null && all.isMoney() ? all.unscaled() : currency;
+    }
+    return label.contains("paid") ? all : null;
   }
 }

@@ -457,6 +457,7 @@ final class NameShapes {
   private static boolean looksLikeTicker(String ticker) {
     return ticker.contains(".")
         || ticker.contains(":")
-        || ticker.chars().noneMatch(Character::isDigit);
+        || (ticker.chars().noneMatch(Character::isDigit)
+            && !NameWords.STANDARD.isUnit(ticker.toLowerCase(Locale.ROOT)));
   }
 }

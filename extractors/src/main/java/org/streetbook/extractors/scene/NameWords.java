@@ -11,6 +11,7 @@ final class NameWords {
   static final NameWords STANDARD = new NameWords();
 
   private final Set<String> terms = load("NOT_A_COMPANY");
+  private final Set<String> units = load("NOT_A_TICKER");
   private final Set<String> openings = load("NOT_A_NAME");
   private final Set<String> generic = load("GENERIC");
 
@@ -29,6 +30,11 @@ final class NameWords {
   /** Whether a term ends so whose abbreviation in brackets is no ticker: "operating income". */
   boolean endsTerm(String word) {
     return terms.contains(word);
+  }
+
+  /** Whether it stands in brackets as a ticker would and says what a figure is in: "EUR". */
+  boolean isUnit(String code) {
+    return units.contains(code);
   }
 
   /** Whether a name does not begin with it: "rival", "monday". */

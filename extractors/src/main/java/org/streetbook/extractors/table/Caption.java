@@ -2,6 +2,7 @@ package org.streetbook.extractors.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.catalogue.EntityKind;
 import org.streetbook.extractors.period.PeriodMention;
@@ -19,6 +20,7 @@ import org.streetbook.extractors.scene.Party;
  * @param market whether it holds what many expect
  * @param time the period that it is for, null where none is named alone
  * @param measure the metric that it is of, null where none is named alone
+ * @param parted whether it parts the figures of one into those of its segments, regions or products
  * @param unit what bare numbers are in, null where the lines do not say
  */
 public record Caption(
@@ -28,9 +30,17 @@ public record Caption(
     boolean market,
     @Nullable PeriodMention time,
     Chunk.@Nullable Measure measure,
+    boolean parted,
     @Nullable CellUnit unit) {
 
-  static final Caption NONE = new Caption(null, null, null, false, null, null, null);
+  static final Caption NONE = new Caption(null, null, null, false, null, null, false, null);
+
+  private static final Pattern PARTS =
+      Pattern.compile(
+          "(?i)\\b(?:by|per) (?:business |operating |reporting |product )?(?:segment|division|business|region|geography"
+              + "|country|product|category|unit|line|end[ -]?market|type|activity)\\b"
+              + "|\\b(?:segment(?:al)?|divisional|geographic(?:al)?|regional) (?:breakdown|split|mix|revenues?|sales|results)\\b"
+              + "|\\b(?:revenue|sales) (?:breakdown|split|mix)\\b");
 
   /** How many lines above a table are looked at, besides the first of the note. */
   private static final int REACH = 4;
@@ -63,7 +73,21 @@ public record Caption(
     return said.time != null
         ? said
         : new Caption(
-            said.company, said.topic, said.house, said.market, title.time, said.measure, said.unit);
+            said.company,
+            said.topic,
+            said.house,
+            said.market,
+            title.time,
+            said.measure,
+            said.parted,
+            said.unit);
+  }
+
+  /** This for the period that a table's corner names, "US$bn, 2027E"; null leaves it as it is. */
+  Caption timed(@Nullable PeriodMention corner) {
+    return corner == null
+        ? this
+        : new Caption(company, topic, house, market, corner, measure, parted, unit);
   }
 
   /** What a line within a table says of the rows below it. */
@@ -72,7 +96,7 @@ public record Caption(
   }
 
   private Caption about(@Nullable Party figures) {
-    return new Caption(figures, topic, house, market, time, measure, unit);
+    return new Caption(figures, topic, house, market, time, measure, parted, unit);
   }
 
   /** This, with what another adds that is said further away, or nearer where it is a heading. */
@@ -85,6 +109,7 @@ public record Caption(
         market || other.market,
         time != null ? time : other.time,
         measure != null ? measure : other.measure,
+        measure != null ? parted : other.parted,
         unit != null ? unit : other.unit);
   }
 
@@ -135,6 +160,7 @@ public record Caption(
         heading && market,
         heading || distance <= 2 ? onlyPeriod(times) : null,
         heading && measures.size() == 1 ? measures.getFirst() : null,
+        heading && PARTS.matcher(line.text()).find(),
         distance <= 3 ? unit(line) : null);
   }
 
@@ -174,7 +200,7 @@ public record Caption(
     String text = line.text();
     String bare =
         text.endsWith(":") || text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    CellUnit whole = CellUnit.of(bare.startsWith("(") ? bare.replaceAll("[()]", "") : bare);
+    CellUnit whole = CellUnit.ofList(bare.startsWith("(") ? bare.replaceAll("[()]", "") : bare);
     if (whole != null) {
       return whole;
     }

@@ -26,7 +26,7 @@ public record Cell(String text, Span span, Scene scene, int at, List<Chunk> chun
   }
 
   /** Whether it holds nothing, or only says so: "-", "n.a.", "NM". */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     String bare = text.replaceAll("[\\s.\u2013\u2014-]", "");
     return bare.isEmpty()
         || bare.equalsIgnoreCase("na")

@@ -130,12 +130,47 @@ public record CellUnit(String before, String scale, String after) {
     };
   }
 
+  /** What stands beside a unit: when the year ends, and what the unit does not hold for. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?i)\\s*(?:f?y/?e\\b|fy\\b|(?:fiscal |financial )?years?\\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct"
+              + "|nov|dec)[a-z]*\\.?\\b|unless|except|ifrs|gaap|consolidated|unaudited|rounded).*");
+
+  /** The one unit among what commas part, as of "US$m, FYE Mar"; null where there is none. */
+  static @Nullable CellUnit ofList(String text) {
+    CellUnit whole = of(text);
+    if (whole != null || (text.indexOf(',') < 0 && text.indexOf(';') < 0)) {
+      return whole;
+    }
+    CellUnit unit = null;
+    for (String part : text.split("[,;]", -1)) {
+      CellUnit here = of(part);
+      if (here != null ? unit != null : !BESIDE.matcher(part).matches()) {
+        return null;
+      }
+      unit = here != null ? here : unit;
+    }
+    return unit;
+  }
+
+  /** The scale that {@code text} is, as of "Headcount (000s)"; null where it is none. */
+  static @Nullable CellUnit ofScale(String text) {
+    return text.strip().matches("(?i:" + SCALE + ")")
+        ? new CellUnit("", scale(text.strip()), "")
+        : null;
+  }
+
+  /** Whether it is a scale and does not say of what. */
+  public boolean isScale() {
+    return before.isEmpty() && after.isEmpty() && !scale.isEmpty();
+  }
+
   /** The unit in brackets within {@code text}, as of "Sales (US$ m)"; null where there is none. */
   public static @Nullable CellUnit inBrackets(String text) {
     Matcher matcher = BRACKETS.matcher(text);
     CellUnit unit = null;
     while (unit == null && matcher.find()) {
-      unit = of(matcher.group(1));
+      unit = ofList(matcher.group(1));
     }
     return unit;
   }
@@ -143,6 +178,21 @@ public record CellUnit(String before, String scale, String after) {
   /** The same without its scale, for amounts per share. */
   public CellUnit unscaled() {
     return new CellUnit(before, "", after);
+  }
+
+  /** The same in another's scale. */
+  public CellUnit scaledAs(CellUnit other) {
+    return new CellUnit(before, other.scale, after);
+  }
+
+  /** Whether it is one of money, and not of money for a quantity. */
+  boolean isCurrency() {
+    return isMoney() && (after.isEmpty() || !word().isEmpty());
+  }
+
+  /** Its currency alone. */
+  CellUnit currency() {
+    return new CellUnit(before, "", word());
   }
 
   /** Whether it is one of money. */

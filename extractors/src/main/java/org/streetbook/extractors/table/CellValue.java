@@ -58,6 +58,12 @@ public record CellValue(Figure figure, Span span, int direction, boolean bracket
     return !cell.isEmpty() && (figure || CellUnit.isNumber(number(cell.text())));
   }
 
+  /** Whether it holds a number below nothing, in brackets or behind a minus. */
+  public static boolean isNegative(Cell cell) {
+    String number = number(cell.text());
+    return CellUnit.isNumber(number) && "(-\u2212\u2013".indexOf(number.charAt(0)) >= 0;
+  }
+
   /** Whether it holds a value that was replaced, and by which one: "$137 → $146". */
   public static boolean isReplaced(Cell cell) {
     return names(cell, REPLACED);

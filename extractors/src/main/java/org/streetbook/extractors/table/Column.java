@@ -20,6 +20,8 @@ import org.streetbook.extractors.scene.Party;
  * @param unit what its bare numbers are in, null where the heads do not say
  * @param outlook whether the heads mark the period as still estimated ("2026E")
  * @param reported whether they mark it as reported ("2025A")
+ * @param scenario what must come true for its values as the head names it ("Bear case"), null where
+ *     nothing must
  */
 public record Column(
     Role role,
@@ -32,7 +34,8 @@ public record Column(
     @Nullable Party party,
     @Nullable CellUnit unit,
     boolean outlook,
-    boolean reported) {
+    boolean reported,
+    @Nullable String scenario) {
 
   /** Kinds of cells. */
   public enum Role {
@@ -118,7 +121,18 @@ public record Column(
 
   private static Column plain(Role role, @Nullable CellUnit unit) {
     return new Column(
-        role, Maker.ANYONE, Age.STANDING, Lag.NONE, false, null, null, null, unit, false, false);
+        role,
+        Maker.ANYONE,
+        Age.STANDING,
+        Lag.NONE,
+        false,
+        null,
+        null,
+        null,
+        unit,
+        false,
+        false,
+        null);
   }
 
   private static final Column IGNORED =
@@ -133,7 +147,8 @@ public record Column(
           null,
           null,
           false,
-          false);
+          false,
+          null);
 
   private static Column of(Words words) {
     Lag lag =
@@ -152,7 +167,8 @@ public record Column(
         words.parties().isEmpty() ? null : words.parties().getFirst(),
         words.unit(),
         words.outlook(),
-        words.reported());
+        words.reported(),
+        null);
   }
 
   private static Role role(Words words, boolean change) {
@@ -225,7 +241,24 @@ public record Column(
   /** The same of another metric. */
   Column of(Chunk.@Nullable Measure other) {
     return new Column(
-        role, maker, age, lag, sequential, time, other, party, unit, outlook, reported);
+        role, maker, age, lag, sequential, time, other, party, unit, outlook, reported, scenario);
+  }
+
+  /** The same where {@code name} comes true, of values where its heads say nothing else. */
+  Column inCase(@Nullable String name) {
+    return new Column(
+        role == Role.IGNORED ? Role.VALUE : role,
+        maker,
+        age,
+        lag,
+        sequential,
+        time,
+        measure,
+        party,
+        unit,
+        outlook,
+        reported,
+        name);
   }
 
   /** The same of the period that {@code dated} is for. */
@@ -241,7 +274,8 @@ public record Column(
         party,
         unit,
         dated.outlook,
-        dated.reported);
+        dated.reported,
+        scenario);
   }
 
   /** Whether its values are set beside what happened: that itself, and what was expected of it. */

@@ -12,6 +12,10 @@ public enum Facet {
   PRICE,
   /** Cells that state nothing. */
   IGNORED,
+  /** What is expected, beside what else may be; said where the others are. */
+  BASE_CASE,
+  /** What may be instead. */
+  OTHER_CASE,
   /** A price target. */
   TARGET,
   /** A rating. */
@@ -45,8 +49,13 @@ public enum Facet {
   /** Words beside a metric that leave it what it is. */
   FILLER;
 
+  /** Whether it is a scenario, which is one only beside another. */
+  boolean isCase() {
+    return this == BASE_CASE || this == OTHER_CASE;
+  }
+
   /** Whether the words mean it only where they are all that a head says. */
   boolean isWhole() {
-    return compareTo(IGNORED) <= 0;
+    return compareTo(OTHER_CASE) <= 0;
   }
 }

@@ -2,6 +2,7 @@ package org.streetbook.extractors.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of heads of a table, one above the other, on their way to columns. A head that spans
@@ -41,10 +42,7 @@ final class Heading {
         }
       }
     }
-    List<Column> columns = new ArrayList<>();
-    for (int i = 0; i < width; i++) {
-      columns.add(Column.of(stacks.get(i)));
-    }
+    List<Column> columns = columns(stacks);
     Words corner = Words.of(blank());
     if (labelled) {
       for (Cell cell : stacks.getFirst()) {
@@ -57,6 +55,28 @@ final class Heading {
       }
     }
     return Table.of(columns, caption, corner);
+  }
+
+  /** The columns of heads one above the other, scenarios among them where two kinds are named. */
+  private static List<Column> columns(List<List<Cell>> stacks) {
+    List<@Nullable Facet> cases = stacks.stream().skip(1).map(Heading::scenario).toList();
+    boolean both = cases.contains(Facet.BASE_CASE) && cases.contains(Facet.OTHER_CASE);
+    List<Column> columns = new ArrayList<>();
+    for (int i = 0; i < stacks.size(); i++) {
+      List<Cell> stack = stacks.get(i);
+      Facet named = both && i > 0 ? scenario(stack) : null;
+      if (named == null) {
+        columns.add(Column.of(stack));
+      } else {
+        Column other = Column.of(stack.subList(0, stack.size() - 1));
+        columns.add(other.inCase(named == Facet.BASE_CASE ? null : stack.getLast().text()));
+      }
+    }
+    return columns;
+  }
+
+  private static @Nullable Facet scenario(List<Cell> stack) {
+    return stack.isEmpty() ? null : Heads.STANDARD.scenario(stack.getLast().text());
   }
 
   private Cell blank() {

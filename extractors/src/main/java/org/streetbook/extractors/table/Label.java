@@ -26,6 +26,11 @@ import org.streetbook.extractors.scene.Party;
  *     null where they are not
  * @param age whether they replaced others or were replaced
  * @param guidance whether they are what the company itself expects
+ * @param outlook whether a period named is marked as still estimated ("2026E")
+ * @param reported whether it is marked as reported ("2025A")
+ * @param scenario which scenario it names, null where none
+ * @param part whether it names what a table may part a whole into, in words that are not known
+ * @param aggregate whether it is the sum or the average of rows
  * @param narrowed whether the words make something else of the metric ("cost of revenue")
  */
 public record Label(
@@ -42,6 +47,11 @@ public record Label(
     Column.@Nullable Role opinion,
     Column.Age age,
     boolean guidance,
+    boolean outlook,
+    boolean reported,
+    @Nullable Facet scenario,
+    boolean part,
+    boolean aggregate,
     boolean narrowed) {
 
   /** A name in no list, in a column of companies or of houses. */
@@ -50,6 +60,17 @@ public record Label(
 
   /** A ticker or a note behind a name, in brackets. */
   private static final Pattern BEHIND = Pattern.compile("\\s*\\([^()]*\\)$");
+
+  /** A share of the figures above, whatever these are. */
+  private static final Pattern MARGIN =
+      Pattern.compile(
+          "(?i)[%\\s]*margins?(?:,? ?[(]?%[)]?)?|(?:as )?(?:a )?% of (?:net )?(?:sales|revenues?)");
+
+  private static final Pattern AGGREGATE =
+      Pattern.compile(
+          "(?i)(?:(?:simple|weighted|peer|sector|group|industry|regional|overall|grand|sub-?)[ -]?)*"
+              + "(?:average|avg\\.?|mean|median|total|sum|aggregate|all)"
+              + "(?: \\(?(?:ex|excl\\.?|excluding|of|for)\\b.{1,30})?");
 
   private static final Set<String> NARROWING =
       Set.of(
@@ -99,6 +120,11 @@ public record Label(
     private Column.@Nullable Role opinion;
     private Column.Age age = Column.Age.STANDING;
     private boolean guidance;
+    private boolean outlook;
+    private boolean reported;
+    private @Nullable Facet scenario;
+    private boolean part;
+    private boolean aggregate;
     private boolean narrowed;
 
     void take(Cell cell, Column.Role role) {
@@ -118,6 +144,10 @@ public record Label(
         measure = measure == null ? words.measure() : measure;
       }
       time = time == null ? words.time() : time;
+      outlook |= words.outlook();
+      reported |= words.reported();
+      scenario = scenario == null ? Heads.STANDARD.scenario(cell.text()) : scenario;
+      aggregate |= AGGREGATE.matcher(cell.text()).matches();
       unit = unit == null ? words.unit() : unit;
     }
 
@@ -128,7 +158,11 @@ public record Label(
       text = cell.text().toLowerCase(java.util.Locale.ROOT);
       change |= moves;
       sequential |= words.says(Facet.SEQUENTIAL);
-      margin |= words.measure() == null && words.rest().equals(List.of("margin"));
+      boolean share = MARGIN.matcher(cell.text()).matches();
+      measure = share ? null : measure;
+      margin |= share || (words.measure() == null && words.rest().equals(List.of("margin")));
+      boolean known = words.facets().stream().anyMatch(facet -> facet != Facet.FILLER);
+      part |= words.measure() == null && !share && !known && words.time() == null && isNamed(words);
       total |= words.facets().equals(Set.of(Facet.FILLER)) && words.rest().isEmpty();
       guidance |= words.says(Facet.GUIDANCE);
       opinion = measure == null && !moves ? Column.opinion(words) : null;
@@ -136,8 +170,15 @@ public record Label(
       narrowed |= words.measure() != null && words.rest().stream().anyMatch(NARROWING::contains);
     }
 
+    private static boolean isNamed(Words words) {
+      return !words.rest().isEmpty() || !words.parties().isEmpty();
+    }
+
     private void takeUnlisted(String name, Column.Role role) {
-      boolean shaped = NAME.matcher(name).matches() && !name.endsWith("by");
+      boolean shaped =
+          NAME.matcher(name).matches()
+              && !name.endsWith("by")
+              && !AGGREGATE.matcher(name).matches();
       if (shaped && subject == null && role == Column.Role.SUBJECT) {
         subject = Party.unlisted(name, EntityKind.COMPANY, null);
       } else if (shaped && firm == null && role == Column.Role.FIRM) {
@@ -160,6 +201,11 @@ public record Label(
           opinion,
           age,
           guidance,
+          outlook,
+          reported,
+          scenario,
+          part,
+          aggregate,
           narrowed);
     }
   }

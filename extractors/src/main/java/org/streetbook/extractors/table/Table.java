@@ -13,6 +13,7 @@ import org.streetbook.extractors.scene.Chunk;
  * @param caption what the lines above say
  * @param unit what bare numbers are in, by the corner or the lines above; null where neither says
  * @param measure what all values measure, by the corner or the lines above; null where neither says
+ * @param gist what heads and rows say together
  * @param results whether it sets what happened beside what was before or was expected
  */
 public record Table(
@@ -20,6 +21,7 @@ public record Table(
     Caption caption,
     @Nullable CellUnit unit,
     Chunk.@Nullable Measure measure,
+    Gist gist,
     boolean results) {
 
   public Table {
@@ -36,9 +38,10 @@ public record Table(
     boolean outlook = columns.stream().anyMatch(Column::outlook);
     return new Table(
         columns,
-        caption,
+        caption.timed(corner.time()),
         corner.unit() != null ? corner.unit() : caption.unit(),
         corner.measure() != null ? corner.measure() : caption.measure(),
+        Gist.NONE,
         lagged || (moves && !outlook));
   }
 
@@ -99,7 +102,12 @@ public record Table(
   /** A table without heads whose rows are pairs of a label and a value. */
   static Table ofPairs(Caption caption) {
     return new Table(
-        List.of(Column.labels(null), Column.values()), caption, caption.unit(), null, false);
+        List.of(Column.labels(null), Column.values()),
+        caption,
+        caption.unit(),
+        null,
+        Gist.NONE,
+        false);
   }
 
   /** The same, with what a line between its rows says of those below. */
@@ -109,6 +117,12 @@ public record Table(
         caption.nearer(line),
         line.unit() != null ? line.unit() : unit,
         line.measure() != null ? line.measure() : measure,
+        gist,
         results);
+  }
+
+  /** The same, with what its rows say of each other. */
+  Table of(List<Label> labels) {
+    return new Table(columns, caption, unit, measure, Gist.of(columns, labels, unit), results);
   }
 }

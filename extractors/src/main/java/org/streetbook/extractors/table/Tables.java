@@ -155,7 +155,13 @@ public final class Tables {
     boolean told = found.columns().stream().skip(1).anyMatch(Column::isTelling);
     // A single row below words that mean nothing may be two lines of a page.
     if (told || valued >= 2) {
-      table = found;
+      List<Label> labels = new ArrayList<>();
+      for (int k = body; k < last; k++) {
+        if (lines.get(k).isRow()) {
+          labels.add(Label.of(lines.get(k).cells(), found.columns()));
+        }
+      }
+      table = found.of(labels);
     }
   }
 

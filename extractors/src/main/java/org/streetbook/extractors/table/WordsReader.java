@@ -80,7 +80,8 @@ final class WordsReader {
   private void takeUnit(String text) {
     Matcher matcher = CellUnit.BRACKETS.matcher(text);
     while (matcher.find()) {
-      CellUnit found = CellUnit.of(matcher.group(1));
+      CellUnit found = CellUnit.ofList(matcher.group(1));
+      found = found != null ? found : CellUnit.ofScale(matcher.group(1));
       if (found != null) {
         unit = unit == null ? found : unit;
         mark(matcher.start(), matcher.end());
