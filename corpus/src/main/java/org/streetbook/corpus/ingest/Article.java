@@ -3,6 +3,7 @@ package org.streetbook.corpus.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.ingest.Furniture.Kind;
 import org.streetbook.corpus.note.Published;
@@ -27,6 +28,13 @@ final class Article {
 
   /** How far a doubtful end mark looks for more furniture, in blocks. */
   private static final int SUPPORT = 15;
+
+  /** Words in names of papers and services that people do not bear. */
+  private static final Pattern MEDIA =
+      Pattern.compile(
+          "\\b(?:Times|Post|Journal|Review|Chronicle|Herald|Tribune|Gazette|Weekly|Observer|Telegraph"
+              + "|Today|Report|Magazine|Digest|Monitor|Bulletin|Ledger|Courier|Insider|Business|Finance"
+              + "|Markets?|Economist|Investor|Standard|Express|Mirror|Dispatch|Newswire|Online|TV|Letter|Newsletter|Brief|Briefing|Blog|Watch|Network|Notes)\\b");
 
   private final Furniture furniture = Furniture.STANDARD;
   private final List<Block> blocks;
@@ -248,10 +256,20 @@ final class Article {
       } else if (Byline.takeHeader(line, facts, this::year)) {
         last = i + 1;
         keptUpTo = kept.size();
-      } else if (isName(line) && i + 1 < limit && isBesideName(blocks.get(i + 1).text())) {
-        facts.offerAuthor(line, "text: line below the title");
+      } else if ((isName(line) || isFirmName(line))
+          && i + 1 < limit
+          && isBesideName(blocks.get(i + 1).text())) {
+        boolean house = facts.author() != null || isHouse(line);
+        if (house) {
+          facts.offerPublisher(line, "text: line below the title");
+        } else {
+          facts.offerAuthor(line, "text: line below the title");
+        }
         last = i + 1;
         keptUpTo = kept.size();
+      } else if (kept.isEmpty() && isPaper(line) && i + 1 < limit && isText(blocks.get(i + 1))) {
+        facts.offerPublisher(line, "text: line below the title");
+        last = i + 1;
       } else {
         kept.add(block);
       }
@@ -266,13 +284,42 @@ final class Article {
         || Byline.takeHeader(line, new Facts(), this::year);
   }
 
+  /**
+   * Whether a line between title and text is a paper's name: two words or more, one of them
+   * telling.
+   */
+  private static boolean isPaper(String line) {
+    return isName(line)
+        && Prose.words(line) >= 2
+        && (MEDIA.matcher(line).find()
+            || line.endsWith(" News")
+            || line.endsWith(" Daily")
+            || line.endsWith(" Wire"));
+  }
+
+  private static boolean isText(Block block) {
+    return block.is(Block.Kind.PARAGRAPH) && Prose.isProse(block.text());
+  }
+
+  /** Whether a line is a house's name: a word alone, or with one that houses bear. */
+  private static boolean isHouse(String line) {
+    return Prose.words(line) == 1 || MEDIA.matcher(line).find() || MailSender.isFirm(line);
+  }
+
+  /** A firm's name may be longer than a person's, and join two with a sign. */
+  private static boolean isFirmName(String line) {
+    return isHouse(line) && Prose.words(line) <= 6 && isName(line, "?!:;$%", 60);
+  }
+
   private static boolean isName(String line) {
-    int words = Prose.words(line);
-    return words >= 2
-        && words <= 4
-        && line.length() <= 40
+    return Prose.words(line) <= 4 && isName(line, "?!:;&$%", 40);
+  }
+
+  private static boolean isName(String line, String marks, int longest) {
+    return Prose.words(line) >= 1
+        && line.length() <= longest
         && Prose.isTitleCased(line)
-        && line.chars().noneMatch(c -> Character.isDigit(c) || "?!:;&$%".indexOf(c) >= 0);
+        && line.chars().noneMatch(c -> Character.isDigit(c) || marks.indexOf(c) >= 0);
   }
 
   /** The index of the first block after the article. */

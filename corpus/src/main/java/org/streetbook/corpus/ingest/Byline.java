@@ -27,6 +27,11 @@ final class Byline {
       Pattern.compile(
           "(?i)^(?:written\\s+|reported\\s+|reporting\\s+)?by:?\\s+(?<name>\\S.{1,78})$");
 
+  /** Who writes for a house, in small letters behind its name: "Port News bureau". */
+  private static final Pattern ROLES =
+      Pattern.compile(
+          "(?: \\p{Ll}+){0,2}(?:,? (?:bureau|staff|desk|team|reporters?|correspondents?|writers?|editors?|analysts?|newsroom))+$");
+
   private static final Pattern AUTHOR =
       Pattern.compile(
           "(?i)^(?<origin>original\\s+|原文)?(?:authors?|作者)\\s*[:：]\\s*(?<name>\\S.{0,78})$");
@@ -128,7 +133,7 @@ final class Byline {
     if (line.length() > 90 || "bBwWrR".indexOf(line.charAt(0)) < 0 || !matcher.matches()) {
       return false;
     }
-    String name = matcher.group("name");
+    String name = ROLES.matcher(matcher.group("name")).replaceFirst("");
     return Prose.isTitleCased(name)
         && Prose.words(name) <= 12
         && !Prose.endsSentence(name)

@@ -20,6 +20,9 @@ final class Wrapping {
 
   private static final int WIDE = 110;
 
+  /** A longer line is a paragraph that nothing broke, in UTF-16 units. */
+  private static final int WHOLE = 2 * WIDE;
+
   /** How far below the column a ragged line may end, in UTF-16 units. */
   private static final int RAGGED = 6;
 
@@ -79,8 +82,12 @@ final class Wrapping {
   }
 
   private boolean continues(Line before, Line line, Line first, int index) {
-    if (line.gap || isOwnLine(index - 1) || isOwnLine(index) || Prose.isItem(line.text)) {
+    boolean inside = isFull(before, line) && !Prose.endsSentence(before.text);
+    if (line.gap || isOwnLine(index - 1) || isOwnLine(index)) {
       return false;
+    }
+    if (Prose.isItem(line.text)) {
+      return inside && isClause(line.text) && !before.text.endsWith(":");
     }
     // The first line is a title where a byline or a date follows it, or where it stands alone.
     boolean lower = Prose.beginsLower(line.text);
@@ -88,7 +95,7 @@ final class Wrapping {
       return false;
     }
     if (Prose.isItem(first.text)) {
-      return lower || line.indent > first.indent;
+      return lower || line.indent > first.indent || inside;
     }
     if (line.indent >= before.indent + 2 && !lower) {
       return false;
@@ -99,6 +106,11 @@ final class Wrapping {
     if (lower && !Prose.endsSentence(before.text)) {
       return true;
     }
+    return isFull(before, line);
+  }
+
+  /** Whether the first word of a line would not have fitted behind the one before it. */
+  private boolean isFull(Line before, Line line) {
     int reach = reach(before.text);
     if (reach > column + RAGGED) {
       return false; // a whole paragraph on one line, among wrapped ones
@@ -106,6 +118,11 @@ final class Wrapping {
     int blank = line.text.indexOf(' ');
     int word = blank < 0 ? line.text.length() : blank;
     return reach + before.indent + 1 + word > column - RAGGED;
+  }
+
+  /** A dash before a small letter is within a sentence as often as it begins an item. */
+  private static boolean isClause(String line) {
+    return "-–—".indexOf(line.charAt(0)) >= 0 && Prose.beginsLower(line.substring(1));
   }
 
   /**
@@ -144,9 +161,11 @@ final class Wrapping {
     int[] lengths = new int[lines.size()];
     int evidence = 0;
     int pairs = 0;
+    int whole = 0;
     for (int i = 1; i < lines.size(); i++) {
       Line before = lines.get(i - 1);
       Line line = lines.get(i);
+      whole += line.text.length() > WHOLE ? 1 : 0;
       if (line.gap || before.text.length() < NARROW || before.text.length() > WIDE) {
         continue;
       }
@@ -159,7 +178,7 @@ final class Wrapping {
       }
     }
     // Two breaks inside a sentence may be chance in a long text, one in three is none.
-    if (evidence < 1 || evidence * 4 < pairs) {
+    if (evidence < 1 || evidence * 4 < pairs || whole > evidence * 2) {
       return 0;
     }
     Arrays.sort(lengths, 0, evidence);
