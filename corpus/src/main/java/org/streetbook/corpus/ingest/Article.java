@@ -256,9 +256,7 @@ final class Article {
       } else if (Byline.takeHeader(line, facts, this::year)) {
         last = i + 1;
         keptUpTo = kept.size();
-      } else if ((isName(line) || isFirmName(line))
-          && i + 1 < limit
-          && isBesideName(blocks.get(i + 1).text())) {
+      } else if (i + 1 < limit && isNameOver(line, blocks.get(i + 1).text())) {
         boolean house = facts.author() != null || isHouse(line);
         if (house) {
           facts.offerPublisher(line, "text: line below the title");
@@ -276,6 +274,17 @@ final class Article {
     }
     out.addAll(kept.subList(0, keptUpTo));
     return last;
+  }
+
+  /** A word alone is a name only between a byline and a date; others name the part of a paper. */
+  private boolean isNameOver(String line, String next) {
+    if (Prose.words(line) == 1) {
+      return facts.author() != null
+          && isName(line)
+          && !MEDIA.matcher(line).find()
+          && Byline.isDateLine(next);
+    }
+    return (isName(line) || isFirmName(line)) && isBesideName(next);
   }
 
   private boolean isBesideName(String line) {

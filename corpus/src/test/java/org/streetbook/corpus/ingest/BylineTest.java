@@ -63,6 +63,34 @@ class BylineTest {
     assertNull(found == null ? null : found.published(null), line);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "By Ada Lind/Gulf Ledger;Ada Lind;Gulf Ledger",
+        "By Ada Lind/Ledger & Partners;Ada Lind;Ledger & Partners",
+        "By Ada Lind/Gulfwire;Ada Lind;Gulfwire",
+        "By Gulf Ledger markets desk/Gulf Ledger;Gulf Ledger markets desk;Gulf Ledger",
+        "Gulf Chronicle;-;Gulf Chronicle",
+        "Ada Lind;Ada Lind;-",
+        // The near misses: a part of a paper, and a word before a button.
+        "By Ada Lind/Markets;Ada Lind;-",
+        "Technology;-;-",
+      })
+  void aHouseMayStandOnALineOfItsOwnAboveTheDate(
+      String above,
+      @org.jspecify.annotations.Nullable String author,
+      @org.jspecify.annotations.Nullable String house) {
+    String text =
+        "Ore Prices Fall Again as Mines Reopen\n"
+            + above.replace("/", "\n")
+            + "\nNovember 3, 2025\n\n"
+            + "Ore fell 3% after stocks rose in the ports of the north, brokers said on Monday.";
+    assertEquals(author, Texts.note(text).author());
+    assertEquals(house, Texts.note(text).publisher());
+  }
+
   @Test
   void aDateWithoutAYearTakesTheOnlyYearOfTheText() {
     String head = "Ore Prices Fall Again as Mines Reopen\n\nPort News11-03 20:02\n\n";
