@@ -3,7 +3,6 @@ package org.streetbook.corpus.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.ingest.Furniture.Kind;
 import org.streetbook.corpus.note.Published;
@@ -28,13 +27,6 @@ final class Article {
 
   /** How far a doubtful end mark looks for more furniture, in blocks. */
   private static final int SUPPORT = 15;
-
-  /** Words in names of papers and services that people do not bear. */
-  private static final Pattern MEDIA =
-      Pattern.compile(
-          "\\b(?:Times|Post|Journal|Review|Chronicle|Herald|Tribune|Gazette|Weekly|Observer|Telegraph"
-              + "|Today|Report|Magazine|Digest|Monitor|Bulletin|Ledger|Courier|Insider|Business|Finance"
-              + "|Markets?|Economist|Investor|Standard|Express|Mirror|Dispatch|Newswire|Online|TV|Letter|Newsletter|Brief|Briefing|Blog|Watch|Network|Notes)\\b");
 
   private final Furniture furniture = Furniture.STANDARD;
   private final List<Block> blocks;
@@ -257,7 +249,7 @@ final class Article {
         last = i + 1;
         keptUpTo = kept.size();
       } else if (i + 1 < limit && isNameOver(line, blocks.get(i + 1).text())) {
-        boolean house = facts.author() != null || isHouse(line);
+        boolean house = facts.author() != null || NameLine.isHouse(line);
         if (house) {
           facts.offerPublisher(line, "text: line below the title");
         } else {
@@ -265,7 +257,10 @@ final class Article {
         }
         last = i + 1;
         keptUpTo = kept.size();
-      } else if (kept.isEmpty() && isPaper(line) && i + 1 < limit && isText(blocks.get(i + 1))) {
+      } else if (kept.isEmpty()
+          && NameLine.isPaper(line)
+          && i + 1 < limit
+          && isText(blocks.get(i + 1))) {
         facts.offerPublisher(line, "text: line below the title");
         last = i + 1;
       } else {
@@ -280,11 +275,11 @@ final class Article {
   private boolean isNameOver(String line, String next) {
     if (Prose.words(line) == 1) {
       return facts.author() != null
-          && isName(line)
-          && !MEDIA.matcher(line).find()
+          && NameLine.isName(line)
+          && !NameLine.isOfMedia(line)
           && Byline.isDateLine(next);
     }
-    return (isName(line) || isFirmName(line)) && isBesideName(next);
+    return (NameLine.isName(line) || NameLine.isFirmName(line)) && isBesideName(next);
   }
 
   private boolean isBesideName(String line) {
@@ -293,42 +288,8 @@ final class Article {
         || Byline.takeHeader(line, new Facts(), this::year);
   }
 
-  /**
-   * Whether a line between title and text is a paper's name: two words or more, one of them
-   * telling.
-   */
-  private static boolean isPaper(String line) {
-    return isName(line)
-        && Prose.words(line) >= 2
-        && (MEDIA.matcher(line).find()
-            || line.endsWith(" News")
-            || line.endsWith(" Daily")
-            || line.endsWith(" Wire"));
-  }
-
   private static boolean isText(Block block) {
     return block.is(Block.Kind.PARAGRAPH) && Prose.isProse(block.text());
-  }
-
-  /** Whether a line is a house's name: a word alone, or with one that houses bear. */
-  private static boolean isHouse(String line) {
-    return Prose.words(line) == 1 || MEDIA.matcher(line).find() || MailSender.isFirm(line);
-  }
-
-  /** A firm's name may be longer than a person's, and join two with a sign. */
-  private static boolean isFirmName(String line) {
-    return isHouse(line) && Prose.words(line) <= 6 && isName(line, "?!:;$%", 60);
-  }
-
-  private static boolean isName(String line) {
-    return Prose.words(line) <= 4 && isName(line, "?!:;&$%", 40);
-  }
-
-  private static boolean isName(String line, String marks, int longest) {
-    return Prose.words(line) >= 1
-        && line.length() <= longest
-        && Prose.isTitleCased(line)
-        && line.chars().noneMatch(c -> Character.isDigit(c) || marks.indexOf(c) >= 0);
   }
 
   /** The index of the first block after the article. */
