@@ -88,6 +88,9 @@ class PartsOfResultsTest {
         "Adobe's results exclude a gain of $4 million this quarter, and $9 million in nine months.|$9 million|other",
         "Adobe's net income excludes a loss of $4 million, and it earned $9 million.|$9 million|net_income",
         "Adobe's net income, including a gain of $4 million, was $9 million.|$9 million|net_income",
+        "Adobe's earnings exclude gains from the use of tax loss carryforwards of $9 million.|$9 million|other",
+        "Adobe lifted its operating profit outlook, which excludes gains abroad, to $9 million.|$9 million|ebit",
+        "Adobe lost money.\\nExcludes a loss of $4 million, or 16 cents a share, for 2025 and a gain of $9 million for 2024.|$9 million|other",
         "Adobe booked a one-time gain of $4 million in its net profit.|$4 million|other",
         "Adobe also had an extraordinary profit of $4 million from a sale.|$4 million|other",
         "Net income at Adobe was $9 million, which includes $4 million of gains.|$4 million|other",
@@ -99,7 +102,7 @@ class PartsOfResultsTest {
         "Excluding special items, a loss of 7 cents a share was seen at Adobe.|7 cents a share|eps",
       })
   void anItemOfAResultIsNoResult(String text, String quote, String metric) {
-    assertEquals(metric, Notes.claim(text, quote).metric());
+    assertEquals(metric, Notes.claim(text.replace("\\n", "\n"), quote).metric());
   }
 
   @ParameterizedTest

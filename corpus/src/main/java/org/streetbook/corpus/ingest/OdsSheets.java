@@ -70,7 +70,9 @@ final class OdsSheets extends DefaultHandler {
       case "table" -> {
         sheet = OfficePlaces.name(String.valueOf(attributes.getValue(TABLE, "name")));
         row = 0;
-        put(Block.Kind.HEADING, sheet, new Place.Sheet(sheet));
+        if (!OfficePlaces.isUnnamed(sheet)) {
+          put(Block.Kind.HEADING, sheet, new Place.Sheet(sheet));
+        }
       }
       case "table-row" -> {
         rowRepeats = repeats(attributes, "number-rows-repeated");

@@ -1,5 +1,6 @@
 package org.streetbook.corpus.ingest;
 
+import java.util.regex.Pattern;
 import org.apache.tika.metadata.Metadata;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.note.Place;
@@ -12,6 +13,10 @@ final class OfficePlaces {
 
   /** Programs allow 31 units; a name of any length may be written into a file. */
   private static final int LONGEST_NAME = 64;
+
+  /** What programs call a sheet that nobody named, in their commonest languages. */
+  private static final Pattern UNNAMED =
+      Pattern.compile("(?:Sheet|Tabelle|Feuil|Hoja|Foglio|Blad|Planilha|工作表) ?\\d{1,3}");
 
   private final Metadata metadata;
   private final boolean everyRow;
@@ -47,6 +52,11 @@ final class OfficePlaces {
   /** A heading has ended: of a workbook, the name of the sheet. */
   void heading(CharSequence text) {
     sheet(name(text));
+  }
+
+  /** Whether a sheet is called so only because nobody named it. */
+  static boolean isUnnamed(String name) {
+    return UNNAMED.matcher(name).matches();
   }
 
   /** The name of a sheet, without what cannot be seen, no longer than may be. */

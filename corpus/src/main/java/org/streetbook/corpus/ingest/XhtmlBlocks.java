@@ -2,7 +2,6 @@ package org.streetbook.corpus.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -19,10 +18,6 @@ final class XhtmlBlocks extends DefaultHandler {
   private @Nullable List<String> row;
   private int tables;
   private boolean title;
-
-  /** What Excel calls a sheet that nobody named, in its commonest languages. */
-  private static final Pattern SHEET =
-      Pattern.compile("(?:Sheet|Tabelle|Feuil|Hoja|Foglio|Blad|Planilha|工作表) ?\\d{1,3}");
 
   private boolean body;
   private int items;
@@ -155,7 +150,7 @@ final class XhtmlBlocks extends DefaultHandler {
     String text = Characters.clean(line);
     line.setLength(0);
     if (kind == Block.Kind.HEADING) {
-      if (!SHEET.matcher(Characters.collapse(text)).matches()) {
+      if (!OfficePlaces.isUnnamed(Characters.collapse(text))) {
         put(kind, text);
       }
       return;

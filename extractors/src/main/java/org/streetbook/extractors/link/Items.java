@@ -2,6 +2,7 @@ package org.streetbook.extractors.link;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.corpus.catalogue.Metric.Dimension;
 import org.streetbook.extractors.scene.Chunk;
 import org.streetbook.extractors.scene.Cue;
 import org.streetbook.extractors.scene.Scene;
@@ -73,6 +74,10 @@ final class Items {
   /** What ends the words before an item. */
   private static final Set<String> CLOSING = Set.of(",", ";", ":", "of", "to", "by", "and", "that");
 
+  /** What else a result is called before "excludes". */
+  private static final Set<String> OF_RESULTS =
+      Set.of("net", "results", "result", "shr", "share", "data", "figures", "earnings");
+
   /** Verbs that begin to tell of something else. */
   private static final Set<String> VERBS =
       Set.of(
@@ -106,23 +111,36 @@ final class Items {
    * result is said to hold or to leave out, up to another verb or measure.
    */
   private static boolean isListed(Scene scene, int figure) {
-    boolean other = false;
-    for (int i = figure - 1; i > scene.start(); i--) {
+    boolean closed = false;
+    for (int i = figure - 1; i >= scene.start(); i--) {
       String word = scene.word(i);
       if (HOLDS.contains(word)) {
-        return other && !word.endsWith("ing") && isOfResult(scene, i);
+        boolean aside =
+            closed && (scene.word(i - 1).equals("which") || scene.word(i - 1).equals("that"));
+        return !aside && !word.endsWith("ing") && (isOfResult(scene, i) || i == scene.start());
       }
-      boolean measure = scene.at(i) instanceof Chunk.Measure && !isItem(scene, i);
+      boolean measure =
+          scene.at(i) instanceof Chunk.Measure named && !isItem(scene, i) && ofResults(named);
       boolean verb =
           VERBS.contains(word)
-              || ((scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN))
+              || (!isItem(scene, i)
+                  && (scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN))
                   && !scene.has(i, Cue.CHANGE_NOUN));
       if (measure || verb || word.equals(";") || scene.has(i, Cue.CLAUSE)) {
         return false;
       }
-      other |= scene.at(i) instanceof Chunk.Quantity;
+      closed |= word.equals(",");
     }
     return false;
+  }
+
+  /** Whether a measure is one that what follows may be a result by. */
+  private static boolean ofResults(Chunk.Measure measure) {
+    return measure.candidates().stream()
+        .anyMatch(
+            metric ->
+                metric.dimensions().contains(Dimension.MONEY)
+                    || metric.dimensions().contains(Dimension.MONEY_PER_SHARE));
   }
 
   /** Whether the words before "excludes" name a result, or only its time ("1986 also excludes"). */
@@ -131,8 +149,7 @@ final class Items {
       if (scene.at(i) instanceof Chunk.Measure
           || scene.at(i) instanceof Chunk.Time
           || RESULTS.contains(last(scene.word(i)))
-          || scene.word(i).equals("net")
-          || scene.word(i).equals("results")) {
+          || OF_RESULTS.contains(scene.word(i))) {
         return true;
       }
     }

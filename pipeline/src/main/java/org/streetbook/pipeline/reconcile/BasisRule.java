@@ -24,7 +24,9 @@ final class BasisRule implements FindingRule {
     for (Row row : ledger.rows()) {
       ClaimKey key = row.key();
       boolean level = !key.change() && !key.unit().isEmpty() && !row.current().isEmpty();
-      if (!level || !key.counterparty().isEmpty() || !isComparable(key.basis())) {
+      // Results without a period may be of any two.
+      boolean undated = key.period().isEmpty() && Traits.isResult(key.metric());
+      if (!level || undated || !key.counterparty().isEmpty() || !isComparable(key.basis())) {
         continue;
       }
       String family = Traits.family(key.metric());

@@ -339,6 +339,26 @@ class FindingsTest {
   }
 
   @Test
+  void resultsWithoutAPeriodMayBeOfAnyTwo() {
+    assertTrue(
+        none(
+            reconcile(
+                company("Orebank")
+                    .metric("eps")
+                    .basis(Basis.ACTUAL)
+                    .defined(Definition.ADJUSTED)
+                    .now()
+                    .says("$1.90", "1.90", "USD/share"),
+                company("Orebank")
+                    .metric("eps")
+                    .basis(Basis.ACTUAL)
+                    .now()
+                    .says("$1.72", "1.72", "USD/share")
+                    .place(2000)),
+            FindingClass.DIFFERENT_BASIS));
+  }
+
+  @Test
   void aStockAndItsAdditionsAreNoDifferentBasis() {
     assertTrue(
         none(
