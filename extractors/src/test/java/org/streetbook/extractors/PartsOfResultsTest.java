@@ -64,6 +64,8 @@ class PartsOfResultsTest {
         "Adobe said its cargo operations recorded revenue of $4 million.|$4 million|cargo operations",
         "Adobe's cargo business earned $4 million in 2025.|$4 million|cargo business",
         "Adobe had a $4 million loss on its flying business.|$4 million|flying business",
+        "Adobe has earned $3 million of its planned profit of $4 million.|$4 million|whole",
+        "Adobe has earned $3 million against its planned profit of $4 million.|$4 million|-",
         "Adobe said its cargo division sees revenue of $4 million.|$4 million|-",
         "Adobe's continuing operations earned $4 million in 2025.|$4 million|-",
         "Adobe had a $4 million loss on the sale of its business.|$4 million|-",

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.streetbook.extractors.link.Dimensions;
 import org.streetbook.extractors.link.MetricLink;
 import org.streetbook.extractors.link.Site;
 import org.streetbook.extractors.scene.Chunk;
@@ -52,6 +53,8 @@ final class Parts {
   private static final Set<String> OWNERS =
       Set.of("the", "its", "their", "'s", "company", "group", "a", "an", "our");
 
+  private static final Set<String> WHOSE = Set.of("its", "their", "his", "our", "the");
+
   /** Words before a unit that tell of all: "continuing operations", "discontinued operations". */
   private static final Set<String> WHOLE =
       Set.of("continuing", "discontinued", "all", "total", "whole", "entire", "overall", "normal");
@@ -73,6 +76,9 @@ final class Parts {
     if (metric.equals("other")) {
       return link.words().isEmpty() ? site.figure().noun() : link.words();
     }
+    if (isWhole(scene, site)) {
+      return "whole";
+    }
     String kind = Kinds.of(scene, site, link);
     if (kind != null) {
       return kind;
@@ -86,6 +92,22 @@ final class Parts {
       }
     }
     return site.figure().unit().startsWith("{") ? site.figure().noun() : null;
+  }
+
+  /** "Has raised X of its requirement of Y": what X is a part of, and no value beside it. */
+  private static boolean isWhole(Scene scene, Site site) {
+    int start = scene.clauseStart(site.at());
+    for (int i = site.at() - 1; i > start; i--) {
+      if (scene.at(i) instanceof Chunk.Quantity part) {
+        return Dimensions.of(part.figure().unit()) == site.dimension()
+            && scene.word(i + 1).equals("of")
+            && WHOSE.contains(scene.word(i + 2));
+      }
+      if (scene.word(i).equals(",") || scene.has(i, Cue.CLAUSE)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "sales of its appliance division", "the appliance division's sales": the division. */

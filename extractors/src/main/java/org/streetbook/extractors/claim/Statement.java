@@ -19,7 +19,7 @@ final class Statement {
 
   private static final Set<String> OPINIONS = Set.of("price_target", "rating");
   private static final Set<String> RESULTS =
-      Set.of("earned", "posted", "recorded", "booked", "reported");
+      Set.of("earned", "posted", "recorded", "booked", "reported", "declared");
 
   /** After "would have", what has not been, beside the participles in -ed. */
   private static final Set<String> UNREAL =
