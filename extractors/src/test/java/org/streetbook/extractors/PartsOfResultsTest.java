@@ -93,6 +93,8 @@ class PartsOfResultsTest {
         "Adobe's earnings exclude gains from the use of tax loss carryforwards of $9 million.|$9 million|other",
         "Adobe lifted its operating profit outlook, which excludes gains abroad, to $9 million.|$9 million|ebit",
         "Adobe lost money.\\nExcludes a loss of $4 million, or 16 cents a share, for 2025 and a gain of $9 million for 2024.|$9 million|other",
+        "Adobe's data exclude a gain of $4 million in 2025; a loss of $9 million in 2024.|$9 million|other",
+        "Adobe's oper excludes a loss of $4 million for the quarter and $9 million for the year.|$9 million|other",
         "Adobe booked a one-time gain of $4 million in its net profit.|$4 million|other",
         "Adobe also had an extraordinary profit of $4 million from a sale.|$4 million|other",
         "Net income at Adobe was $9 million, which includes $4 million of gains.|$4 million|other",

@@ -76,7 +76,17 @@ final class Items {
 
   /** What else a result is called before "excludes". */
   private static final Set<String> OF_RESULTS =
-      Set.of("net", "results", "result", "shr", "share", "data", "figures", "earnings");
+      Set.of(
+          "net",
+          "results",
+          "result",
+          "shr",
+          "share",
+          "data",
+          "figures",
+          "earnings",
+          "oper",
+          "operating");
 
   /** Verbs that begin to tell of something else. */
   private static final Set<String> VERBS =
@@ -126,7 +136,7 @@ final class Items {
               || (!isItem(scene, i)
                   && (scene.has(i, Cue.UP) || scene.has(i, Cue.DOWN))
                   && !scene.has(i, Cue.CHANGE_NOUN));
-      if (measure || verb || word.equals(";") || scene.has(i, Cue.CLAUSE)) {
+      if (measure || verb || scene.has(i, Cue.CLAUSE)) {
         return false;
       }
       closed |= word.equals(",");

@@ -17,7 +17,7 @@ import org.streetbook.corpus.note.Span;
 final class NameShapes {
 
   private static final String WORDS =
-      "((?:[A-Z][\\w&.-]* (?:& |and )?){0,4}[A-Z][\\w&-]*(?:['\u2019]s)?)";
+      "(?<!['\u2019])((?:[A-Z][\\w&.-]* (?:& |and )?){0,4}[A-Z][\\w&-]*(?:['\u2019][sS])?)";
 
   private static final String TICKER =
       " ?[(\\[<] ?((?:(?:NYSE|NASDAQ|Nasdaq|LSE|TSX|AMEX|NSE|BSE)(?:GS|GM)?: ?)?[A-Z0-9]{1,6}(?:(?:\\.| )[A-Z]{1,3})?) ?(?:[;,] [^)\\]>]{1,40})?[)\\]>]";
@@ -33,6 +33,10 @@ final class NameShapes {
               + "(?:"
               + TICKER
               + ")?");
+
+  /** Behind these a name's own "'s" belongs to it: "Acme's Inc". */
+  private static final Set<String> INCORPORATED =
+      Set.of("Inc", "INC", "Corp", "CORP", "Co", "Ltd", "LTD", "Plc", "PLC", "Cos");
 
   /** What wires put before a headline. */
   private static final Pattern SLUG =
@@ -294,7 +298,8 @@ final class NameShapes {
       int begin = nameStart(text, match.start(1), match.end(1));
       boolean unit = match.group(2).contains(" of ");
       String printed = text.substring(begin, unit ? match.end(2) : match.end(1));
-      String name = POSSESSIVE.matcher(printed).replaceFirst("");
+      boolean owns = !INCORPORATED.contains(match.group(2));
+      String name = owns ? POSSESSIVE.matcher(printed).replaceFirst("") : printed;
       String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
       boolean ticked =
           ticker != null && looksLikeTicker(ticker) && !NameWords.STANDARD.endsTerm(last);
