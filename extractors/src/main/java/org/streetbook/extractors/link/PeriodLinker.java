@@ -96,6 +96,10 @@ public final class PeriodLinker {
     if (paired != null) {
       return paired;
     }
+    PeriodMention owner = owner(scene, site.at());
+    if (owner != null) {
+      return owner;
+    }
     int index = sites.indexOf(site);
     Site next = index >= 0 && index + 1 < sites.size() ? sites.get(index + 1) : null;
     Site previous = index > 0 ? sites.get(index - 1) : null;
@@ -132,6 +136,17 @@ public final class PeriodLinker {
     }
     Scored best = best(scene, site, metric, sites, days);
     return best == null ? null : best.mention();
+  }
+
+  /** "The second quarter's $5 billion": the time that owns the figure; null where none does. */
+  private static @Nullable PeriodMention owner(Scene scene, int figure) {
+    int at = figure - 1;
+    while (scene.at(at) instanceof Chunk.Word word
+        && Set.of("about", "record").contains(word.lower())) {
+      at--;
+    }
+    boolean owned = scene.word(at).equals("'s") && scene.at(at - 1) instanceof Chunk.Time;
+    return owned && scene.at(at - 1) instanceof Chunk.Time time ? time.mention() : null;
   }
 
   /**
