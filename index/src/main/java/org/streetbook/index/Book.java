@@ -32,6 +32,7 @@ import org.streetbook.index.search.SearchRequest;
 import org.streetbook.index.search.SearchResult;
 import org.streetbook.index.search.Searcher;
 import org.streetbook.index.store.CommitInfo;
+import org.streetbook.index.store.Manifest;
 import org.streetbook.index.store.Snapshot;
 
 /**
@@ -81,6 +82,15 @@ public final class Book implements AutoCloseable {
   /** The folder that was opened. */
   public Path folder() {
     return snapshot.folder();
+  }
+
+  /**
+   * Whether the folder's manifest still names this commit.
+   *
+   * @throws org.streetbook.index.store.IndexException where it cannot be read, or is gone
+   */
+  public boolean isCurrent() {
+    return Manifest.read(folder()).equals(snapshot.manifest());
   }
 
   /** What the commit says of itself. */

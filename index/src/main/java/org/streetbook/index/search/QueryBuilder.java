@@ -87,6 +87,7 @@ final class QueryBuilder {
     anyOf(clauses, Fields.METRIC, filters.metrics());
     anyOf(clauses, Fields.YEAR, filters.years().stream().map(String::valueOf).toList());
     anyOf(clauses, Fields.BASIS, filters.bases());
+    anyOf(clauses, Fields.STATUS, filters.statuses());
     String value = filters.value();
     if (value != null) {
       int dots = value.indexOf("..");

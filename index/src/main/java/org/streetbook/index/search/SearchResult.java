@@ -8,7 +8,9 @@ import java.util.SortedMap;
  *
  * @param total how many results there are, exactly
  * @param hits those of the page that was asked for
- * @param facets by dimension ({@code firm}, {@code metric} ...): values over all results
+ * @param facets by dimension ({@code firm}, {@code metric} ...): values over all results; where
+ *     filters ask for values of a dimension, over what would be found without asking for these, so
+ *     that the alternatives have their counts
  * @param hints sentences for people: names that the book does not know, with those that are near
  */
 public record SearchResult(

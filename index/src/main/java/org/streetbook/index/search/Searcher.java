@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.lucene.index.StoredFields;
@@ -15,6 +16,7 @@ import org.apache.lucene.search.MultiCollector;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.index.entry.StoredNote;
@@ -25,7 +27,7 @@ import org.streetbook.index.store.IndexException;
 import org.streetbook.index.store.Reading;
 import org.streetbook.index.store.Snapshot;
 
-/** Runs searches on a snapshot. Safe for use by several threads. */
+/** Runs one search on a snapshot. */
 public final class Searcher {
 
   private final Snapshot snapshot;
@@ -54,11 +56,11 @@ public final class Searcher {
   }
 
   private SearchResult run(SearchRequest request) throws IOException {
+    long end = System.nanoTime() + request.time().toNanos();
+    searcher.setTimeout(() -> System.nanoTime() - end > 0);
     Names names = new Names(snapshot.reader(), vocabulary);
     Clause clause = QueryParser.parse(request.query());
-    Query query =
-        searcher.rewrite(
-            new QueryBuilder(request.target(), names).build(clause, request.filters()));
+    Query query = query(request, names, clause, request.filters());
     int all = Math.max(1, snapshot.reader().maxDoc());
     int wanted = (int) Math.min(all, (long) request.offset() + request.limit());
     FacetCounter facets = new FacetCounter(dimensions(request.target()));
@@ -71,7 +73,47 @@ public final class Searcher {
     }
     SortedMap<String, List<SearchResult.FacetValue>> counted =
         request.facets() == 0 ? new TreeMap<>() : facets.most(request.facets());
+    for (String dimension :
+        request.facets() == 0 ? List.<String>of() : dimensions(request.target())) {
+      if (request.filters().narrows(dimension)) {
+        counted.put(dimension, alternatives(request, names, clause, dimension));
+      }
+    }
+    if (searcher.timedOut()) {
+      throw new QueryException(
+          "the search takes longer than " + request.time().toMillis() + " ms; narrow it", 0);
+    }
     return new SearchResult(top.totalHits.value(), List.copyOf(hits), counted, names.hints());
+  }
+
+  private Query query(SearchRequest request, Names names, @Nullable Clause clause, Filters filters)
+      throws IOException {
+    return searcher.rewrite(new QueryBuilder(request.target(), names).build(clause, filters));
+  }
+
+  /** The values of a facet that some are asked of, counted as if none were. */
+  private List<SearchResult.FacetValue> alternatives(
+      SearchRequest request, Names names, @Nullable Clause clause, String dimension)
+      throws IOException {
+    var counter = new FacetCounter(List.of(dimension));
+    searcher.search(
+        query(request, names, clause, request.filters().without(dimension)), alone(counter));
+    return Objects.requireNonNull(counter.most(request.facets()).get(dimension));
+  }
+
+  /** One thread searches, so one collector is asked for. */
+  private static CollectorManager<Collector, @Nullable Void> alone(Collector collector) {
+    return new CollectorManager<>() {
+      @Override
+      public Collector newCollector() {
+        return collector;
+      }
+
+      @Override
+      public @Nullable Void reduce(Collection<Collector> collectors) {
+        return null;
+      }
+    };
   }
 
   private TopFieldDocs collect(SearchRequest request, Query query, int wanted, FacetCounter facets)
@@ -79,19 +121,8 @@ public final class Searcher {
     var tops = new TopFieldCollectorManager(request.sort().sort(), wanted, null, Integer.MAX_VALUE);
     var top = tops.newCollector();
     Collector both = request.facets() == 0 ? top : MultiCollector.wrap(top, facets);
-    return searcher.search(
-        query,
-        new CollectorManager<Collector, TopFieldDocs>() {
-          @Override
-          public Collector newCollector() {
-            return both; // one thread searches, so it is asked for one
-          }
-
-          @Override
-          public TopFieldDocs reduce(Collection<Collector> collectors) throws IOException {
-            return tops.reduce(List.of(top));
-          }
-        });
+    searcher.search(query, alone(both));
+    return tops.reduce(List.of(top));
   }
 
   private static List<String> dimensions(Target target) {

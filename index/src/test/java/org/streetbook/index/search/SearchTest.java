@@ -138,6 +138,7 @@ class SearchTest {
         of[0].equals("year") ? List.of(Integer.valueOf(of[1])) : List.of(),
         of[0].equals("value") ? of[1] : null,
         of[0].equals("basis") ? List.of(of[1]) : List.of(),
+        of[0].equals("status") ? List.of(of[1]) : List.of(),
         of[0].equals("since") ? LocalDate.parse(of[1]) : null);
   }
 
@@ -287,6 +288,26 @@ class SearchTest {
     assertEquals(book().claims().map(claim -> claim.id()).toList(), ids);
     assertEquals(5, book().search(SearchRequest.of("").page(100, 2)).total());
     assertEquals(List.of(), book().search(SearchRequest.of("").page(0, 0)).hits());
+  }
+
+  @Test
+  void aFacetThatIsAskedForCountsItsAlternatives() {
+    SearchRequest all = SearchRequest.of("");
+    var facets = book().search(all.with(filters("firm", "Ostrava Bank"))).facets();
+    assertEquals(book().search(all).facets().get("firm"), facets.get("firm"));
+    assertEquals(List.of(new SearchResult.FacetValue("rating", 1)), facets.get("metric"));
+    var statuses = all.of(Target.ESTIMATES).with(filters("status", "conflict"));
+    assertEquals(
+        List.of(new SearchResult.FacetValue("single", 1)),
+        book().search(statuses).facets().get("status"));
+    assertEquals(0, book().search(statuses).total());
+  }
+
+  @Test
+  void aSearchThatTakesTooLongFails() {
+    SearchRequest hurried = SearchRequest.of("").within(java.time.Duration.ofNanos(-1));
+    var failure = assertThrows(QueryException.class, () -> book().search(hurried));
+    assertTrue(failure.getMessage().contains("narrow it"), failure.getMessage());
   }
 
   @Test

@@ -109,7 +109,7 @@ final class SearchCommand implements Callable<Integer> {
         new SearchRequest(
             words,
             target,
-            new Filters(firms, subjects, metrics, years, value, bases, since),
+            new Filters(firms, subjects, metrics, years, value, bases, List.of(), since),
             sort,
             0,
             limit,
