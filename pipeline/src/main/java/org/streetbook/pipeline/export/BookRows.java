@@ -2,29 +2,24 @@ package org.streetbook.pipeline.export;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.streetbook.corpus.claim.Claim;
 import org.streetbook.corpus.estimate.Estimate;
 import org.streetbook.corpus.estimate.EstimateChange;
 import org.streetbook.corpus.estimate.Finding;
+import org.streetbook.corpus.estimate.FindingClass;
 import org.streetbook.corpus.estimate.Position;
 import org.streetbook.corpus.estimate.Status;
 import org.streetbook.corpus.family.Family;
 import org.streetbook.corpus.note.NoteId;
 import org.streetbook.index.Book;
-import org.streetbook.index.entry.SourceState;
 import org.streetbook.pipeline.reconcile.Changes;
 import org.streetbook.pipeline.reconcile.Movement;
-import org.streetbook.pipeline.reconcile.PointInTime;
 import org.streetbook.pipeline.reconcile.Reconciler;
-import org.streetbook.pipeline.reconcile.Reconciliation;
 import org.streetbook.pipeline.reconcile.Staleness;
 
 /**
@@ -78,26 +73,11 @@ public final class BookRows {
           .thenComparing(claim -> claim.firm().id())
           .thenComparing(Claim::id);
 
-  /** Where a table is taken from. */
-  private interface Table {
-
-    Stream<Estimate> estimates();
-
-    Stream<Position> positions();
-
-    Stream<Finding> findings();
-
-    /** Whether a note with that date is part of it. */
-    boolean holds(@Nullable String published);
-
-    /** Paths of notes that it leaves out since nobody can date them. */
-    SortedSet<String> undated();
-  }
-
   private final Book book;
   private final @Nullable LocalDate asOf;
   private final Table table;
   private final @Nullable BookRows before;
+  private @Nullable Movement movement;
 
   /**
    * The rows of {@code book} as they stand.
@@ -106,7 +86,7 @@ public final class BookRows {
    *     is looked at from
    */
   public BookRows(Book book, @Nullable LocalDate asOf) {
-    this(book, asOf == null ? book.commit().viewedFrom() : asOf, standing(book), null);
+    this(book, asOf == null ? book.commit().viewedFrom() : asOf, Table.standing(book), null);
   }
 
   private BookRows(Book book, @Nullable LocalDate asOf, Table table, @Nullable BookRows before) {
@@ -128,75 +108,19 @@ public final class BookRows {
    * @param reconciler with the catalogue that the book was made with
    */
   public static BookRows on(Book book, LocalDate day, Reconciler reconciler) {
-    var undated = new TreeSet<String>();
-    Stream<Claim> claims =
-        book.claims()
-            .peek(
-                claim -> {
-                  if (claim.note().published() == null) {
-                    undated.add(claim.note().path());
-                  }
-                });
-    Reconciliation stood = PointInTime.of(claims, day, reconciler);
-    return new BookRows(
-        book,
-        day,
-        new Table() {
-          @Override
-          public Stream<Estimate> estimates() {
-            return stood.estimates().stream();
-          }
-
-          @Override
-          public Stream<Position> positions() {
-            return stood.positions().stream();
-          }
-
-          @Override
-          public Stream<Finding> findings() {
-            return stood.findings().stream();
-          }
-
-          @Override
-          public boolean holds(@Nullable String published) {
-            return PointInTime.isKnown(published, day);
-          }
-
-          @Override
-          public SortedSet<String> undated() {
-            return undated;
-          }
-        },
-        null);
+    return new BookRows(book, day, new Table.Past(book, day, reconciler), null);
   }
 
-  private static Table standing(Book book) {
-    return new Table() {
-      @Override
-      public Stream<Estimate> estimates() {
-        return book.estimates();
-      }
-
-      @Override
-      public Stream<Position> positions() {
-        return book.positions();
-      }
-
-      @Override
-      public Stream<Finding> findings() {
-        return book.findings();
-      }
-
-      @Override
-      public boolean holds(@Nullable String published) {
-        return true;
-      }
-
-      @Override
-      public SortedSet<String> undated() {
-        return Collections.emptySortedSet();
-      }
-    };
+  /**
+   * A part of these rows, with the positions of its rows, the findings that its claims and rows
+   * share, and its notes. All of it is held.
+   *
+   * @param estimates rows of the book
+   * @param claims claims of the book
+   * @param notes ids of notes beside those of the claims
+   */
+  public BookRows selected(List<Estimate> estimates, List<Claim> claims, List<NoteId> notes) {
+    return new BookRows(book, asOf, new Table.Selected(book, estimates, claims, notes), null);
   }
 
   /** Paths of notes with claims that a table of the past leaves out, since they have no date. */
@@ -211,8 +135,7 @@ public final class BookRows {
 
   /** The rows of the table, in order, as they are seen on the day. */
   public List<Estimate> estimates() {
-    var movement = new Movement(table.findings().toList());
-    return table.estimates().map(row -> seen(row, movement)).sorted(BY_KEY).toList();
+    return table.estimates().map(this::seen).sorted(BY_KEY).toList();
   }
 
   /** The book that the rows are of. */
@@ -251,9 +174,10 @@ public final class BookRows {
     var families = new HashMap<NoteId, Family>();
     book.families().forEach(family -> family.notes().forEach(note -> families.put(note, family)));
     List<NoteRow> held =
-        book.notes()
+        table
+            .storedNotes()
             .map(stored -> NoteRow.of(stored, families.get(stored.note().id())))
-            .filter(note -> table.holds(note.published()))
+            .filter(table::holds)
             .sorted(Comparator.comparing(NoteRow::path))
             .toList();
     var copies = new HashMap<String, Integer>();
@@ -279,22 +203,33 @@ public final class BookRows {
 
   /** Note by note, so that a large book is never held at once. */
   private void claims(Taker taker) throws IOException {
-    for (SourceState state : book.state().values()) {
-      for (var note : state.notes()) {
-        all(
-            book.claimsOfNote(note).stream()
-                .filter(claim -> table.holds(claim.note().published()))
-                .sorted(BY_PLACE)
-                .toList(),
-            taker);
-      }
+    for (NoteId note : table.notes().toList()) {
+      all(book.claimsOfNote(note).stream().filter(table::holds).sorted(BY_PLACE).toList(), taker);
     }
   }
 
-  private Estimate seen(Estimate row, Movement movement) {
-    return asOf == null
-        ? row
-        : movement.on(Staleness.view(row, asOf, Staleness.DEFAULT_DAYS), asOf);
+  private Estimate seen(Estimate row) {
+    return asOf == null ? row : revised(Staleness.view(row, asOf, Staleness.DEFAULT_DAYS));
+  }
+
+  /** The row with how many firms moved up and down lately; its status stays as the book has it. */
+  public Estimate revised(Estimate row) {
+    return asOf == null ? row : movement().on(row, asOf);
+  }
+
+  /** Whether no note has confirmed the row for long. */
+  public boolean isStale(Estimate row) {
+    return asOf != null
+        && Staleness.view(row, asOf, Staleness.DEFAULT_DAYS).status() == Status.STALE;
+  }
+
+  private synchronized Movement movement() {
+    if (movement == null) {
+      movement =
+          new Movement(
+              table.findings().filter(each -> each.kind() == FindingClass.REVISION).toList());
+    }
+    return movement;
   }
 
   private Position seen(Position position) {
