@@ -98,6 +98,14 @@ class ArchitectureTest {
   }
 
   @Test
+  void theWebServerStaysInWeb() {
+    room("io.javalin..", ROOT + ".pipeline.web..");
+    room("org.eclipse.jetty..", ROOT + ".pipeline.web..");
+    room("jakarta.servlet..", ROOT + ".pipeline.web..");
+    room("kotlin..", ROOT + ".pipeline.web..");
+  }
+
+  @Test
   void reconciliationKnowsNeitherEngineNorIndex() {
     noClasses()
         .that()

@@ -98,6 +98,7 @@ public final class Streetbook implements Runnable {
     all.put("explain", ExplainCommand::new);
     all.put("figures", FiguresCommand::new);
     all.put("read", ReadCommand::new);
+    all.put("serve", ServeCommand::new);
     all.put("verify", VerifyCommand::new);
     all.put("help", HelpCommand::new);
     CommandLine line = new CommandLine(new Streetbook());

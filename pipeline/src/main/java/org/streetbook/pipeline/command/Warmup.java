@@ -12,9 +12,11 @@ final class Warmup {
 
   private Warmup() {}
 
-  /** Begins in the background, if the arguments are those of a search; returns at once. */
+  /**
+   * Begins in the background, if the arguments are those of a search or a server; returns at once.
+   */
   static void begin(String... args) {
-    if (args.length > 0 && args[0].equals("search")) {
+    if (args.length > 0 && (args[0].equals("search") || args[0].equals("serve"))) {
       start(() -> Json.mapper().readerFor(Claim.class));
       start(Book::prepareSearch);
     }
