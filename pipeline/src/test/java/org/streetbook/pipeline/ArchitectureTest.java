@@ -32,7 +32,7 @@ class ArchitectureTest {
 
   private static final String ONLY_ON_THE_WHOLE_CLASS_PATH =
       ROOT.replace(".", "\\.")
-          + "\\.(extractors|pipeline\\.stages)(\\..*)?|(org\\.apache\\.(beam|tika)|edu\\.stanford)\\..*";
+          + "\\.(extractors|pipeline\\.(explain|mcp|stages))(\\..*)?|(org\\.apache\\.(beam|tika)|edu\\.stanford|io\\.modelcontextprotocol|reactor)\\..*";
 
   private static final JavaClasses ALL =
       new ClassFileImporter()
@@ -103,6 +103,13 @@ class ArchitectureTest {
     room("org.eclipse.jetty..", ROOT + ".pipeline.web..");
     room("jakarta.servlet..", ROOT + ".pipeline.web..");
     room("kotlin..", ROOT + ".pipeline.web..");
+  }
+
+  @Test
+  void theProtocolForAssistantsStaysInItsRoom() {
+    room("io.modelcontextprotocol..", ROOT + ".pipeline.mcp..");
+    room("reactor..", ROOT + ".pipeline.mcp..");
+    room("org.reactivestreams..", ROOT + ".pipeline.mcp..");
   }
 
   @Test

@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     String text = String.join(" ", words);
-    new Explainer(Catalogue.standard().with(catalogs), out).explain(text, book.folder());
+    new ExplanationPrinter(Catalogue.standard().with(catalogs), out).print(text, book.folder());
     out.flush();
     return Streetbook.DONE;
   }

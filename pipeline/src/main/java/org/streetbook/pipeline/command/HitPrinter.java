@@ -14,6 +14,7 @@ import org.streetbook.index.search.Fragment;
 import org.streetbook.index.search.Hit;
 import org.streetbook.pipeline.export.NoteRow;
 import org.streetbook.pipeline.export.PlainTable;
+import org.streetbook.pipeline.wording.Wording;
 
 /** Prints what a search found for a person: what, the words with what matched, and where. */
 final class HitPrinter {

@@ -17,6 +17,7 @@ import org.streetbook.index.entry.EntryKey;
 import org.streetbook.index.entry.StoredNote;
 import org.streetbook.pipeline.export.NoteRow;
 import org.streetbook.pipeline.export.PlainTable;
+import org.streetbook.pipeline.wording.Wording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -172,15 +173,11 @@ final class ShowCommand implements Callable<Integer> {
 
   private void stands(Book opened, Estimate row, List<Estimate.Stand> stands, PrintWriter out) {
     for (Estimate.Stand stand : stands) {
-      String value =
-          stand.low() == null && stand.high() == null
-              ? stand.text()
-              : Wording.amount(stand.low(), stand.high(), row.unit(), row.change());
       out.println(
           PlainTable.printable(
               stand.firm()
                   + ": "
-                  + value
+                  + Wording.value(stand, row)
                   + (stand.asOf() == null ? "" : ", " + stand.asOf())
                   + (stand.why() == null ? "" : " (" + stand.why() + ")")));
       for (String id : stand.claims()) {

@@ -100,6 +100,7 @@ public final class Streetbook implements Runnable {
     all.put("read", ReadCommand::new);
     all.put("serve", ServeCommand::new);
     all.put("verify", VerifyCommand::new);
+    all.put("mcp", McpCommand::new);
     all.put("help", HelpCommand::new);
     CommandLine line = new CommandLine(new Streetbook());
     if (args.length > 0 && all.containsKey(args[0]) && !args[0].equals("help")) {
@@ -139,11 +140,16 @@ public final class Streetbook implements Runnable {
   }
 
   /** The version that the build wrote into the jar's manifest. */
+  static String version() {
+    String version = Streetbook.class.getPackage().getImplementationVersion();
+    return version == null ? "(unpackaged)" : version;
+  }
+
+  /** The version as a person is told it. */
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      String version = Streetbook.class.getPackage().getImplementationVersion();
-      return new String[] {"streetbook " + (version == null ? "(unpackaged)" : version)};
+      return new String[] {"streetbook " + version()};
     }
   }
 }

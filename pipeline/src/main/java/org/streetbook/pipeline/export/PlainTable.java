@@ -49,4 +49,11 @@ public final class PlainTable {
   public static String printable(String text) {
     return text.replaceAll("\\s+", " ").replaceAll("\\p{Cntrl}", "");
   }
+
+  /** The same with the blanks that it begins with. */
+  public static String indented(String text) {
+    String words = text.stripLeading();
+    String before = text.substring(0, text.length() - words.length());
+    return " ".repeat(before.length()) + printable(words);
+  }
 }

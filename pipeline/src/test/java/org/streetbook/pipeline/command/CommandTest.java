@@ -526,7 +526,8 @@ class CommandTest {
   @Test
   void everyCommandHasItsHelp() {
     for (String command :
-        List.of("reindex", "search", "export", "show", "explain", "figures", "read", "verify")) {
+        List.of(
+            "reindex", "search", "export", "show", "explain", "figures", "read", "verify", "mcp")) {
       Run run = Run.of(command, "--help");
       assertEquals(Streetbook.DONE, run.code(), command);
       assertTrue(run.out().startsWith("Usage: streetbook " + command), run.out());

@@ -38,6 +38,7 @@ import org.streetbook.corpus.note.PlaceMap;
 import org.streetbook.extractors.ClaimExtractor;
 import org.streetbook.pipeline.export.Export;
 import org.streetbook.pipeline.export.SampleBook;
+import org.streetbook.pipeline.wording.Wording;
 
 /** Each claim of a PDF or a workbook says where it stands, and the commands say it too. */
 class PlacesTest {

@@ -1,4 +1,4 @@
-package org.streetbook.pipeline.command;
+package org.streetbook.pipeline.wording;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,12 +13,12 @@ import org.streetbook.pipeline.reconcile.amount.Interval;
 import org.streetbook.pipeline.reconcile.amount.Spoken;
 
 /** Claims and rows in one line for a person. */
-final class Wording {
+public final class Wording {
 
   private Wording() {}
 
   /** Who, about what, which metric, for when, how much, what kind. */
-  static String headline(Claim claim) {
+  public static String headline(Claim claim) {
     List<String> parts = new ArrayList<>();
     parts.add(claim.firm().name());
     parts.add(
@@ -37,7 +37,7 @@ final class Wording {
   }
 
   /** The row: about what, which metric, for when, and what to quote. */
-  static String headline(Estimate row) {
+  public static String headline(Estimate row) {
     List<String> parts = new ArrayList<>();
     parts.add(row.subject() + (row.counterparty() == null ? "" : " / " + row.counterparty()));
     parts.add(row.metric().equals("other") && row.measure() != null ? row.measure() : row.metric());
@@ -54,26 +54,34 @@ final class Wording {
   }
 
   /** What an analyst corrected on the claim, a line each; none where nothing. */
-  static List<String> corrections(Claim claim) {
+  public static List<String> corrections(Claim claim) {
     return claim.correction() == null
         ? List.of()
         : claim.correction().sentences(claim).stream().map(PlainTable::printable).toList();
   }
 
   /** The page, slide or cell of the source in which the claim stands, null where there is none. */
-  static @Nullable String place(Claim claim) {
+  public static @Nullable String place(Claim claim) {
     return claim.place() == null ? null : PlainTable.printable(claim.place().label());
   }
 
-  static String value(Claim claim) {
+  /** How much: an amount as findings say it, or the words of a rating. */
+  public static String value(Claim claim) {
     return switch (claim.value()) {
       case Amount amount -> amount(amount.low(), amount.high(), amount.unit(), amount.change());
       case Rating rating -> rating.text();
     };
   }
 
+  /** How much a position of the row says: an amount, or the words of a rating. */
+  public static String value(Estimate.Stand stand, Estimate row) {
+    return stand.low() == null && stand.high() == null
+        ? stand.text()
+        : amount(stand.low(), stand.high(), row.unit(), row.change());
+  }
+
   /** The amount as findings say it: {@code $125 billion to $145 billion}, {@code over +8 %}. */
-  static String amount(
+  public static String amount(
       @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable String unit, boolean change) {
     return Spoken.of(new Interval(low, high), unit == null ? "" : unit, change);
   }
