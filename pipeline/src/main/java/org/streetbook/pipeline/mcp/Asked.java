@@ -1,5 +1,6 @@
 package org.streetbook.pipeline.mcp;
 
+import java.util.List;
 import org.streetbook.index.search.Filters;
 
 /** What a search is asked by: the same for claims and for rows. */
@@ -41,6 +42,7 @@ final class Asked {
         given.years("year"),
         given.text("value"),
         given.names("basis"),
+        List.of(),
         given.day("since"));
   }
 }
