@@ -2,6 +2,7 @@ package org.streetbook.pipeline.reconcile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,6 +10,8 @@ import org.streetbook.corpus.claim.Basis;
 import org.streetbook.corpus.claim.Definition;
 import org.streetbook.corpus.estimate.Finding;
 import org.streetbook.corpus.estimate.FindingClass;
+import org.streetbook.pipeline.reconcile.amount.Interval;
+import org.streetbook.pipeline.reconcile.amount.Reading;
 
 /**
  * Figures in one unit on one subject whose definitions differ: a narrow capacity beside a whole
@@ -50,15 +53,20 @@ final class BasisRule implements FindingRule {
     return findings;
   }
 
-  /** Whether all tell the same: there is nothing that a reader could add up or mix up. */
+  /** Whether all tell the same, but for rounding: nothing that could be added or mixed up. */
   private static boolean isOneValue(SortedMap<String, List<Row>> byDefinition) {
-    return byDefinition.values().stream()
-            .flatMap(List::stream)
-            .flatMap(row -> row.current().stream())
-            .map(Standing::face)
-            .distinct()
-            .count()
-        == 1;
+    Optional<Interval> common = Optional.of(Interval.ALL);
+    for (List<Row> rows : byDefinition.values()) {
+      for (Row row : rows) {
+        for (Standing standing : row.current()) {
+          Reading reading = standing.reading();
+          common =
+              common.flatMap(
+                  so -> reading == null ? Optional.empty() : so.intersect(reading.rounded()));
+        }
+      }
+    }
+    return common.isPresent();
   }
 
   private static boolean isComparable(Basis basis) {

@@ -321,21 +321,24 @@ class FindingsTest {
   }
 
   @Test
-  void whatIsTheSameOnBothBasesIsNoFinding() {
-    assertTrue(
-        none(
-            reconcile(
-                company("Orebank")
-                    .metric("eps")
-                    .basis(Basis.ACTUAL)
-                    .defined(Definition.ADJUSTED)
-                    .says("$1.90", "1.90", "USD/share"),
-                company("Orebank")
-                    .metric("eps")
-                    .basis(Basis.ACTUAL)
-                    .says("$1.90", "1.90", "USD/share")
-                    .place(2000)),
-            FindingClass.DIFFERENT_BASIS));
+  void whatIsTheSameOnBothBasesButForRoundingIsNoFinding() {
+    assertTrue(none(onBothBases("$1.92", "1.92"), FindingClass.DIFFERENT_BASIS));
+    assertTrue(none(onBothBases("$1.9", "1.9"), FindingClass.DIFFERENT_BASIS));
+    assertEquals(1, Found.all(onBothBases("$1.7", "1.7"), FindingClass.DIFFERENT_BASIS).size());
+  }
+
+  private static Reconciliation onBothBases(String words, String reported) {
+    return reconcile(
+        company("Orebank")
+            .metric("eps")
+            .basis(Basis.ACTUAL)
+            .defined(Definition.ADJUSTED)
+            .says("$1.92", "1.92", "USD/share"),
+        company("Orebank")
+            .metric("eps")
+            .basis(Basis.ACTUAL)
+            .says(words, reported, "USD/share")
+            .place(2000));
   }
 
   @Test
